@@ -1,0 +1,64 @@
+/**
+ * The row type of every detector.
+ *
+ * A detector is data: literal anchors that the engine searches for, and a shape that says what
+ * must stand around them. Shapes are a subset of regular expressions that one pass over the
+ * bytes can decide (see `compiler/`); they are compiled into engine tables at build time, and
+ * run as plain `RegExp` by the oracle in tests. Anything that a shape can't say, such as a
+ * checksum, is a `verify` function that runs on the few survivors.
+ */
+import type { Confidence, SecretKind } from "../finding.ts";
+
+/** A raw match of a shape, before decoders, filters and proof have looked at it. */
+export interface Match {
+  /** The secret itself: the part of the shape inside `(?<secret>…)`, else all of it. */
+  readonly value: string;
+  /** The whole text of the shape, anchor included. */
+  readonly whole: string;
+  /** Text up to 4,096 characters before and after the match, for context that shapes can't express. */
+  readonly before: string;
+  readonly after: string;
+  /** Path given by the caller, POSIX separators, empty when none was given. */
+  readonly path: string;
+}
+
+/** What offline proof says. `reject` is only for text that can't be this kind at all, such as a PEM footer without a body. */
+export interface Verdict {
+  readonly proof: "valid" | "invalid" | "none" | "reject";
+  /** Replaces the row's confidence when given. A valid proof makes it `certain`, an invalid one lowers it; neither hides. */
+  readonly confidence?: Confidence;
+  /** Safe facts for the finding's `detail`. Never the value or a part of it. */
+  readonly detail?: string;
+  /** Length of the secret from `value`'s first character, when proof finds another end than the shape did. */
+  readonly length?: number;
+}
+
+export interface Detector {
+  /** Stable kebab-case id: part of reports, baselines and exceptions. */
+  readonly id: string;
+  /** Human name for messages: "GitHub personal access token". */
+  readonly name: string;
+  readonly provider: string;
+  readonly kind: SecretKind;
+  /**
+   * Literals of 3 to 40 bytes of ASCII, one of which stands in every match, at the start of the shape
+   * or after a fixed-length head (`[A-Za-z0-9]{3}7Q~…`). The engine finds these first.
+   */
+  readonly anchors: readonly string[];
+  /** Anchors and shape literals match in any case of ASCII letters. */
+  readonly ignoreCase?: true;
+  /**
+   * Regular-expression subset: literals, `[classes]` with `{n}`, `{n,m}`, `?`, `*`, `+` (`*` and `+` are
+   * capped at 4,096), non-capturing alternation of literals `(?:a|b)`, one named group `(?<secret>…)`.
+   * `{anchor}` stands for any of `anchors`. Neighbouring repetitions must be disjoint. The engine adds a
+   * left boundary (no word character before) when the shape starts with a word character, and a right
+   * boundary (no further character of the last class) at its end.
+   */
+  readonly shape: string;
+  readonly confidence: Confidence;
+  readonly verify?: (match: Match) => Verdict;
+  /** The provider's own documentation of the format, or the specification. */
+  readonly source: string;
+  /** True for rows recognisable only by a word beside a random string; counted apart. */
+  readonly contextual?: true;
+}
