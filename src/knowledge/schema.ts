@@ -1,0 +1,96 @@
+/**
+ * The vocabulary of the knowledge tables: what a row about a library call can say.
+ *
+ * Tables are data. A row names a call, the role of each argument, what the call does with key
+ * material and what it returns; it never says whether that is good or bad: strength is decided by
+ * `algorithms.ts`, policy by the rules. The same schema describes a user's own wrappers in the policy.
+ */
+
+/** What an argument, option or result is, for key handling. Sizes: `keySize` in bits, `keyBytes`, `bytes`, `tagLen` in bytes. */
+export type ArgumentRole =
+  // algorithm names
+  | "alg" | "algList" | "hash" | "hashFn" | "md" | "mode" | "curve" | "group" | "keyType" | "jwa" | "jwaList" | "mech" | "keySpec"
+  | "scheme" | "padding" | "suite" | "variant" | "prime" | "generator" | "exponent"
+  // key material and credentials
+  | "key" | "cryptokey" | "keyobject" | "keypair" | "pubkey" | "password" | "passphrase" | "secret" | "mnemonic" | "connectionString"
+  | "rawkey" | "wrappedKey" | "seed" | "entropy" | "psk" | "dhparam" | "credential"
+  // per-message and per-record values
+  | "iv" | "nonce" | "salt" | "aad" | "tag" | "info" | "tweak"
+  // sizes and work factors
+  | "keySize" | "keyBytes" | "keyWords" | "bytes" | "bits" | "tagLen" | "tagLenBits" | "tagBytes" | "saltLen" | "counterBits"
+  | "iterations" | "cost" | "memoryKiB" | "memory" | "memLimit" | "opsLimit" | "parallelism" | "blockSize"
+  // switches
+  | "extractable" | "usages" | "verify" | "noVerify" | "flag" | "tlsVersion" | "tlsProtocol" | "cipherList" | "sigalgs" | "opensslFlags" | "flags"
+  | "expiry" | "authType" | "level" | "origin" | "usage" | "ops" | "purpose" | "policy" | "principal" | "role"
+  // data and names
+  | "data" | "ciphertext" | "digest" | "signature" | "token" | "payload" | "header" | "claim" | "json" | "cert" | "random" | "predictable"
+  | "keyId" | "kid" | "id" | "clientId" | "tenantId" | "username" | "subject" | "account" | "name" | "path" | "url" | "vaultUrl" | "context" | "keyring"
+  | "format" | "type" | "encoding" | "callback" | "fn" | "fill" | "buffer" | "options" | "body" | "attr" | "template" | "privateTemplate" | "publicTemplate"
+  | "date" | "days" | "duration" | "capacity" | "ms" | "months" | "iso8601" | "action" | "attestation" | "commitmentPolicy" | "filter"
+  // flow
+  | "sink" | "pass-through" | "value" | "map" | "list" | "object" | "n" | "version" | "provider" | "client" | "other";
+
+/** What a call does, for the rules that look at it. */
+export type CallRole =
+  | "encrypt" | "decrypt" | "encrypt-legacy" | "decrypt-legacy" | "encrypt-unauth" | "export-encrypted"
+  | "hash" | "mac" | "sign" | "sign-init" | "verify" | "verify-init" | "compare"
+  | "kdf" | "kdf-weak" | "pwhash" | "kex" | "kem-encap" | "kem-decap" | "wrap" | "unwrap"
+  | "keygen" | "import" | "import-public" | "export" | "export-public" | "derive-public" | "convert" | "read" | "wallet-key"
+  | "jwt-sign" | "jwt-verify" | "jwt-decode" | "jwt-none" | "jwt-config" | "jwe"
+  | "random" | "random-insecure" | "random-deprecated" | "random-seeded" | "random-override" | "constant-bytes"
+  | "tls" | "fips" | "engine" | "legacy" | "config" | "padding" | "padding-const" | "mode-const" | "other"
+  | "credential" | "approved-credential" | "session-secret" | "client-env" | "local-keyring"
+  | "secret-fetch" | "secret-write" | "storage"
+  | "vault-client" | "vault-admin" | "vault-op" | "vault-encrypt" | "vault-decrypt" | "vault-sign" | "vault-verify" | "vault-mac" | "vault-wrap"
+  | "vault-random" | "vault-rewrap" | "vault-plaintext" | "vault-export" | "vault-backup"
+  // sinks: places where key material must not arrive
+  | "log" | "persist" | "respond" | "browser-store" | "process" | "error" | "telemetry";
+
+/** The vault operation that replaces a local call; `vaults.ts` words it for each vault. */
+export type VaultOperation =
+  | "enc" | "dec" | "datakey" | "wrap" | "unwrap" | "sign" | "verify" | "mac" | "macverify" | "derive" | "encapsulate" | "decapsulate"
+  | "random" | "createKey" | "rewrap" | "rotate" | "backup" | "destroy" | "audit";
+
+/**
+ * Where an argument stands: `0`, `2.authTagLength` (option of argument 2), `0|1.secret` (argument 0 or 1),
+ * `0[]` and `0.keys[].pem` (every element), `*` (any argument), `0.providers.*.secret` (any member),
+ * `ret` or `ret.Plaintext` (the result, the resolved promise or the last callback argument), `val` (assigned value).
+ */
+export type Position = string;
+
+export interface ApiRow {
+  /**
+   * Dotted path of the call below the library: `createHash()`, `new Hash()`, `Cipheriv#setAAD()`,
+   * `tls.DEFAULT_MIN_VERSION=` (assignment), `constants.RSA_PKCS1_PADDING` (value), `Wallet#privateKey` (read).
+   */
+  readonly api: string;
+  readonly role: CallRole;
+  readonly args?: Readonly<Record<Position, ArgumentRole | readonly ArgumentRole[]>>;
+  readonly vault?: VaultOperation;
+  /** Class of the result, so that `Class#method()` rows apply to it: `createHash()` returns `Hash`. */
+  readonly returns?: string;
+  /** Algorithm fixed by the call itself: `CryptoJS.DES.encrypt` is `DES`, `md5()` is `MD5`. */
+  readonly algorithm?: string;
+  /** The call changes its receiver and returns it: `hash.update(x)`, builders. */
+  readonly chains?: true;
+  /** What readers and rule authors should know; units, defaults, version limits. */
+  readonly note?: string;
+  /** Documentation of this row when it differs from the library's. */
+  readonly source?: string;
+}
+
+export interface Library {
+  /** Stable id, such as `node:crypto` or `jsonwebtoken`. */
+  readonly name: string;
+  /** Module specifier (without `node:`) → path prefix below the library: `{ "crypto-js": "", "crypto-js/aes": "AES" }`. A trailing `/*` covers sub-paths. */
+  readonly specifiers: Readonly<Record<string, string>>;
+  /** Global variable → path prefix: `{ CryptoJS: "" }`. */
+  readonly globals?: Readonly<Record<string, string>>;
+  /** Member that is another library: `{ "webcrypto": "webcrypto:" }` means node:crypto's `webcrypto` is the root of library `webcrypto`. */
+  readonly aliases?: Readonly<Record<string, `${string}:${string}`>>;
+  /** Versions that the rows were checked against. */
+  readonly verified: string;
+  /** Documentation that the rows were read from. */
+  readonly source: string;
+  readonly rows: readonly ApiRow[];
+}
