@@ -1,0 +1,151 @@
+/**
+ * Builds the three packages, in the order in which they need each other: scanner, plugin, command.
+ *
+ * The scanner's AssemblyScript compile takes seconds, so it is skipped while neither its inputs nor its outputs changed;
+ * the rest is bundled anew every time. Promises one file per published entry of the plugin, with no runtime import
+ * but the scanner and Node itself, and refuses a bundle that breaks this. Type errors are the business of `npm run types`.
+ */
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { build as bundle, type BuildOptions } from "esbuild";
+
+const root: string = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const cache: string = join(root, "node_modules/.cache/key-custody");
+const scannerFolder: string = join(root, "detect-secrets-wasm");
+const execute = promisify(execFile);
+
+const common: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+/** Builds everything. Safe to call from several processes at once: they take turns. */
+export async function build(): Promise<void> {
+  await inTurn(async () => {
+    await buildScanner();
+    await Promise.all([buildPlugin(), buildCommand()]);
+  });
+}
+
+/** Builds the scanner alone, and only if it changed. What the unit tests need. */
+export async function buildScannerInTurn(): Promise<void> {
+  await inTurn(buildScanner);
+}
+
+async function buildScanner(): Promise<void> {
+  const script = join(scannerFolder, "build.ts");
+  if (!existsSync(script)) throw new Error("detect-secrets-wasm/build.ts is missing: the scanner cannot be built.");
+  const stamp = join(cache, "scanner.json");
+  const inputs = fingerprint(filesBelow(scannerFolder).filter((file) => !isGenerated(file)), "assemblyscript");
+  const outputs = (): string => fingerprint(filesBelow(scannerFolder).filter(isGenerated), "");
+  const last = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
+  if (last === JSON.stringify([inputs, outputs()])) return;
+  // The build script is loaded only when it is needed: importing AssemblyScript alone costs a second.
+  const scanner = (await import(pathToFileURL(script).href)) as { buildScanner: () => unknown };
+  await scanner.buildScanner();
+  writeFileSync(stamp, JSON.stringify([inputs, outputs()]));
+}
+
+async function buildPlugin(): Promise<void> {
+  const [result] = await Promise.all([
+    bundle({
+      ...common,
+      entryPoints: { index: "src/index.ts", gate: "src/custody/gate.ts" },
+      outdir: "dist",
+      external: ["detect-secrets-wasm"],
+      metafile: true,
+    }),
+    declarations(),
+  ]);
+  for (const [file, output] of Object.entries(result.metafile.outputs)) {
+    const stray = output.imports.find(({ path, external }) => external && path !== "detect-secrets-wasm" && !isBuiltin(path));
+    if (stray) throw new Error(`${file} imports "${stray.path}" at run time; the plugin may depend on the scanner only.`);
+  }
+}
+
+/** Declarations come from the sources file by file (isolatedDeclarations), so this neither checks nor waits for types. */
+async function declarations(): Promise<void> {
+  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  try {
+    await execute(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root });
+  } catch (error) {
+    const { stdout } = error as { stdout?: string };
+    throw new Error(stdout ?? String(error), { cause: error });
+  }
+}
+
+async function buildCommand(): Promise<void> {
+  const outdir = join(root, "key-custody/dist");
+  rmSync(outdir, { recursive: true, force: true });
+  await bundle({
+    ...common,
+    entryPoints: { cli: "key-custody/src/cli.ts" },
+    outdir,
+    splitting: true,
+    chunkNames: "[name]-[hash]",
+    packages: "external",
+  });
+  const cli = join(outdir, "cli.js");
+  const text = readFileSync(cli, "utf8");
+  if (!text.startsWith("#!")) writeFileSync(cli, `#!/usr/bin/env node\n${text}`);
+  chmodSync(cli, 0o755);
+}
+
+/** Every file of a package, sorted, without its dependencies. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !file.includes(`${join("/", "node_modules", "/")}`))
+    .sort();
+}
+
+function isGenerated(file: string): boolean {
+  return /[\\/]dist[\\/]|\.generated\.ts$|\.wasm$/u.test(file);
+}
+
+/** One hash over the files' paths and contents and the version of the tool that turns them into the output. */
+function fingerprint(files: readonly string[], tool: string): string {
+  const hash = createHash("sha256");
+  if (tool) hash.update(readFileSync(join(root, "node_modules", tool, "package.json")));
+  for (const file of files) hash.update(file).update("\0").update(readFileSync(file)).update("\0");
+  return hash.digest("hex");
+}
+
+/** Runs one build at a time on this tree; a lock that a dead process left behind falls after two minutes. */
+async function inTurn(task: () => Promise<void>): Promise<void> {
+  const lock = join(cache, "building");
+  mkdirSync(cache, { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch {
+      const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+      if (Date.now() - since > 120_000) rmSync(lock, { recursive: true, force: true });
+      await sleep(200);
+    }
+  }
+  try {
+    await task();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const start = performance.now();
+  await build();
+  console.log(`built in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+}
