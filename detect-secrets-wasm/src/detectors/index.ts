@@ -1,0 +1,29 @@
+/**
+ * All detectors, in the order in which overlapping findings are preferred: the more specific family first.
+ */
+import type { Detector } from "./schema.ts";
+import { ai } from "./ai.ts";
+import { cloud } from "./cloud.ts";
+import { commerce } from "./commerce.ts";
+import { infrastructure } from "./infrastructure.ts";
+import { keyMaterial } from "./key-material.ts";
+import { messaging } from "./messaging.ts";
+import { monitoring } from "./monitoring.ts";
+import { packageRegistries } from "./package-registries.ts";
+import { payment } from "./payment.ts";
+import { secretStores } from "./secret-stores.ts";
+import { sourceControl } from "./source-control.ts";
+
+export const detectors: readonly Detector[] = [
+  ...keyMaterial,
+  ...secretStores,
+  ...cloud,
+  ...sourceControl,
+  ...packageRegistries,
+  ...infrastructure,
+  ...ai,
+  ...payment,
+  ...messaging,
+  ...monitoring,
+  ...commerce,
+];
