@@ -61,18 +61,32 @@ export type Position = string;
 export interface ApiRow {
   /**
    * Dotted path of the call below the library: `createHash()`, `new Hash()`, `Cipheriv#setAAD()`,
-   * `tls.DEFAULT_MIN_VERSION=` (assignment), `constants.RSA_PKCS1_PADDING` (value), `Wallet#privateKey` (read).
+   * `tls.DEFAULT_MIN_VERSION=` (assignment), `constants.RSA_PKCS1_PADDING` (value), `Wallet#privateKey` (read),
+   * `Logger#()` (the instance itself is called).
    */
   readonly api: string;
   readonly role: CallRole;
+  /** A list of roles means alternatives: the value decides which one applies. */
   readonly args?: Readonly<Record<Position, ArgumentRole | readonly ArgumentRole[]>>;
   readonly vault?: VaultOperation;
-  /** Class of the result, so that `Class#method()` rows apply to it: `createHash()` returns `Hash`. */
+  /**
+   * Class of the result (of the awaited value, if it is a promise), so that `Class#method()` rows apply to it: `createHash()`
+   * returns `Hash`. `library:Class` names a class of another library, `library:` that library's root.
+   */
   readonly returns?: string;
   /** Algorithm fixed by the call itself: `CryptoJS.DES.encrypt` is `DES`, `md5()` is `MD5`. */
   readonly algorithm?: string;
   /** The call changes its receiver and returns it: `hash.update(x)`, builders. */
   readonly chains?: true;
+  /** A constructor (`new Hash()`) that works without `new` too. */
+  readonly callable?: true;
+  /**
+   * Where the request stands that this call carries out: `0` for `client.send(new SignCommand(…))`, `this` for
+   * `kms.sign(…).promise()`. The `ret` roles of the request's own row are those of this call.
+   */
+  readonly executes?: Position | "this";
+  /** Value of a constant: `constants.RSA_PKCS1_PADDING` is 1. */
+  readonly constant?: string | number;
   /** What readers and rule authors should know; units, defaults, version limits. */
   readonly note?: string;
   /** Documentation of this row when it differs from the library's. */
@@ -86,7 +100,10 @@ export interface Library {
   readonly specifiers: Readonly<Record<string, string>>;
   /** Global variable → path prefix: `{ CryptoJS: "" }`. */
   readonly globals?: Readonly<Record<string, string>>;
-  /** Member that is another library: `{ "webcrypto": "webcrypto:" }` means node:crypto's `webcrypto` is the root of library `webcrypto`. */
+  /**
+   * Member that is the same as a path of this or another library: `{ "webcrypto": "webcrypto:" }` means node:crypto's
+   * `webcrypto` is the root of library `webcrypto`; `{ "knex.knex": "knex:knex" }` is a named twin of a default export.
+   */
   readonly aliases?: Readonly<Record<string, `${string}:${string}`>>;
   /** Versions that the rows were checked against. */
   readonly verified: string;
