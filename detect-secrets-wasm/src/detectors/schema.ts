@@ -15,8 +15,9 @@ export interface Match {
   readonly value: string;
   /** The whole text of the shape, anchor included. */
   readonly whole: string;
-  /** Text up to 4,096 characters before and after the match, for context that shapes can't express. */
+  /** Text up to 4,096 characters before `value`, for context that shapes can't express. */
   readonly before: string;
+  /** Text up to 16,384 characters after `value`: enough for the body of a PEM or PGP block. */
   readonly after: string;
   /** Path given by the caller, POSIX separators, empty when none was given. */
   readonly path: string;
@@ -47,12 +48,17 @@ export interface Detector {
   readonly anchors: readonly string[];
   /** Anchors and shape literals match in any case of ASCII letters. */
   readonly ignoreCase?: true;
+  /** `false` drops the left boundary, so that `password` also matches inside `DB_PASSWORD` and `dbPassword`. */
+  readonly leftBoundary?: false;
   /**
-   * Regular-expression subset: literals, `[classes]` with `{n}`, `{n,m}`, `?`, `*`, `+` (`*` and `+` are
-   * capped at 4,096), non-capturing alternation of literals `(?:a|b)`, one named group `(?<secret>…)`.
-   * `{anchor}` stands for any of `anchors`. Neighbouring repetitions must be disjoint. The engine adds a
-   * left boundary (no word character before) when the shape starts with a word character, and a right
-   * boundary (no further character of the last class) at its end.
+   * Regular-expression subset over ASCII: literals, `[classes]`, `\d`, `\w`, `\s`, `.` with `{n}`, `{n,}`, `{n,m}`,
+   * `?`, `*`, `+` (an open end is capped at 4,096), alternation of literals `(?:a|b)` and `(?:a|b)?`, one named
+   * group `(?<secret>…)`. A negated class includes every non-ASCII character; `\s` is space, `\t`, `\n`, `\v`, `\f`, `\r`.
+   * `{anchor}` stands for any of `anchors`; without it each anchor must stand in a literal or an alternation at a
+   * fixed distance from the start. A repetition must be disjoint from what may follow it (the compiler says where not).
+   * The engine adds a left boundary when the shape can start with a word character: no word character before,
+   * except the end of an escape (`\n`, `\t`, `\u0022`, `%20`). It adds a right boundary when the shape ends in a
+   * class: no further character of it, nor of the class before it where the last one may be empty.
    */
   readonly shape: string;
   readonly confidence: Confidence;
