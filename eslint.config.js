@@ -1,0 +1,50 @@
+/**
+ * Lint of this repository: ESLint's recommended rules and the project's own conventions. What the compiler checks
+ * better (undefined names, unused names, overloads) is left to the compiler.
+ */
+import js from "@eslint/js";
+import * as typescriptParser from "@typescript-eslint/parser";
+
+/** @type {import("eslint").Linter.Config[]} */
+const config = [
+  {
+    ignores: ["**/dist/", "coverage/", "examples/", "**/fixtures/", "**/*.generated.ts", "detect-secrets-wasm/engine/"],
+  },
+  js.configs.recommended,
+  {
+    files: ["**/*.ts"],
+    languageOptions: { parser: typescriptParser },
+  },
+  {
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      "no-undef": "off",
+      "no-unused-vars": "off",
+      "no-redeclare": "off",
+      // Looking for control characters is what a scanner does.
+      "no-control-regex": "off",
+      eqeqeq: "error",
+      "no-var": "error",
+      "prefer-const": "error",
+      "object-shorthand": "error",
+      "no-restricted-syntax": [
+        "error",
+        { selector: "TSAnyKeyword", message: "Say what it is, or use unknown and look." },
+        { selector: "TSNonNullExpression", message: "Prove it to the compiler, or handle the missing case." },
+      ],
+      "no-restricted-globals": ["error", { name: "require", message: "ESM only." }],
+    },
+  },
+  {
+    files: ["rules/**", "src/**", "detect-secrets-wasm/src/**", "detect-secrets-wasm/compiler/**", "key-custody/src/**", "scripts/**"],
+    ignores: ["src/knowledge/**", "detect-secrets-wasm/src/detectors/**"],
+    rules: { "max-lines": ["error", 300] },
+  },
+  {
+    files: ["rules/**"],
+    ignores: ["rules/index.ts"],
+    rules: { "max-lines": ["error", 120] },
+  },
+];
+
+export default config;
