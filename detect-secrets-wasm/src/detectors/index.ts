@@ -5,6 +5,8 @@ import type { Detector } from "./schema.ts";
 import { ai } from "./ai.ts";
 import { cloud } from "./cloud.ts";
 import { commerce } from "./commerce.ts";
+import { cryptoCurrency } from "./crypto-currency.ts";
+import { identity } from "./identity.ts";
 import { infrastructure } from "./infrastructure.ts";
 import { keyMaterial } from "./key-material.ts";
 import { messaging } from "./messaging.ts";
@@ -26,4 +28,6 @@ export const detectors: readonly Detector[] = [
   ...messaging,
   ...monitoring,
   ...commerce,
+  ...identity,
+  ...cryptoCurrency,
 ];

@@ -2,46 +2,18 @@
  * Tokens that publish packages or images: whoever holds one can put code into other people's builds.
  */
 import type { Detector } from "./schema.ts";
+import { randomBody, token } from "./token.ts";
+
+const jfrog = "https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens";
 
 export const packageRegistries: readonly Detector[] = [
-  {
-    id: "npm-token", name: "npm access token", provider: "npm", kind: "api-token",
-    anchors: ["npm_"], shape: "{anchor}[0-9A-Za-z]{36}", confidence: "high",
-    source: "https://docs.npmjs.com/about-access-tokens",
-  },
-  {
-    id: "pypi-token", name: "PyPI upload token", provider: "PyPI", kind: "api-token",
-    anchors: ["pypi-AgE"], shape: "{anchor}[0-9A-Za-z_-]{50,1000}", confidence: "high",
-    source: "https://pypi.org/help/#apitoken",
-  },
-  {
-    id: "dockerhub-token", name: "Docker Hub access token", provider: "Docker Hub", kind: "api-token",
-    anchors: ["dckr_pat_", "dckr_oat_"], shape: "{anchor}[0-9A-Za-z_-]{27,32}", confidence: "high",
-    source: "https://docs.docker.com/security/access-tokens/",
-  },
-  {
-    id: "rubygems-token", name: "RubyGems API key", provider: "RubyGems", kind: "api-token",
-    anchors: ["rubygems_"], shape: "{anchor}[0-9a-f]{48}", confidence: "high",
-    source: "https://guides.rubygems.org/api-key-scopes/",
-  },
-  {
-    id: "nuget-api-key", name: "NuGet API key", provider: "NuGet", kind: "api-token",
-    anchors: ["oy2"], shape: "{anchor}[a-z0-9]{43}", confidence: "high",
-    source: "https://learn.microsoft.com/nuget/nuget-org/publish-a-package#create-an-api-key",
-  },
-  {
-    id: "crates-io-token", name: "crates.io token", provider: "crates.io", kind: "api-token",
-    anchors: ["cio"], shape: "{anchor}[0-9A-Za-z]{32}", confidence: "medium",
-    source: "https://doc.rust-lang.org/cargo/reference/publishing.html",
-  },
-  {
-    id: "jfrog-api-key", name: "JFrog API key", provider: "JFrog", kind: "api-token",
-    anchors: ["AKCp"], shape: "{anchor}[0-9A-Za-z]{69}", confidence: "high",
-    source: "https://jfrog.com/help/r/jfrog-platform-administration-documentation/api-key",
-  },
-  {
-    id: "jfrog-reference-token", name: "JFrog reference token", provider: "JFrog", kind: "api-token",
-    anchors: ["cmVmdGtu"], shape: "{anchor}[0-9A-Za-z]{56}", confidence: "high",
-    source: "https://jfrog.com/help/r/jfrog-platform-administration-documentation/reference-tokens",
-  },
+  token("npm-token", "npm", "access token", "npm_", "[0-9A-Za-z]{36}", "https://docs.npmjs.com/about-access-tokens"),
+  token("pypi-token", "PyPI", "upload token", "pypi-AgE", "[0-9A-Za-z_-]{50,1000}", "https://pypi.org/help/#apitoken"),
+  token("dockerhub-token", "Docker Hub", "access token", ["dckr_pat_", "dckr_oat_"], "[0-9A-Za-z_-]{27,32}", "https://docs.docker.com/security/access-tokens/"),
+  token("rubygems-token", "RubyGems", "API key", "rubygems_", "[0-9a-f]{48}", "https://guides.rubygems.org/api-key-scopes/"),
+  token("nuget-api-key", "NuGet", "API key", "oy2", "[0-9a-z]{43}", "https://learn.microsoft.com/nuget/nuget-org/publish-a-package#create-an-api-key"),
+  token("crates-io-token", "crates.io", "token", "cio", "[0-9A-Za-z]{32}", "https://doc.rust-lang.org/cargo/reference/publishing.html", { confidence: "medium", verify: randomBody }),
+  token("jfrog-api-key", "JFrog", "API key", "AKCp", "[0-9A-Za-z]{69}", jfrog),
+  token("jfrog-reference-token", "JFrog", "reference token", "cmVmdGtu", "[0-9A-Za-z]{56}", jfrog),
+  token("clojars-token", "Clojars", "deploy token", "CLOJARS_", "[0-9a-z]{60}", "https://github.com/clojars/clojars-web/wiki/Deploy-Tokens"),
 ];

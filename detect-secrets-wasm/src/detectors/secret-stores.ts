@@ -1,32 +1,17 @@
 /**
- * Keys to the vaults themselves: one of these opens every other secret, so none is ever lowered by its surroundings.
+ * Keys to the vaults themselves: one of these opens every other secret.
  */
 import type { Detector } from "./schema.ts";
+import { token } from "./token.ts";
+
+const doppler = "https://docs.doppler.com/reference/auth-token-formats";
 
 export const secretStores: readonly Detector[] = [
-  {
-    id: "vault-token", name: "HashiCorp Vault token", provider: "HashiCorp", kind: "api-token",
-    anchors: ["hvs.", "hvb.", "hvr."], shape: "{anchor}[0-9A-Za-z_-]{24,300}", confidence: "high",
-    source: "https://developer.hashicorp.com/vault/docs/concepts/tokens",
-  },
-  {
-    id: "doppler-token", name: "Doppler token", provider: "Doppler", kind: "api-token",
-    anchors: ["dp.pt.", "dp.ct.", "dp.sa.", "dp.scim.", "dp.audit."], shape: "{anchor}[0-9A-Za-z]{40,44}", confidence: "high",
-    source: "https://docs.doppler.com/reference/auth-token-formats",
-  },
-  {
-    id: "doppler-service-token", name: "Doppler service token", provider: "Doppler", kind: "api-token",
-    anchors: ["dp.st."], shape: "{anchor}(?:[a-z0-9_-]{2,35}\\.)?[0-9A-Za-z]{40,44}", confidence: "high",
-    source: "https://docs.doppler.com/reference/auth-token-formats",
-  },
-  {
-    id: "onepassword-service-account-token", name: "1Password service account token", provider: "1Password", kind: "api-token",
-    anchors: ["ops_eyJ"], shape: "{anchor}[0-9A-Za-z+/_-]{200,2000}={0,2}", confidence: "high",
-    source: "https://developer.1password.com/docs/service-accounts/",
-  },
-  {
-    id: "onepassword-secret-key", name: "1Password Secret Key", provider: "1Password", kind: "symmetric-key",
-    anchors: ["A3-"], shape: "{anchor}[0-9A-Z]{6}-[0-9A-Z]{6}-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}", confidence: "high",
-    source: "https://support.1password.com/secret-key-security/",
-  },
+  token("vault-token", "HashiCorp", "Vault token", ["hvs.", "hvb.", "hvr."], "[0-9A-Za-z_-]{24,300}", "https://developer.hashicorp.com/vault/docs/concepts/tokens"),
+  token("doppler-token", "Doppler", "token", ["dp.pt.", "dp.ct.", "dp.sa.", "dp.scim.", "dp.audit."], "[0-9A-Za-z]{40,44}", doppler),
+  token("doppler-service-token", "Doppler", "service token", "dp.st.", "[0-9a-z_-]{2,35}\\.[0-9A-Za-z]{40,44}", doppler),
+  token("doppler-unnamed-service-token", "Doppler", "service token", "dp.st.", "[0-9A-Za-z]{40,44}", doppler),
+  token("onepassword-service-account-token", "1Password", "service account token", "ops_eyJ", "[0-9A-Za-z+/_-]{200,2000}={0,2}", "https://developer.1password.com/docs/service-accounts/"),
+  token("onepassword-secret-key", "1Password", "Secret Key", "A3-", "[0-9A-Z]{6}-[0-9A-Z]{6}-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}", "https://support.1password.com/secret-key-security/", { kind: "symmetric-key" }),
+  token("onepassword-secret-key-long-group", "1Password", "Secret Key", "A3-", "[0-9A-Z]{6}-[0-9A-Z]{11}-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}", "https://support.1password.com/secret-key-security/", { kind: "symmetric-key" }),
 ];
