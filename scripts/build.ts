@@ -33,28 +33,33 @@ const common: BuildOptions = {
 /** Builds everything. Safe to call from several processes at once: they take turns. */
 export async function build(): Promise<void> {
   await inTurn(async () => {
-    await buildScanner();
+    await buildScanner("package");
     await Promise.all([buildPlugin(), buildCommand()]);
   });
 }
 
-/** Builds the scanner alone, and only if it changed. What the unit tests need. */
-export async function buildScannerInTurn(): Promise<void> {
-  await inTurn(buildScanner);
+/** Builds what the scanner's sources import, and only if it changed: the compiled engine. What the unit tests need. */
+export async function buildEngine(): Promise<void> {
+  await inTurn(() => buildScanner("engine"));
 }
 
-async function buildScanner(): Promise<void> {
+interface ScannerBuild {
+  readonly generateEngine: () => Promise<void>;
+  readonly buildScanner: () => Promise<void>;
+}
+
+async function buildScanner(part: "engine" | "package"): Promise<void> {
   const script = join(scannerFolder, "build.ts");
   if (!existsSync(script)) throw new Error("detect-secrets-wasm/build.ts is missing: the scanner cannot be built.");
-  const stamp = join(cache, "scanner.json");
-  const inputs = fingerprint(filesBelow(scannerFolder).filter((file) => !isGenerated(file)), "assemblyscript");
-  const outputs = (): string => fingerprint(filesBelow(scannerFolder).filter(isGenerated), "");
-  const last = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
-  if (last === JSON.stringify([inputs, outputs()])) return;
+  const stamp = join(cache, `${part}.json`);
+  const outputs = (): string[] => filesBelow(scannerFolder).filter((file) => isGenerated(file) && (part === "package" || !isBundled(file)));
+  const state = (): string =>
+    JSON.stringify([fingerprint(filesBelow(scannerFolder).filter((file) => !isGenerated(file)), "assemblyscript"), fingerprint(outputs(), "")]);
+  if (outputs().length > 0 && existsSync(stamp) && readFileSync(stamp, "utf8") === state()) return;
   // The build script is loaded only when it is needed: importing AssemblyScript alone costs a second.
-  const scanner = (await import(pathToFileURL(script).href)) as { buildScanner: () => unknown };
-  await scanner.buildScanner();
-  writeFileSync(stamp, JSON.stringify([inputs, outputs()]));
+  const scanner = (await import(pathToFileURL(script).href)) as ScannerBuild;
+  await (part === "engine" ? scanner.generateEngine() : scanner.buildScanner());
+  writeFileSync(stamp, state());
 }
 
 async function buildPlugin(): Promise<void> {
@@ -111,8 +116,12 @@ function filesBelow(folder: string): string[] {
     .sort();
 }
 
+function isBundled(file: string): boolean {
+  return /[\\/]dist[\\/]/u.test(file);
+}
+
 function isGenerated(file: string): boolean {
-  return /[\\/]dist[\\/]|\.generated\.ts$|\.wasm$/u.test(file);
+  return isBundled(file) || /\.generated\.ts$/u.test(file);
 }
 
 /** One hash over the files' paths and contents and the version of the tool that turns them into the output. */
