@@ -6,7 +6,7 @@
  * and say nothing; without them the run would end with a crash. Nothing here pretends to know the text.
  */
 
-/** The only node of a text file. It's no `Program`; the empty lists are what rules expect to find on a root. */
+/** The only node of a text file. The empty lists are what rules expect to find on a root. */
 export interface TextRoot {
   readonly type: "Text";
   readonly range: [number, number];

@@ -1,5 +1,5 @@
 /**
- * The SourceCode of a plain text file: the text, exact positions, ESLint's directives, and one node, the root.
+ * The SourceCode of a plain text file: the text, exact positions, ESLint's directives, and a root that nobody visits.
  *
  * Lines end with LF, CRLF or CR, as in editors; columns count UTF-16 code units. Positions are worked out only
  * when somebody asks, since most files have no finding. What rules for JavaScript ask on top is answered with
@@ -14,14 +14,6 @@ import type { TextRoot } from "./empty-syntax.ts";
 export interface Located {
   readonly loc: Location;
   readonly range: readonly [number, number];
-}
-
-interface TraversalStep {
-  readonly type: "visit";
-  readonly kind: 1;
-  readonly target: TextRoot;
-  readonly phase: 1 | 2;
-  readonly args: readonly [TextRoot];
 }
 
 /** The root of a text. Its end has to be exact: ESLint takes it as the end of the file. */
@@ -124,12 +116,9 @@ export class TextSourceCode extends EmptySyntax {
     return (this.#starts = starts);
   }
 
-  traverse(): readonly TraversalStep[] {
-    const { ast } = this;
-    return [
-      { type: "visit", kind: 1, target: ast, phase: 1, args: [ast] },
-      { type: "visit", kind: 1, target: ast, phase: 2, args: [ast] },
-    ];
+  /** No steps: a rule that visits every kind of node, such as one about white space, has no business in a text file. */
+  traverse(): never[] {
+    return [];
   }
 
   getInlineConfigNodes(): readonly DirectiveComment[] {
