@@ -1,0 +1,177 @@
+/**
+ * Both sides over one file after another: the sink that every input feeds.
+ *
+ * The scanner reads the bytes in its own memory; a JavaScript or TypeScript text that passes the gate goes to the
+ * source rules too. What comes out is one list of findings without duplicates, without values, masked and identified.
+ * What was not looked at is listed with its reason. A file that has nothing to report costs no decoding.
+ */
+import { createScanner } from "detect-secrets-wasm";
+import type { Confidence, Finding as ScannerFinding } from "detect-secrets-wasm";
+import { decode, encodingOf, isLargeFilePointer } from "./content.ts";
+import { marker } from "./exceptions.ts";
+import type { Finding, NotScanned } from "./findings.ts";
+import type { FileFindings } from "./file-findings.ts";
+import type { ModuleHost, Origin, Sink } from "./inputs/input.ts";
+import { isSourcePath } from "./inputs/staged.ts";
+import type { SourceResult, SourceSide } from "./source-side.ts";
+import type { Policy } from "./policy.ts";
+
+export interface CheckerOptions {
+  readonly root: string;
+  readonly policy: Policy;
+  readonly minConfidence: Confidence;
+  /** `YYYY-MM-DD`, for exceptions with a last day. */
+  readonly today: string;
+  /** Hex key of value identities; without one none are made. */
+  readonly valueKey?: string;
+  /** Plain data for the plugin's settings. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly host?: ModuleHost | undefined;
+  readonly scannerOnly?: boolean;
+}
+
+/** A finding with its value identity, which no report may hold. */
+export interface Found {
+  readonly finding: Finding;
+  readonly value?: string;
+}
+
+/** Source rules look into files up to 1 MiB with lines up to 100,000 characters; beyond that nobody wrote them. */
+const largestSource = 1024 * 1024;
+const longestLine = 100_000;
+
+const markerBytes = Buffer.from(marker);
+
+export class Checker implements Sink {
+  readonly found: Found[] = [];
+  readonly notScanned: NotScanned[] = [];
+  files = 0;
+  bytes = 0;
+  sourceFiles = 0;
+  ignoredFiles = 0;
+  /** Files that should have been scanned and were not. */
+  failures = 0;
+  readonly #options: CheckerOptions;
+  readonly #scanner = createScanner();
+  readonly #isIgnored: (path: string) => boolean;
+  #memory: Uint8Array = new Uint8Array(0);
+  #couldConcern: ((text: string) => boolean) | undefined;
+  #sourceSide: SourceSide | undefined;
+  #fileFindings: FileFindings | undefined;
+
+  constructor(options: CheckerOptions, isIgnored: (path: string) => boolean) {
+    this.#options = options;
+    this.#isIgnored = isIgnored;
+  }
+
+  lend(size: number): Uint8Array {
+    this.#memory = this.#scanner.input(size);
+    return this.#memory;
+  }
+
+  skip(path: string, why: string, expected: boolean): void {
+    if (this.#isIgnored(path)) {
+      this.ignoredFiles += 1;
+      return;
+    }
+    this.notScanned.push({ path, why });
+    if (!expected) this.failures += 1;
+  }
+
+  take(path: string, length: number, origin?: Origin): void | Promise<void> {
+    if (this.#isIgnored(path)) {
+      this.ignoredFiles += 1;
+      return;
+    }
+    let bytes = this.#view(length);
+    if (length === 0) return this.skip(path, "empty", true);
+    if (isLargeFilePointer(bytes)) return this.skip(path, "Git LFS pointer: the content is not in the repository", true);
+    const encoding = encodingOf(bytes);
+    const secrets = this.#scanner.scanInput(length, { path });
+    if (this.#memory.length === 0) this.#memory = this.#scanner.input(length);
+    bytes = this.#view(length);
+    if (encoding === undefined && secrets.length === 0) return this.skip(path, "binary", true);
+    if (origin?.isCounted !== true) this.#count(length);
+    const isSource = isSourcePath(path) && encoding !== undefined && origin?.textOnly !== true && this.#options.scannerOnly !== true;
+    if (isSource) {
+      const refusal = origin?.generatedBy === undefined ? sourceRefusal(bytes) : `marked ${origin.generatedBy}`;
+      if (refusal === undefined) return this.#takeSource(path, decode(bytes, encoding), secrets, readValues(bytes, secrets, encoding), origin);
+      if (this.#couldConcern?.(bytes.toString("latin1")) !== false) this.notScanned.push({ path, why: `${refusal}: scanned as text only`, textOnly: true });
+    }
+    if (secrets.length === 0 && !bytes.includes(markerBytes)) return;
+    const text = encoding === undefined ? bytes.toString("latin1") : decode(bytes, encoding);
+    return this.#conclude(path, text, secrets, readValues(bytes, secrets, encoding), undefined, origin);
+  }
+
+  probe(length: number): boolean {
+    this.#count(length);
+    return this.#scanner.scanInput(length, { path: "" }).length > 0;
+  }
+
+  #count(length: number): void {
+    this.files += 1;
+    this.bytes += length;
+  }
+
+  #view(length: number): Buffer {
+    return Buffer.from(this.#memory.buffer, this.#memory.byteOffset, length);
+  }
+
+  #takeSource(path: string, text: string, secrets: readonly ScannerFinding[], values: readonly string[], origin?: Origin): void | Promise<void> {
+    const gate = this.#couldConcern;
+    if (gate === undefined) {
+      return import("eslint-plugin-key-custody/gate").then(({ couldConcern }) => {
+        this.#couldConcern = couldConcern;
+        return this.#takeSource(path, text, secrets, values, origin);
+      });
+    }
+    if (!gate(text)) {
+      if (secrets.length === 0 && !text.includes(marker)) return;
+      return this.#conclude(path, text, secrets, values, { problems: [] }, origin);
+    }
+    return this.#lint(path, text).then((result) => {
+      if (result.failure === undefined) this.sourceFiles += 1;
+      else this.notScanned.push({ path, why: `${result.failure}: scanned as text only`, textOnly: true });
+      if (secrets.length === 0 && result.problems.length === 0 && !text.includes(marker)) return undefined;
+      return this.#conclude(path, text, secrets, values, result, origin);
+    });
+  }
+
+  async #lint(path: string, text: string): Promise<SourceResult> {
+    if (this.#sourceSide === undefined) {
+      const { SourceSide } = await import("./source-side.ts");
+      this.#sourceSide = new SourceSide(this.#options.root, this.#options.settings, this.#options.host);
+    }
+    return this.#sourceSide.check(path, text);
+  }
+
+  async #conclude(
+    path: string, text: string, secrets: readonly ScannerFinding[], values: readonly string[], source: SourceResult | undefined, origin?: Origin,
+  ): Promise<void> {
+    if (this.#fileFindings === undefined) {
+      const { FileFindings } = await import("./file-findings.ts");
+      this.#fileFindings = new FileFindings(this.#options);
+    }
+    this.found.push(...this.#fileFindings.conclude({ path, text, secrets, values, source, commit: origin?.commit }));
+  }
+}
+
+function sourceRefusal(bytes: Buffer): string | undefined {
+  if (bytes.length > largestSource) return "larger than 1 MB";
+  if (bytes.length <= longestLine) return undefined;
+  let start = 0;
+  while (bytes.length - start > longestLine) {
+    const end = bytes.indexOf(10, start);
+    if (end === -1 || end - start > longestLine) return "a line is longer than 100,000 characters";
+    start = end + 1;
+  }
+  return undefined;
+}
+
+/** The values behind the findings, kept only until identities and masks are made. */
+function readValues(bytes: Buffer, secrets: readonly ScannerFinding[], encoding: ReturnType<typeof encodingOf>): string[] {
+  return secrets.map(({ start, end }) => {
+    const part = bytes.subarray(start, end);
+    return encoding === undefined || encoding === "utf-8" ? part.toString("utf8") : new TextDecoder(encoding).decode(part);
+  });
+}

@@ -1,0 +1,81 @@
+/**
+ * `key-custody check`: both sides over one input, then one report and one exit code.
+ *
+ * 0 is clean, 1 means findings at or above `--fail-on`, 2 that something could not be done, and 2 as well when nothing
+ * was scanned where something should have been: a check that looked at nothing must never look like a pass.
+ */
+import { UsageError } from "../errors.ts";
+import type { Finding, Report, Severity } from "../findings.ts";
+import type { Confidence } from "detect-secrets-wasm";
+import { openSelection } from "../inputs/open.ts";
+import type { Selection } from "../inputs/open.ts";
+import type { Io } from "../io.ts";
+import { loadReporter } from "../reporters/index.ts";
+import { run } from "../run.ts";
+import { version } from "../version.ts";
+
+export type FailOn = Severity | "never";
+
+export interface CheckOptions extends Omit<Selection, "paths"> {
+  readonly format: string;
+  readonly failOn: FailOn;
+  readonly minConfidence: Confidence;
+  readonly output?: string | undefined;
+  readonly today?: string | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly verbose?: boolean | undefined;
+}
+
+const severities: readonly Severity[] = ["error", "warning", "note"];
+
+export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  const started = performance.now();
+  const { input } = await openSelection({ ...options, paths }, io, io.stdin);
+  const { found, checker, notices } = await run(input, { minConfidence: options.minConfidence, today: today(options.today) }, io);
+  const report: Report = {
+    findings: found.map(({ finding }) => finding),
+    scanned: { files: checker.files, bytes: checker.bytes, sourceFiles: checker.sourceFiles, what: input.what },
+    notScanned: checker.notScanned,
+    notices,
+    tool: { version },
+  };
+  const code = exitCode(report, options.failOn);
+  if (options.quiet !== true || code !== 0 || checker.failures > 0 || options.output !== undefined) await write(report, options, io);
+  if (options.verbose === true) io.stderr.write(`Checked in ${Math.round(performance.now() - started)} ms.\n`);
+  if (checker.files === 0) {
+    const looked = checker.notScanned.length + checker.ignoredFiles;
+    if (looked === 0 && !input.mayBeEmpty) throw new UsageError(`Nothing to check: there are no ${input.what}.`);
+    if (checker.failures > 0) throw new UsageError("Nothing was scanned: no file could be read, for the reasons above.");
+  }
+  return code;
+}
+
+function exitCode(report: Report, failOn: FailOn): number {
+  if (failOn === "never") return 0;
+  const failing = (finding: Finding): boolean => finding.suppression === undefined && severities.indexOf(finding.severity) <= severities.indexOf(failOn);
+  return report.findings.some(failing) ? 1 : 0;
+}
+
+async function write(report: Report, options: CheckOptions, io: Io): Promise<void> {
+  const reporter = await loadReporter(options.format);
+  const text = reporter.format(report, { color: hasColor(io), cwd: io.cwd });
+  if (options.output === undefined) {
+    io.stdout.write(text);
+    return;
+  }
+  const { replaceFile } = await import("../replace-file.ts");
+  replaceFile(options.output, text, io.cwd);
+}
+
+/** `NO_COLOR` and `FORCE_COLOR` as their authors define them, else whether a person is watching. */
+function hasColor({ env, stdout }: Io): boolean {
+  if (env["NO_COLOR"] !== undefined && env["NO_COLOR"] !== "") return false;
+  if (env["FORCE_COLOR"] !== undefined) return env["FORCE_COLOR"] !== "0" && env["FORCE_COLOR"] !== "false";
+  return stdout.isTTY === true && env["TERM"] !== "dumb";
+}
+
+export function today(given: string | undefined): string {
+  if (given === undefined) return new Date().toISOString().slice(0, 10);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(given) || Number.isNaN(Date.parse(given))) throw new UsageError("--today wants a day as YYYY-MM-DD.");
+  return given;
+}

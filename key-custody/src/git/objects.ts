@@ -1,0 +1,105 @@
+/**
+ * Streams blobs out of git, each once, into memory that the caller lends.
+ *
+ * One `git cat-file --batch` serves any number of blobs; only one blob is held at a time. A missing or corrupt object
+ * ends git in some versions and repositories, so the reader notes that object as unreadable and goes on with the rest
+ * in a new process.
+ */
+import { startGit } from "./git.ts";
+import type { GitPlace, GitProcess } from "./git.ts";
+
+export interface BlobSink {
+  /** Memory for a blob of `size` bytes; `undefined` when the blob is not wanted, and then `blob` is not called. */
+  lend(id: string, size: number): Uint8Array | undefined;
+  /** The lent memory holds the whole blob. */
+  blob(id: string, size: number): void | Promise<void>;
+  /** The object is not there, damaged, or no blob. */
+  unreadable(id: string, why: string): void;
+}
+
+/** A `cat-file` that is already running while its caller finds out which blobs it wants. */
+export interface WarmReader {
+  readonly child: GitProcess;
+  readonly finished: Promise<{ code: number; stderr: string }>;
+}
+
+export function startReader(place: GitPlace): WarmReader {
+  return startGit(["cat-file", "--batch", "--buffer"], place);
+}
+
+/** Reads every id in order. Ids may repeat; each is read as often as it is named. */
+export async function readBlobs(ids: readonly string[], place: GitPlace, sink: BlobSink, warm?: WarmReader): Promise<void> {
+  let next = 0;
+  let reader = warm;
+  while (next < ids.length) {
+    const current = reader ?? startReader(place);
+    reader = undefined;
+    const done = await readSome(ids, next, current, sink);
+    next += done;
+    if (next < ids.length) {
+      const id = ids[next];
+      if (id !== undefined) sink.unreadable(id, "its object is missing or damaged");
+      next += 1;
+    }
+  }
+  if (reader !== undefined) {
+    reader.child.stdin.end();
+    await reader.finished;
+  }
+}
+
+async function readSome(ids: readonly string[], from: number, reader: WarmReader, sink: BlobSink): Promise<number> {
+  const { child, finished } = reader;
+  const rest = from === 0 ? ids : ids.slice(from);
+  child.stdin.end(rest.join("\n") + "\n");
+  let done = 0;
+  let header = "";
+  let state: "header" | "content" | "end" = "header";
+  let id = "";
+  let size = 0;
+  let filled = 0;
+  let memory: Uint8Array | undefined;
+  for await (const chunk of child.stdout as AsyncIterable<Buffer>) { // A pipe without an encoding yields buffers.
+    let at = 0;
+    while (at < chunk.length) {
+      if (state === "header") {
+        const end = chunk.indexOf(10, at);
+        header += chunk.toString("latin1", at, end === -1 ? chunk.length : end);
+        if (end === -1) break;
+        at = end + 1;
+        const [name = "", type, length] = header.split(" ");
+        header = "";
+        id = name;
+        if (length === undefined || type === "missing") {
+          sink.unreadable(id, "its object is not in this clone");
+          done += 1;
+          continue;
+        }
+        size = Number(length);
+        filled = 0;
+        memory = type === "blob" ? sink.lend(id, size) : undefined;
+        if (type !== "blob") sink.unreadable(id, `it is a ${type}, not a file`);
+        state = size === 0 ? "end" : "content";
+        if (size === 0 && memory !== undefined) await sink.blob(id, 0);
+      } else if (state === "content") {
+        const take = Math.min(size - filled, chunk.length - at);
+        memory?.set(chunk.subarray(at, at + take), filled);
+        filled += take;
+        at += take;
+        if (filled === size) {
+          state = "end";
+          if (memory !== undefined) {
+            const waiting = sink.blob(id, size);
+            if (waiting !== undefined) await waiting;
+          }
+        }
+      } else {
+        at += 1;
+        done += 1;
+        state = "header";
+      }
+    }
+  }
+  await finished;
+  return done;
+}

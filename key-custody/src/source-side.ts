@@ -1,0 +1,118 @@
+/**
+ * The source side: our ESLint rules over one JavaScript or TypeScript text, in this process.
+ *
+ * Only our own configuration is used, so nothing of the checked repository is imported, and rules of others that its
+ * comments mention are of no concern. What does not parse is said, never guessed at. Loading ESLint and the parser
+ * costs more than all else, so this module is imported only for a text that passes the gate.
+ */
+import { Linter } from "eslint/universal";
+import * as parser from "@typescript-eslint/parser";
+import plugin, { findingsOf, setModuleHost } from "eslint-plugin-key-custody";
+import type { Confidence } from "detect-secrets-wasm";
+import type { Severity, Step } from "./findings.ts";
+import type { ModuleHost } from "./inputs/input.ts";
+
+export interface SourceProblem {
+  readonly rule: string;
+  readonly message: string;
+  /** 1-based, UTF-16 code units, end exclusive. */
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly custody?: string;
+  readonly steps: readonly Step[];
+  /** Where secrets stand in the text, in UTF-16 code units, end exclusive. */
+  readonly secretRanges: readonly (readonly [number, number])[];
+  /** The reason of an ESLint directive that switched the report off; empty when it gives none. */
+  readonly directive?: string;
+}
+
+export interface SourceResult {
+  readonly problems: readonly SourceProblem[];
+  /** Why the rules could not look at the text. */
+  readonly failure?: string;
+}
+
+const prefix = "key-custody/";
+
+export class SourceSide {
+  readonly #linter: Linter;
+  readonly #config: Linter.Config[];
+  readonly #root: string;
+
+  constructor(root: string, settings: Readonly<Record<string, unknown>> | undefined, host: ModuleHost | undefined) {
+    this.#root = root;
+    this.#linter = new Linter({ configType: "flat", cwd: root });
+    setModuleHost(host);
+    this.#config = [
+      { files: ["**"] },
+      ...recommended(),
+      {
+        linterOptions: { reportUnusedDisableDirectives: "off", reportUnusedInlineConfigs: "off" },
+        // The scanner runs on the bytes of every file; its rule would do the same work again.
+        rules: { [`${prefix}no-committed-secret`]: "off" },
+        ...(settings === undefined ? {} : { settings: { "key-custody": settings } }),
+      },
+      { files: ["**/*.{js,cjs,mjs,jsx,tsx}"], languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } } },
+      { files: ["**/*.{ts,cts,mts}"], languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: false } } } },
+      { files: ["**/*.{cjs,cts}"], languageOptions: { sourceType: "commonjs" } },
+    ];
+  }
+
+  check(path: string, text: string): SourceResult {
+    let messages: Linter.LintMessage[];
+    try {
+      messages = this.#linter.verify(text, this.#config, { filename: `${this.#root}/${path}` });
+    } catch (error) {
+      // A message may quote the text; the kind of error does not.
+      return { problems: [], failure: `the source rules failed on it (${error instanceof Error ? error.constructor.name : "error"})` };
+    }
+    const fatal = messages.find((message) => message.fatal === true);
+    if (fatal !== undefined) return { problems: [], failure: `does not parse (line ${fatal.line})` };
+    const ast = this.#linter.getSourceCode()?.ast;
+    const structured = ast === undefined ? [] : findingsOf(ast);
+    // ESLint documents this method and leaves it out of its types.
+    const { getSuppressedMessages } = this.#linter as Linter & { getSuppressedMessages(): Linter.SuppressedLintMessage[] };
+    const suppressed = getSuppressedMessages.call(this.#linter);
+    return {
+      problems: [
+        ...messages.map((message) => problem(message, structured)),
+        ...suppressed.map((message) => ({
+          ...problem(message, structured),
+          directive: message.suppressions.map((suppression) => suppression.justification).filter(Boolean).join("; "),
+        })),
+      ].filter((found) => found !== undefined && "rule" in found).filter((found) => ours.has(found.rule)),
+    };
+  }
+}
+
+const ours: ReadonlySet<string> = new Set(Object.keys(plugin.rules));
+
+function recommended(): Linter.Config[] {
+  const preset: Linter.Config | readonly Linter.Config[] = plugin.configs.recommended;
+  return Array.isArray(preset) ? [...preset] : [preset as Linter.Config]; // `isArray` does not narrow a readonly array away.
+}
+
+type Structured = ReturnType<typeof findingsOf>[number];
+
+function problem(message: Linter.LintMessage, structured: readonly Structured[]): SourceProblem {
+  const rule = message.ruleId?.startsWith(prefix) === true ? message.ruleId.slice(prefix.length) : "";
+  const more = structured.find((finding) => finding.rule.replace(prefix, "") === rule &&
+    finding.loc.start.line === message.line && finding.loc.start.column + 1 === message.column && finding.message === message.message);
+  return {
+    rule,
+    message: message.message,
+    line: message.line,
+    column: message.column,
+    endLine: message.endLine ?? message.line,
+    endColumn: message.endColumn ?? message.column + 1,
+    severity: message.severity === 2 ? "error" : "warning",
+    confidence: more?.confidence ?? "high",
+    ...(more?.custody === undefined ? {} : { custody: more.custody }),
+    steps: more?.steps ?? [],
+    secretRanges: more?.secretRanges ?? [],
+  };
+}
