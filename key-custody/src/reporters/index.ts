@@ -10,6 +10,13 @@ export type { Reporter, ReporterOptions } from "./reporter.ts";
 const loaders: Readonly<Record<string, () => Promise<Reporter>>> = {
   text: async () => (await import("./text.ts")).text,
   json: async () => (await import("./json.ts")).json,
+  sarif: async () => (await import("./sarif.ts")).sarif,
+  github: async () => (await import("./github.ts")).github,
+  "gitlab-codequality": async () => (await import("./gitlab.ts")).gitlabCodeQuality,
+  "gitlab-secrets": async () => (await import("./gitlab.ts")).gitlabSecrets,
+  junit: async () => (await import("./junit.ts")).junit,
+  checkstyle: async () => (await import("./checkstyle.ts")).checkstyle,
+  azure: async () => (await import("./azure.ts")).azure,
 };
 
 /** Names for `--format`, the default first. */
@@ -18,6 +25,6 @@ export const reporterNames: readonly string[] = Object.keys(loaders);
 /** @throws Error that lists the known names, when `name` is none of them. */
 export async function loadReporter(name: string): Promise<Reporter> {
   const load = Object.hasOwn(loaders, name) ? loaders[name] : undefined;
-  if (load === undefined) throw new Error(`unknown format "${name}": use one of ${reporterNames.join(", ")}`);
+  if (load === undefined) throw new Error(`unknown format ${JSON.stringify(name)}: use one of ${reporterNames.join(", ")}`);
   return load();
 }

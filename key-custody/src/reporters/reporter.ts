@@ -1,9 +1,9 @@
 /**
  * A reporter turns one report into the text of one format.
  *
- * It is a pure function: the same report gives the same bytes, whatever the machine, the clock or the
- * terminal. It writes no file and reads no environment. It never opens the reported files: what a
- * finding may show of its line is in `maskedLine`, where every secret is masked already.
+ * It is a pure function: the same report and options give the same bytes on every machine and terminal.
+ * It writes no file and reads no environment. It never opens the reported files: what a finding may show
+ * of its line is in `maskedLine`, where every secret is masked already.
  */
 import type { Report } from "../findings.ts";
 
@@ -12,6 +12,8 @@ export interface ReporterOptions {
   readonly color: boolean;
   /** Absolute working directory. Reports name paths relative to the repository root, so none prints it. */
   readonly cwd: string;
+  /** The clock of the formats that must state a time; the present when absent. */
+  readonly now?: Date;
 }
 
 export interface Reporter {

@@ -8,6 +8,8 @@
 import { printable } from "./printable.ts";
 
 const WIDE = /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u;
+/** UTF-16 units on either side of a range that are looked at: more than any terminal shows, less than a minified line. */
+const WINDOW = 400;
 const ZERO = /[\p{Mn}\p{Me}\u200c\u200d\ufe0f]/u;
 
 /** Columns that the text takes in a terminal. */
@@ -18,15 +20,15 @@ export function columns(text: string): number {
   return width;
 }
 
-/** Lines of at most `width` columns, broken at spaces; a longer word keeps a line of its own. Never empty. */
-export function wrap(text: string, width: number): string[] {
+/** Lines of at most `width` columns, broken at `separator`; a longer word keeps a line of its own. Never empty. */
+export function wrap(text: string, width: number, separator = " "): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && columns(line) + 1 + columns(word) > width) {
+  for (const word of text.split(separator)) {
+    if (line !== "" && columns(line) + separator.length + columns(word) > width) {
       lines.push(line);
       line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
+    } else line = line === "" ? word : line + separator + word;
   }
   return [...lines, line];
 }
@@ -46,10 +48,11 @@ export function clip(text: string, width: number): string {
  */
 export function excerpt(line: string, start: number, end: number, width: number): { line: string; underline: string } {
   const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-  const from = Math.min(indent, start - 1);
+  const from = Math.max(Math.min(indent, start - 1), start - 1 - WINDOW);
+  const until = Math.min(end - 1, line.length, start - 1 + WINDOW);
   const before = visible(line.slice(from, start - 1));
-  const marked = visible(line.slice(start - 1, end - 1));
-  const after = visible(line.slice(Math.min(end - 1, line.length)));
+  const marked = visible(line.slice(start - 1, until));
+  const after = visible(line.slice(until, until + WINDOW));
   const shownBefore = columns(before) + columns(marked) <= width ? before : tail(before, Math.max(12, width - columns(marked) - 1));
   const shown = head(shownBefore + marked + after, width);
   const carets = Math.min(columns(marked), width - columns(shownBefore));

@@ -8,10 +8,11 @@
 import picocolors from "picocolors";
 
 import type { Finding, NotScanned, Report, Severity, Step } from "../findings.ts";
-import { printable } from "./printable.ts";
-import { active, byGravity, byPlace, countBy, folderOf, SEVERITY_ORDER } from "./ranking.ts";
+import { printable, withoutAgentCommands } from "./printable.ts";
+import { active, byGravity, byPlace, countBy, folderOf } from "./ranking.ts";
 import type { Reporter } from "./reporter.ts";
-import { clip, excerpt, wrap } from "./terminal.ts";
+import { exceptions, extent, headline, number, plural } from "./scanned.ts";
+import { clip, columns, excerpt, wrap } from "./terminal.ts";
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
@@ -27,9 +28,14 @@ export const text: Reporter = {
     const colors = picocolors.createColors(options.color);
     const findings = active(report.findings);
     const body = findings.length > MANY_FINDINGS ? overview(findings, colors) : byFile(findings, colors);
-    return `${[...body, ...summary(report, findings, colors)].join("\n")}\n`;
+    return withoutCommands(`${[...body, ...summary(report, findings, colors)].join("\n")}\n`);
   },
 };
+
+/** Also what only arises by joining parts: a line that wrapping or a file name made start with `::`, the runner's mark. */
+function withoutCommands(output: string): string {
+  return withoutAgentCommands(output).replace(/^((?:[^\S\n]|\u001b\[\d+m)*):(?=:)/gm, "$1\\x3a");
+}
 
 function byFile(findings: readonly Finding[], colors: Colors): string[] {
   const lines: string[] = [];
@@ -50,14 +56,14 @@ function block(finding: Finding, colors: Colors): string[] {
   const lines = wrap(printable(finding.message), WIDTH - indent.length - label.length - 2).map((line, index) => index === 0
     ? `${colors.dim(place)}  ${inColor(finding.severity, label, colors)}  ${line}`
     : `${indent}${" ".repeat(label.length)}  ${line}`);
-  lines.push(...wrap(nature(finding), WIDTH - indent.length).map((line) => indent + colors.dim(line)));
+  lines.push(...wrap(nature(finding), WIDTH - indent.length, " · ").map((line) => indent + colors.dim(line)));
   if (finding.maskedLine !== undefined) {
     const shown = excerpt(finding.maskedLine, finding.column, finding.endLine > finding.line ? Infinity : finding.endColumn, WIDTH - indent.length - 2);
     const gutter = String(finding.line).padStart(place.length);
     lines.push(`${colors.dim(`${gutter} |`)} ${shown.line}`);
     if (shown.underline !== "") lines.push(`${colors.dim(`${" ".repeat(gutter.length)} |`)} ${inColor(finding.severity, shown.underline, colors)}`);
   }
-  return [...lines, ...proof(finding.steps).map((line) => indent + line)];
+  return [...lines, ...proof(finding.steps, WIDTH - indent.length).map((line) => indent + line)];
 }
 
 function nature(finding: Finding): string {
@@ -68,12 +74,14 @@ function nature(finding: Finding): string {
   return printable(words.join(" · "));
 }
 
-function proof(steps: readonly Step[]): string[] {
-  const places = steps.map((step) => `${step.path === undefined ? "" : `${printable(step.path)}:`}${step.line}`);
-  const width = Math.min(36, Math.max(0, ...places.map((place) => place.length)));
-  return steps.map((step, index) => {
-    const word = index === 0 ? "from" : index === steps.length - 1 ? "to" : "via";
-    return `${word.padEnd(4)} ${(places[index] ?? "").padEnd(width)}  ${printable(step.text)}`;
+function proof(steps: readonly Step[], width: number): string[] {
+  const places = steps.map((step) => `${step.path === undefined ? "line " : `${printable(step.path)}:`}${step.line}`);
+  const longest = Math.max(0, ...places.map(columns));
+  return steps.flatMap((step, index) => {
+    const place = `${index === 0 ? "from" : index === steps.length - 1 ? "to  " : "via "} ${places[index] ?? ""}`;
+    if (longest > 40) return [place, ...wrap(printable(step.text), width - 5).map((line) => `     ${line}`)];
+    const room = longest + 7;
+    return wrap(printable(step.text), width - room).map((line, at) => (at === 0 ? place : "").padEnd(room) + line);
   });
 }
 
@@ -89,7 +97,7 @@ function overview(findings: readonly Finding[], colors: Colors): string[] {
     lines.push(`${colors.dim(String(index + 1).padStart(4))}  ${colors.underline(`${printable(finding.path)}:${finding.line}:${finding.column}`)}`);
     lines.push(...wrap(`${finding.severity}  ${printable(finding.message)}`, WIDTH - 6)
       .map((line, at) => `      ${at === 0 ? line.replace(finding.severity, inColor(finding.severity, finding.severity, colors)) : line}`));
-    lines.push(...wrap(nature(finding), WIDTH - 6).map((line) => `      ${colors.dim(line)}`), "");
+    lines.push(...wrap(nature(finding), WIDTH - 6, " · ").map((line) => `      ${colors.dim(line)}`), "");
   });
   const [folder] = [...folders.keys()].filter((name) => name !== "." && /^[\w./-]+$/.test(name));
   lines.push(colors.bold("Next"));
@@ -106,50 +114,30 @@ function totals(title: string, counts: ReadonlyMap<string, number>, colors: Colo
 }
 
 function summary(report: Report, findings: readonly Finding[], colors: Colors): string[] {
-  const { scanned, notScanned, notices } = report;
-  const lines = [colors.bold(headline(findings, colors))];
-  const excepted = report.findings.filter((finding) => finding.suppression !== undefined);
-  if (excepted.length > 0) {
-    const inSource = excepted.filter((finding) => finding.suppression?.kind === "inSource").length;
-    lines.push(`Excepted: ${number(inSource)} in source, ${number(excepted.length - inSource)} by the baseline.`);
-  }
-  lines.push(...wrap(`Scanned ${printable(scanned.what)}: ${plural(scanned.files, "file")} (${size(scanned.bytes)}), `
-    + `${number(scanned.sourceFiles)} of them by the source rules.`, WIDTH));
-  lines.push(...missing("Read as text only", notScanned.filter((entry) => entry.textOnly === true), colors));
-  lines.push(...missing("Not scanned", notScanned.filter((entry) => entry.textOnly !== true), colors));
-  for (const notice of notices) lines.push(...wrap(`Notice: ${printable(notice)}`, WIDTH).map((line) => colors.yellow(line)));
-  return lines;
-}
-
-function headline(findings: readonly Finding[], colors: Colors): string {
-  if (findings.length === 0) return colors.green("No findings.");
-  const counts = SEVERITY_ORDER.map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }));
-  const parts = counts.filter(({ count }) => count > 0).map(({ severity, count }) => inColor(severity, plural(count, severity), colors));
-  return `${plural(findings.length, "finding")}: ${parts.join(", ")}.`;
+  const { notScanned, notices } = report;
+  const verdict = headline(findings);
+  return [
+    colors.bold(findings.length === 0 ? colors.green(verdict) : verdict),
+    ...exceptions(report),
+    ...wrap(extent(report), WIDTH),
+    ...missing("Read as text only", notScanned.filter((entry) => entry.textOnly === true), colors),
+    ...missing("Not scanned", notScanned.filter((entry) => entry.textOnly !== true), colors),
+    ...notices.flatMap((notice) => wrap(`Notice: ${printable(notice)}`, WIDTH).map((line) => colors.yellow(line))),
+  ];
 }
 
 function missing(title: string, entries: readonly NotScanned[], colors: Colors): string[] {
   if (entries.length === 0) return [];
-  const shown = entries.slice(0, NOT_SCANNED_SHOWN).flatMap(({ path, why }) =>
-    [`  ${printable(path)}`, ...wrap(printable(why), WIDTH - 4).map((line) => colors.dim(`    ${line}`))]);
+  const shown = entries.slice(0, NOT_SCANNED_SHOWN).flatMap(({ path, why }) => {
+    const name = `  ${printable(path)}`;
+    const reason = printable(why);
+    if (columns(name) + 2 + columns(reason) <= WIDTH) return [`${name}  ${colors.dim(reason)}`];
+    return [name, ...wrap(reason, WIDTH - 4).map((line) => colors.dim(`    ${line}`))];
+  });
   const rest = entries.length - NOT_SCANNED_SHOWN;
   return [colors.yellow(`${title}: ${plural(entries.length, "file")}`), ...shown, ...rest > 0 ? [`  and ${number(rest)} more (--format json lists all)`] : []];
 }
 
 function inColor(severity: Severity, words: string, colors: Colors): string {
   return severity === "error" ? colors.red(words) : severity === "warning" ? colors.yellow(words) : colors.cyan(words);
-}
-
-function plural(count: number, noun: string): string {
-  return `${number(count)} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-function number(count: number): string {
-  return count < 1000 ? String(count) : count.toLocaleString("en-US");
-}
-
-function size(bytes: number): string {
-  if (bytes < 1000) return plural(bytes, "byte");
-  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, "kB"] : bytes < 1e9 ? [bytes / 1e6, "MB"] : [bytes / 1e9, "GB"];
-  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`;
 }
