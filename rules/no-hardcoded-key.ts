@@ -1,0 +1,38 @@
+/**
+ * no-hardcoded-key: key material that stands in the source, whole or as the fallback of a missing setting.
+ *
+ * Position decides: a non-empty literal that reaches a key argument is reported whatever it looks like.
+ * Names play no part here; `no-hardcoded-credential` has the weaker evidence.
+ */
+import type { Argument, CryptoUse } from "../src/custody/facts/crypto-uses.ts";
+import { defineRule, type RuleModule } from "../src/define-rule.ts";
+import type { Problem } from "../src/report.ts";
+
+const keyRoles = ["key", "cryptokey", "keyobject", "passphrase", "mnemonic", "seed", "password", "psk"] as const;
+
+const rule: RuleModule = defineRule("no-hardcoded-key", {
+  description: "Disallow key material written in the source, also as a fallback for a missing setting",
+  presets: { recommended: "error", strict: "error", vault: "error" },
+  messages: {
+    literal: "{{use}} gets a key that is written in the source{{from}}: whoever reads the code has it. Use a key in a vault and call the vault, or at least read it at run time.",
+    fallback: "{{use}} falls back to a key written in the source{{from}}: when the setting is missing, everybody knows the key. Fail at start-up instead.",
+    published: "{{use}} gets a publicly known test key{{from}}: it protects nothing. Use a key in a vault.",
+  },
+  *check(model): Iterable<Problem> {
+    for (const use of model.allUses) {
+      for (const argument of use.argumentsWith(...keyRoles)) {
+        const { origin } = argument;
+        if (origin.custody !== "literal" && origin.custody !== "fallback" && origin.custody !== "published") continue;
+        if (isUserPassword(use, argument)) continue;
+        yield { messageId: origin.custody, data: { use: use.name }, node: argument.node, origin, confidence: origin.custody === "published" ? "medium" : "high" };
+      }
+    }
+  },
+});
+
+export default rule;
+
+/** The password of a password hash belongs to a person; a literal there is a credential, which another rule reports. */
+function isUserPassword(use: CryptoUse, argument: Argument): boolean {
+  return argument.role === "password" && use.row.role === "pwhash";
+}

@@ -1,0 +1,254 @@
+/**
+ * The first fact: every use of a library member that the tables know, with its arguments by role.
+ *
+ * Calls, constructions, assignments (`tls.DEFAULT_MIN_VERSION = …`) and reads (`wallet.privateKey`). A use whose
+ * argument is a parameter makes its function a wrapper: calls of the wrapper are uses too, marked `via`.
+ */
+import type { TSESTree } from "@typescript-eslint/utils";
+import { libraries } from "../../knowledge/index.ts";
+import type { ApiRow, ArgumentRole, Library } from "../../knowledge/schema.ts";
+import { type Abstract, alternatives, type CallSite } from "../abstract.ts";
+import { calleeOf, siteOf, targetOf } from "../calls.ts";
+import type { Evaluator } from "../evaluator.ts";
+import { constructorOf, memberOf } from "../members.ts";
+import { type Origin, originOf } from "../origin.ts";
+import { type Placed, placedArguments } from "../positions.ts";
+import type { SourceFile } from "../source-file.ts";
+import { type CallNode, type FunctionNode, type Node, outerParent, writtenKey } from "../syntax.ts";
+
+export class Argument {
+  readonly role: ArgumentRole;
+  readonly position: string;
+  readonly value: Abstract;
+  /** Syntax of the argument at the call; for an option, of the call's argument that holds it. */
+  readonly node: Node;
+  readonly #evaluator: Evaluator;
+  #origin: Origin | undefined;
+
+  constructor(evaluator: Evaluator, placed: Placed, node: Node) {
+    this.#evaluator = evaluator;
+    this.role = placed.role;
+    this.position = placed.position;
+    this.value = placed.value;
+    this.node = node;
+  }
+
+  /** Custody of the argument, worst way first. */
+  get origin(): Origin {
+    return (this.#origin ??= originOf(this.#evaluator, this.value));
+  }
+
+  /** The constants that the argument can be. */
+  get constants(): readonly Abstract[] {
+    return alternatives(this.value).filter((option) => option.kind === "known" || option.kind === "bytes");
+  }
+}
+
+export interface CryptoUse {
+  readonly library: Library;
+  readonly row: ApiRow;
+  /** For messages: `createHmac()`, `subtle.generateKey()`. */
+  readonly name: string;
+  /** The call, construction, assignment or member read. */
+  readonly node: Node;
+  readonly file: SourceFile;
+  readonly arguments: readonly Argument[];
+  /** The function of the project that stands between this call and the library; then only the arguments that come from here are given. */
+  readonly via?: FunctionNode;
+  readonly site: CallSite | undefined;
+  argument(...roles: readonly ArgumentRole[]): Argument | undefined;
+  argumentsWith(...roles: readonly ArgumentRole[]): readonly Argument[];
+}
+
+function makeUse(parts: Omit<CryptoUse, "argument" | "argumentsWith" | "name">): CryptoUse {
+  return {
+    ...parts,
+    name: parts.row.api.replace(/^new /u, "").replace("#", ".").replace(/=$/u, ""),
+    argument: (...roles) => roles.map((role) => parts.arguments.find((one) => one.role === role)).find((one) => one !== undefined),
+    argumentsWith: (...roles) => parts.arguments.filter((one) => roles.includes(one.role)),
+  };
+}
+
+/** Last names of everything in the tables, so that most calls are passed over without evaluating anything. */
+interface Names {
+  readonly calls: ReadonlySet<string>;
+  readonly reads: ReadonlySet<string>;
+  readonly assigned: ReadonlySet<string>;
+}
+let names: Names | undefined;
+
+function tableNames(): Names {
+  if (names) return names;
+  const calls = new Set<string>(["call", "apply"]);
+  const reads = new Set<string>();
+  const assigned = new Set<string>();
+  for (const library of libraries) {
+    for (const { api } of library.rows) {
+      const last = /([\w$]+)(?:\(\)|=)?$/u.exec(api)?.[1];
+      if (last === undefined) continue;
+      if (api.endsWith("()")) calls.add(last);
+      else if (api.endsWith("=")) assigned.add(last);
+      else if (api.includes("#")) reads.add(last);
+    }
+  }
+  return (names = { calls, reads, assigned });
+}
+
+function canReach(node: CallNode): boolean {
+  const callee = calleeOf(node);
+  if (callee.type !== "MemberExpression") return callee.type === "Identifier" || callee.type === "CallExpression";
+  const name = writtenKey(callee.property, callee.computed);
+  return name === undefined || tableNames().calls.has(name);
+}
+
+export function cryptoUses(evaluator: Evaluator, file: SourceFile, own: (name: string) => boolean): readonly CryptoUse[] {
+  const uses: CryptoUse[] = [];
+  for (const node of file.calls) {
+    const callee = calleeOf(node);
+    const name = callee.type === "MemberExpression" ? writtenKey(callee.property, callee.computed) : undefined;
+    if (!canReach(node) && !(name !== undefined && own(name))) continue;
+    evaluator.ask(callee, file);
+    const site = siteOf(evaluator, node, file);
+    if (site) uses.push(useOfSite(evaluator, site, node, file));
+  }
+  for (const node of file.assignments) {
+    const use = useOfAssignment(evaluator, node, file);
+    if (use) uses.push(use);
+  }
+  for (const node of file.members) {
+    const use = useOfRead(evaluator, node, file);
+    if (use) uses.push(use);
+  }
+  return uses;
+}
+
+function useOfSite(evaluator: Evaluator, site: CallSite, node: CallNode, file: SourceFile): CryptoUse {
+  const placed = site.open ? [] : placedArguments(evaluator, site);
+  // Wrappers such as `apply` move arguments: then the call itself is the place.
+  const argumentNode = (index: number): Node => {
+    const written = node.arguments[index];
+    return written && written.type !== "SpreadElement" && site.args.length === node.arguments.length ? written : node;
+  };
+  return makeUse({ library: site.library, row: site.row, node, file, site, arguments: placed.map((one) => new Argument(evaluator, one, argumentNode(one.index))) });
+}
+
+function useOfAssignment(evaluator: Evaluator, node: TSESTree.AssignmentExpression, file: SourceFile): CryptoUse | undefined {
+  const { left } = node;
+  if (left.type !== "MemberExpression" || node.operator !== "=") return undefined;
+  const name = writtenKey(left.property, left.computed);
+  if (name === undefined || !tableNames().assigned.has(name)) return undefined;
+  const place = placeOfMember(evaluator, left, file);
+  const row = place ? evaluator.knowledge.row(place.library, `${place.key}=`) : undefined;
+  if (!place || !row) return undefined;
+  const value = evaluator.ask(node.right, file);
+  const site: CallSite = { file, node: node as unknown as CallNode, library: place.library, row, args: [value], open: false, receiver: undefined };
+  return makeUse({
+    library: place.library, row, node, file, site: undefined,
+    arguments: placedArguments(evaluator, site).map((one) => new Argument(evaluator, one, node.right)),
+  });
+}
+
+function useOfRead(evaluator: Evaluator, node: TSESTree.MemberExpression, file: SourceFile): CryptoUse | undefined {
+  const name = writtenKey(node.property, node.computed);
+  if (name === undefined || !tableNames().reads.has(name)) return undefined;
+  const parent = outerParent(node);
+  if (parent?.type === "CallExpression" && parent.callee === node) return undefined;
+  if (parent?.type === "AssignmentExpression" && parent.left === node) return undefined;
+  const place = placeOfMember(evaluator, node, file);
+  const row = place ? evaluator.knowledge.row(place.library, place.key) : undefined;
+  return place && row ? makeUse({ library: place.library, row, node, file, site: undefined, arguments: [] }) : undefined;
+}
+
+function placeOfMember(evaluator: Evaluator, node: TSESTree.MemberExpression, file: SourceFile): { library: Library; key: string } | undefined {
+  const value = evaluator.ask(node, file);
+  if (value.kind === "api" && value.library) return { library: value.library, key: value.path };
+  if (value.kind === "environment" && value.name !== undefined) {
+    const entry = evaluator.knowledge.global("process");
+    return entry ? { library: entry.library, key: `process.env.${value.name}` } : undefined;
+  }
+  if (value.kind !== "result") return undefined;
+  const at = value.member.lastIndexOf(".");
+  if (at >= 0) return undefined;
+  const holder = evaluator.knowledge.classReturned(value.site.library, value.site.row);
+  return holder ? { library: holder.library, key: `${holder.prefix}#${value.member}` } : undefined;
+}
+
+/** A parameter of a project function that reaches a role of a library call. */
+interface WrapperArgument {
+  readonly use: CryptoUse;
+  readonly argument: Argument;
+  readonly index: number;
+  readonly member: string;
+}
+export type Wrappers = ReadonlyMap<FunctionNode, readonly WrapperArgument[]>;
+
+/** Functions whose parameters reach a crypto call, and the uses that their calls in this file are. At most three functions deep. */
+export function wrapperUses(
+  evaluator: Evaluator, file: SourceFile, direct: readonly CryptoUse[], wrappersOf: (other: SourceFile) => Wrappers,
+): { uses: readonly CryptoUse[]; wrappers: Wrappers } {
+  const wrappers = new Map<FunctionNode, WrapperArgument[]>();
+  const all: CryptoUse[] = [];
+  let fresh: readonly CryptoUse[] = direct;
+  for (let round = 0; round < 3; round++) {
+    const added = fresh.flatMap((use) => learnWrappers(wrappers, use));
+    const found: CryptoUse[] = [];
+    for (const node of file.calls) {
+      for (const { fn, from } of calledFunctions(evaluator, node, file)) {
+        const known = from === file ? (round === 0 || added.includes(fn) ? wrappers.get(fn) : undefined) : round === 0 ? wrappersOf(from).get(fn) : undefined;
+        if (known) found.push(...usesThrough(evaluator, node, file, fn, known));
+      }
+    }
+    if (found.length === 0) break;
+    all.push(...found);
+    fresh = found;
+  }
+  return { uses: all, wrappers };
+}
+
+function learnWrappers(wrappers: Map<FunctionNode, WrapperArgument[]>, use: CryptoUse): readonly FunctionNode[] {
+  const learned: FunctionNode[] = [];
+  for (const argument of use.arguments) {
+    for (const option of alternatives(argument.value)) {
+      const parameter = option.kind === "parameter" ? option : argument.origin.custody === "derived" ? argument.origin.parameter : undefined;
+      if (!parameter) continue;
+      const list = wrappers.get(parameter.fn) ?? [];
+      if (list.some((one) => one.use.row === use.row && one.argument.position === argument.position && one.index === parameter.index && one.member === parameter.member)) continue;
+      list.push({ use, argument, index: parameter.index, member: parameter.member });
+      wrappers.set(parameter.fn, list);
+      learned.push(parameter.fn);
+    }
+  }
+  return learned;
+}
+
+function calledFunctions(evaluator: Evaluator, node: CallNode, file: SourceFile): readonly { fn: FunctionNode; from: SourceFile }[] {
+  const callee = calleeOf(node);
+  if (callee.type === "Identifier" && !file.variableOf(callee)) return [];
+  return alternatives(evaluator.ask(callee, file)).flatMap((value) => {
+    if (value.kind === "function") return { fn: value.fn, from: value.file };
+    if (value.kind === "bound" && value.target.kind === "function") return { fn: value.target.fn, from: value.target.file };
+    const constructor = value.kind === "class" ? constructorOf(value.definition) : undefined;
+    return constructor ? { fn: constructor, from: value.file } : [];
+  });
+}
+
+function usesThrough(evaluator: Evaluator, node: CallNode, file: SourceFile, fn: FunctionNode, known: readonly WrapperArgument[]): readonly CryptoUse[] {
+  const target = targetOf(evaluator, node, file, undefined);
+  const byUse = new Map<CryptoUse, Argument[]>();
+  for (const { use, argument, index, member } of known) {
+    let value: Abstract | undefined = target.args[index];
+    if (!value) continue;
+    if (member !== "") {
+      for (const name of member.split(".")) {
+        if (value?.kind === "object") value = value.get(name);
+        else value = value && (value.kind === "parameter" || value.kind === "choice") ? memberOf(evaluator, value, name, value.node, file) : undefined;
+      }
+    }
+    if (!value || value.kind === "unknown") continue;
+    const list = byUse.get(use) ?? [];
+    const written = node.arguments[index];
+    list.push(new Argument(evaluator, { role: argument.role, position: argument.position, index, value }, written ?? node));
+    byUse.set(use, list);
+  }
+  return [...byUse].map(([use, list]) => makeUse({ library: use.library, row: use.row, node, file, site: undefined, via: fn, arguments: list }));
+}

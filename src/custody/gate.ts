@@ -1,0 +1,43 @@
+/**
+ * The gate: could any source rule care about this text? Most files end here, before anything is parsed or walked.
+ *
+ * Module names count only as import specifiers, platform names as identifiers, credential words only beside a
+ * string literal. A false "yes" costs time, a false "no" costs findings: a test removes the gate and compares.
+ */
+import { specifierIndex } from "../knowledge/index.ts";
+
+/** `from "x"`, `require("x")`, `import("x")`, `import x = require("x")`, `getBuiltinModule("x")`, `import "x"`. */
+const specifiers = /(?:\bfrom|\brequire|\bimport|\bgetBuiltinModule|\brequire_)\s*\(?\s*["'`]([^"'`\n]{1,120})["'`]/gu;
+
+/** Names of the platform and of settings that need no import. */
+const names =
+  /\b(?:subtle|webcrypto|CryptoJS|msCrypto|getRandomValues|createHash|createHmac|createCipheriv?|createDecipheriv?|rejectUnauthorized|checkServerIdentity|strictSSL|trustServerCertificate|insecureSkipVerify|NODE_TLS_REJECT_UNAUTHORIZED|forge|sjcl|nacl|KJUR|NEXT_PUBLIC_\w*|VITE_\w*|REACT_APP_\w*|EXPO_PUBLIC_\w*|GATSBY_\w*|NUXT_PUBLIC_\w*|VUE_APP_\w*)\b|-----BEGIN [A-Z ]*PRIVATE KEY|Math\.random|getItem\(|setItem\(|document\.cookie/u;
+
+/** A credential word with a string literal at its side: `secret: "…"`, `process.env.JWT_KEY || '…'`, `password === "…"`. */
+const besideLiteral =
+  /(?:secret|passw(?:or)?d|passphrase|passcode|\bpwd|\bpass\b|\bpin\b|token|credential|mnemonic|api_?key|private_?key|access_?key|encryption_?key|signing_?key|master_?key|[a-z_]key\b|\bkeys?\b|\bauth\b|_pass\b|\bsalt\b|\biv\b)\w*["'`\])]{0,3}\s*(?:as\s+\w+\s*)?(?:[:=|?,!(]|===?|!==?|\|\||\?\?)[\s([]*["'`]/iu;
+
+/** @param text Whole text of a JavaScript or TypeScript file, or of one with script blocks. @param own Module specifiers of wrappers named in the policy. */
+export function couldConcern(text: string, own: readonly string[] = []): boolean {
+  if (names.test(text) || besideLiteral.test(text)) return true;
+  specifiers.lastIndex = 0;
+  for (let match = specifiers.exec(text); match; match = specifiers.exec(text)) {
+    const specifier = match[1] ?? "";
+    if (own.includes(specifier) || isKnown(specifier)) return true;
+  }
+  return false;
+}
+
+function isKnown(specifier: string): boolean {
+  const name = specifier.startsWith("node:") ? specifier.slice(5) : specifier;
+  // Modules that nearly every file imports say nothing by themselves.
+  if (common.has(name)) return false;
+  const index = specifierIndex();
+  if (index.has(name)) return true;
+  for (let at = name.lastIndexOf("/"); at > 0; at = name.lastIndexOf("/", at - 1)) {
+    if (index.has(`${name.slice(0, at)}/*`) || index.has(name.slice(0, at))) return true;
+  }
+  return false;
+}
+
+const common: ReadonlySet<string> = new Set(["fs", "fs/promises", "child_process", "buffer", "util", "url", "process", "console", "winston", "pino", "bunyan", "debug", "log4js", "express", "react", "next/server"]);

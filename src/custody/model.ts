@@ -1,0 +1,88 @@
+/**
+ * The custody model of one file: built once, shared by all rules, kept as long as the tree lives.
+ *
+ * Keyed on the tree and nothing else: oxlint uses one SourceCode object for every file it lints.
+ * Facts are computed when the first rule asks for them.
+ */
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Policy } from "../policy.ts";
+import { Evaluator } from "./evaluator.ts";
+import { type CryptoUse, cryptoUses, wrapperUses, type Wrappers } from "./facts/crypto-uses.ts";
+import { Knowledge } from "./knowledge.ts";
+import { type ModuleHost, type ParseNeighbour, Project } from "./project.ts";
+import { type ScopeManager, SourceFile } from "./source-file.ts";
+
+export interface ModelInput {
+  readonly ast: TSESTree.Program;
+  readonly text: string;
+  /** Absolute path with `/`; decides what relative imports mean. */
+  readonly path: string;
+  readonly scopeManager: ScopeManager | null | undefined;
+  readonly policy: Policy;
+  readonly host: ModuleHost | undefined;
+  readonly parse: ParseNeighbour;
+}
+
+export class CustodyModel {
+  readonly file: SourceFile;
+  readonly policy: Policy;
+  readonly evaluator: Evaluator;
+  readonly #facts = new Map<object, unknown>();
+  readonly #wrappers = new Map<SourceFile, Wrappers>();
+  #uses: { readonly direct: readonly CryptoUse[]; readonly through: readonly CryptoUse[] } | undefined;
+
+  constructor(input: ModelInput) {
+    this.file = new SourceFile(input);
+    this.policy = input.policy;
+    this.evaluator = new Evaluator(new Knowledge(input.policy.wrappers), new Project(this.file, input.host, input.parse));
+  }
+
+  /** Calls of libraries in this file. */
+  get cryptoUses(): readonly CryptoUse[] {
+    return this.#useFacts().direct;
+  }
+
+  /** Calls of the project's own functions that hand an argument on to a library; only the arguments that come from here. */
+  get wrapperUses(): readonly CryptoUse[] {
+    return this.#useFacts().through;
+  }
+
+  /** Both, for rules that judge arguments. */
+  get allUses(): readonly CryptoUse[] {
+    return [...this.cryptoUses, ...this.wrapperUses];
+  }
+
+  /** A fact computed once per file: `model.fact(exposures)`. */
+  fact<T>(compute: (model: CustodyModel) => T): T {
+    if (!this.#facts.has(compute)) this.#facts.set(compute, compute(this));
+    return this.#facts.get(compute) as T;
+  }
+
+  #useFacts(): { readonly direct: readonly CryptoUse[]; readonly through: readonly CryptoUse[] } {
+    if (this.#uses) return this.#uses;
+    const direct = cryptoUses(this.evaluator, this.file, () => false);
+    const { uses: through } = wrapperUses(this.evaluator, this.file, direct, (other) => this.#wrappersOf(other));
+    return (this.#uses = { direct, through });
+  }
+
+  #wrappersOf(file: SourceFile): Wrappers {
+    const cached = this.#wrappers.get(file);
+    if (cached) return cached;
+    this.#wrappers.set(file, new Map());
+    const direct = cryptoUses(this.evaluator, file, () => false);
+    const { wrappers } = wrapperUses(this.evaluator, file, direct, (other) => this.#wrappersOf(other));
+    this.#wrappers.set(file, wrappers);
+    return wrappers;
+  }
+}
+
+const models = new WeakMap<object, CustodyModel>();
+
+/** The model of a tree, built on first use. The policy of the first rule that asks is the policy of the file. */
+export function custodyModel(input: ModelInput): CustodyModel {
+  const cached = models.get(input.ast);
+  if (cached && cached.policy === input.policy) return cached;
+  const model = new CustodyModel(input);
+  models.set(input.ast, model);
+  return model;
+}

@@ -1,0 +1,25 @@
+/**
+ * Text that stands where a key belongs and can't be one: `<your-key>`, `YOUR_API_KEY`, `xxxx`, `${SECRET}`.
+ *
+ * Only forms that cannot work count. "changeme" is a working key that an attacker tries first, so it is not here.
+ */
+
+const forms: readonly RegExp[] = [
+  /^<[^<>]{1,80}>$/u, // <your-secret>
+  /^\[[^[\]]{1,80}\]$/u, // [insert key]
+  /^\{\{[^{}]{1,80}\}\}$/u, // {{ template }}
+  /^\$\{[^{}]{1,80}\}$/u, // ${VARIABLE} that another tool fills in
+  /^\$\([^()]{1,80}\)$/u,
+  /^%[A-Za-z_][A-Za-z0-9_]*%$/u,
+  /^__[A-Z][A-Z0-9_]*__$/u, // __SECRET__ replaced at build time
+  /^your[-_ ].{0,60}$/iu,
+  /^(?:insert|enter|replace|put|add)[-_ ](?:your|with|me|here|this|the)[-_ ].{0,60}$/iu,
+  /^(.)\1{2,}$/u, // xxxx, ****, 0000
+  /^x{3,}(?:[-_.]x{2,})*$/iu,
+  /^\.{2,}$/u,
+  /^(?:null|undefined|none|todo|tbd|n\/a|redacted|\[redacted\])$/iu,
+];
+
+export function isPlaceholder(text: string): boolean {
+  return forms.some((form) => form.test(text.trim()));
+}

@@ -1,0 +1,86 @@
+/**
+ * What every source rule shares: documentation URL, gate, model, policy, reporting.
+ *
+ * A rule is its metadata and one generator from the model to problems. Rules never touch the host's objects.
+ */
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { JSONSchema4 } from "@typescript-eslint/utils/json-schema";
+import { couldConcern } from "./custody/gate.ts";
+import { type CustodyModel, custodyModel } from "./custody/model.ts";
+import { hostFor, neighbourParser } from "./hosts.ts";
+import { isLeftToOthers } from "./paths.ts";
+import { type Policy, policyOf } from "./policy.ts";
+import { type Problem, Reporter, type RuleContext } from "./report.ts";
+
+/** In which presets a rule is, and how hard it speaks. */
+export interface Presets {
+  readonly recommended?: "error" | "warn";
+  readonly strict?: "error" | "warn";
+  readonly vault?: "error" | "warn";
+}
+
+export interface RuleDocs {
+  readonly description: string;
+  readonly presets: Presets;
+  readonly url?: string;
+  readonly recommended?: boolean;
+}
+
+export type RuleModule = TSESLint.RuleModule<string, readonly unknown[], RuleDocs>;
+
+export interface RuleDefinition<Options extends object> {
+  readonly type?: "problem" | "suggestion";
+  readonly description: string;
+  readonly presets: Presets;
+  readonly messages: Readonly<Record<string, string>>;
+  /** JSON schema properties of the one option object; every one has a description. */
+  readonly options?: { readonly schema: Readonly<Record<string, JSONSchema4>>; readonly defaults: Options };
+  readonly hasSuggestions?: true;
+  /** Also look into test, fixture and example files whatever the policy says. */
+  readonly inTests?: true;
+  check(model: CustodyModel, given: { readonly options: Options; readonly policy: Policy }): Iterable<Problem>;
+}
+
+export const documentation = "https://github.com/key-custody/key-custody/blob/main/docs/rules";
+
+export function defineRule<Options extends object = object>(name: string, definition: RuleDefinition<Options>): RuleModule {
+  return {
+    meta: {
+      type: definition.type ?? "problem",
+      docs: {
+        description: definition.description,
+        url: `${documentation}/${name}.md`,
+        recommended: definition.presets.recommended !== undefined,
+        presets: definition.presets,
+      },
+      messages: definition.messages,
+      schema: definition.options
+        ? [{ type: "object", properties: definition.options.schema, additionalProperties: false }]
+        : [],
+      ...(definition.options ? { defaultOptions: [definition.options.defaults] } : { defaultOptions: [] }),
+      ...(definition.hasSuggestions ? { hasSuggestions: true } : {}),
+    },
+    defaultOptions: definition.options ? [definition.options.defaults] : [],
+    create(context: RuleContext): TSESLint.RuleListener {
+      const { sourceCode } = context;
+      const policy = policyOf(context.settings);
+      if (!couldConcern(sourceCode.text, policy.wrappers.flatMap((library) => Object.keys(library.specifiers)))) return {};
+      const path = context.filename.replaceAll("\\", "/");
+      if (!definition.inTests && isLeftToOthers(path, context.cwd, policy)) return {};
+      return {
+        Program(ast: TSESTree.Program): void {
+          // Other languages (JSON, CSS, Markdown, plain text) have no statements to read.
+          if (!Array.isArray(ast.body) || !sourceCode.scopeManager) return;
+          const model = custodyModel({
+            ast, text: sourceCode.text, path, scopeManager: sourceCode.scopeManager, policy,
+            host: policy.crossFile ? hostFor(context.cwd) : undefined,
+            parse: neighbourParser(context),
+          });
+          const reporter = new Reporter(context, name, model.file, definition.messages);
+          const options = { ...definition.options?.defaults, ...(context.options[0] as object | undefined) } as Options;
+          for (const problem of definition.check(model, { options, policy })) reporter.report(problem);
+        },
+      };
+    },
+  };
+}

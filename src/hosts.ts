@@ -1,0 +1,76 @@
+/**
+ * Where neighbour files come from, and how they are parsed: the two things that only the host knows.
+ *
+ * The default host is the disk below the linted folder, read without following links. The command puts its own
+ * host in (git index, tree of a commit). Without Node (a browser) there is no host and every module is unknown.
+ */
+import type { TSESTree } from "@typescript-eslint/utils";
+import { analyze } from "eslint-scope";
+import type { ModuleHost, ParseNeighbour } from "./custody/project.ts";
+import { type ScopeManager, SourceFile } from "./custody/source-file.ts";
+import type { RuleContext } from "./report.ts";
+
+let given: ModuleHost | undefined;
+const disks = new Map<string, ModuleHost | undefined>();
+
+/** Makes every later lint of this process read neighbours from `host`; `undefined` goes back to the disk. */
+export function setModuleHost(host: ModuleHost | undefined): void {
+  given = host;
+}
+
+export function hostFor(cwd: string): ModuleHost | undefined {
+  if (given) return given;
+  const root = cwd.replaceAll("\\", "/");
+  if (!disks.has(root)) disks.set(root, diskHost(root));
+  return disks.get(root);
+}
+
+/** Larger neighbours are not read: generated code, not configuration. */
+const maxNeighbourBytes = 1_000_000;
+
+function diskHost(root: string): ModuleHost | undefined {
+  const fs = globalThis.process?.getBuiltinModule?.("node:fs");
+  if (!fs) return undefined;
+  const isRegular = (path: string): boolean => {
+    const stats = fs.lstatSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() === true && stats.size <= maxNeighbourBytes;
+  };
+  return {
+    root,
+    exists: isRegular,
+    read(path) {
+      try {
+        return isRegular(path) && fs.realpathSync(path).replaceAll("\\", "/").startsWith(root) ? fs.readFileSync(path, "utf8") : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+interface Parser {
+  parseForESLint?(text: string, options: object): { ast: unknown; scopeManager?: unknown };
+  parse?(text: string, options: object): unknown;
+}
+
+/** Parses neighbours as the linted file was parsed. */
+export function neighbourParser(context: RuleContext): ParseNeighbour {
+  return (text, path) => {
+    const parser = context.languageOptions.parser as Parser | undefined;
+    if (!parser) return undefined;
+    const options = {
+      ecmaVersion: 2026, sourceType: path.endsWith(".cjs") || path.endsWith(".cts") ? "script" : "module",
+      ecmaFeatures: { jsx: /x$/u.test(path), globalReturn: path.endsWith(".cjs") },
+      range: true, loc: true, filePath: path,
+    };
+    try {
+      const result = parser.parseForESLint ? parser.parseForESLint(text, options) : { ast: parser.parse?.(text, options) };
+      const ast = result.ast as TSESTree.Program | undefined;
+      if (!ast) return undefined;
+      const scopeManager = (result as { scopeManager?: ScopeManager }).scopeManager ?? (analyze(ast as never, { ecmaVersion: 2026, sourceType: "module" }) as unknown as ScopeManager);
+      return new SourceFile({ path, text, ast, scopeManager });
+    } catch {
+      return undefined;
+    }
+  };
+}

@@ -1,0 +1,21 @@
+/**
+ * Which paths are test, fixture or example code, where a key protects nothing.
+ *
+ * The default leaves tests out and keeps examples, templates and seeds, which people copy. Patterns look at whole path
+ * segments and at file names, below the linted folder only, so that a checkout under `/home/test/` is not a test.
+ */
+import type { Policy } from "./policy.ts";
+
+const testSegments = /(?:^|\/)(?:tests?\d*|__tests__|__mocks__|__fixtures__|specs?|e2e|cypress|playwright|fixtures?|mocks?|stubs?|testing|test-utils|testdata|benchmarks?|\.storybook|stories)(?:\/|$)/iu;
+const testNames = /(?:[.\-_](?:test|tests|spec|specs|e2e|mock|mocks|fixture|fixtures|stories|bench|skip|cy)|^(?:test|tests|spec))\.[cm]?[jt]sx?$|^(?:setup|jest|vitest|cypress|playwright|karma)[.\-](?:setup|config|env|globals?)\b/iu;
+
+export function isTestPath(relativePath: string): boolean {
+  const name = relativePath.slice(relativePath.lastIndexOf("/") + 1);
+  return testNames.test(name) || testSegments.test(relativePath.slice(0, relativePath.length - name.length));
+}
+
+export function isLeftToOthers(path: string, cwd: string, policy: Policy): boolean {
+  if (policy.inTests === "report") return false;
+  const root = cwd.replaceAll("\\", "/").replace(/\/$/u, "");
+  return isTestPath(path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path.slice(path.lastIndexOf("/") + 1));
+}

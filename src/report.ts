@@ -1,0 +1,136 @@
+/**
+ * The one way from a problem to a report: place, redaction, and the structured finding beside the message.
+ *
+ * A problem is reported once, at the literal when that stands in the linted file, else at the use with the place
+ * of the literal named. Message data is checked: nothing that came out of a value may enter it.
+ * A LintMessage carries no path and no custody; `findingsOf(ast)` gives them to whoever joins the two.
+ */
+import type { TSESLint } from "@typescript-eslint/utils";
+import type { Custody, Origin } from "./custody/origin.ts";
+import type { SourceFile } from "./custody/source-file.ts";
+import type { Node } from "./custody/syntax.ts";
+
+export type Confidence = "certain" | "high" | "medium" | "low";
+
+/** What a rule found: which message, where, and the proof. */
+export interface Problem {
+  readonly messageId: string;
+  /** Words for the message; never a value. */
+  readonly data?: Readonly<Record<string, string>>;
+  /** The use: the argument or call that the problem is about. */
+  readonly node: Node;
+  /** Where the value comes from. Its literal becomes the place of the report, and its path part of the finding. */
+  readonly origin?: Origin;
+  readonly confidence?: Confidence;
+  readonly suggest?: readonly Suggestion[];
+}
+
+export interface Suggestion {
+  readonly messageId: string;
+  readonly data?: Readonly<Record<string, string>>;
+  readonly fix: TSESLint.ReportFixFunction;
+}
+
+export interface FindingStep {
+  /** Absolute path when it is not the linted file. */
+  readonly path?: string;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** The structured side of a reported problem. */
+export interface SourceFinding {
+  readonly rule: string;
+  readonly messageId: string;
+  readonly message: string;
+  readonly range: readonly [number, number];
+  /** ESLint's: lines from 1, columns from 0. */
+  readonly loc: TSESLint.AST.SourceLocation;
+  readonly custody?: Custody;
+  readonly confidence: Confidence;
+  readonly steps: readonly FindingStep[];
+  /** Literals in the linted file that hold secret material, for masking. */
+  readonly secretRanges: readonly (readonly [number, number])[];
+}
+
+const collected = new WeakMap<object, SourceFinding[]>();
+
+/** Findings of the last lint of a tree, in the order of the rules. */
+export function findingsOf(ast: object): readonly SourceFinding[] {
+  return collected.get(ast) ?? [];
+}
+
+export type RuleContext = TSESLint.RuleContext<string, readonly unknown[]>;
+
+export class Reporter {
+  readonly #context: RuleContext;
+  readonly #rule: string;
+  readonly #file: SourceFile;
+  readonly #messages: Readonly<Record<string, string>>;
+  readonly #seen = new Set<string>();
+
+  constructor(context: RuleContext, rule: string, file: SourceFile, messages: Readonly<Record<string, string>>) {
+    this.#context = context;
+    this.#rule = rule;
+    this.#file = file;
+    this.#messages = messages;
+    // A second lint of the same tree starts afresh.
+    const list = collected.get(file.ast)?.filter((finding) => finding.rule !== rule) ?? [];
+    collected.set(file.ast, list);
+  }
+
+  report(problem: Problem): void {
+    const { origin } = problem;
+    const isHere = origin?.file === this.#file && origin.node.type !== "Program";
+    const node = isHere ? origin.node : problem.node;
+    const key = `${node.range[0]}:${node.range[1]}:${problem.messageId}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    const data = { ...problem.data, from: origin && !isHere && origin.custody !== "environment" ? placeOf(origin, this.#file) : "" };
+    this.#context.report({
+      loc: node.loc,
+      messageId: problem.messageId,
+      data,
+      ...(problem.suggest ? { suggest: problem.suggest } : {}),
+    });
+    collected.get(this.#file.ast)?.push({
+      rule: this.#rule,
+      messageId: problem.messageId,
+      message: filled(this.#messages[problem.messageId] ?? "", data),
+      range: node.range,
+      loc: node.loc,
+      confidence: problem.confidence ?? "high",
+      ...(origin ? { custody: origin.custody } : {}),
+      steps: origin ? stepsOf(origin, problem.node, this.#file) : [],
+      secretRanges: isHere && origin && isSecretBearing(origin.custody) ? [node.range] : [],
+    });
+  }
+}
+
+function isSecretBearing(custody: Custody): boolean {
+  return custody === "literal" || custody === "published" || custody === "fallback";
+}
+
+function stepsOf(origin: Origin, use: Node, file: SourceFile): readonly FindingStep[] {
+  const step = (from: SourceFile, node: Node, text: string): FindingStep => ({
+    ...(from === file ? {} : { path: from.path }),
+    line: node.loc.start.line,
+    column: node.loc.start.column + 1,
+    text,
+  });
+  const path = origin.steps.map((one) => step(one.file, one.node, one.what)).reverse();
+  return [step(origin.file, origin.node, "value written here"), ...path, step(file, use, "used here")];
+}
+
+/** " (from config.ts:12)" for a value that stands in another file. */
+function placeOf(origin: Origin, file: SourceFile): string {
+  if (origin.file === file) return "";
+  const name = origin.file.path.slice(origin.file.path.lastIndexOf("/") + 1);
+  const line = origin.node.type === "Program" ? "" : `:${origin.node.loc.start.line}`;
+  return ` (from ${name}${line})`;
+}
+
+function filled(message: string, data: Readonly<Record<string, string>>): string {
+  return message.replace(/\{\{\s*(\w+)\s*\}\}/gu, (whole, name: string) => data[name] ?? whole);
+}
