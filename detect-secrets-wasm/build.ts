@@ -1,0 +1,97 @@
+/**
+ * Builds the package: kernel → WebAssembly, detector rows → tables, sources → one bundle and its types.
+ *
+ * Everything comes from npm: AssemblyScript, esbuild, TypeScript. Equal sources give equal bytes, and
+ * no binary is checked in. The embedded module and tables go to `src/engine.generated.ts`, so that
+ * bundlers, single-file executables and browsers need no second file.
+ */
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import asc from "assemblyscript/asc";
+import { build } from "esbuild";
+
+const HERE = import.meta.dirname;
+const KERNEL_SOURCES = ["kernel.ts", "text.ts"];
+const GENERATED = join(HERE, "src/engine.generated.ts");
+
+export async function buildScanner(): Promise<void> {
+  await generateEngine();
+  await bundle();
+  emitTypes();
+}
+
+/** Writes `src/engine.generated.ts`: all that tests and the bundle need. */
+export async function generateEngine(): Promise<void> {
+  const wasm = await compileKernel();
+  // The sources import each other's generated module, so it must exist before the rows are loaded.
+  if (!existsSync(GENERATED)) writeGenerated(wasm, new Uint8Array(0), []);
+  const { compileTables } = await import("./compiler/tables.ts");
+  const { patternSources } = await import("./src/pattern-sources.ts");
+  const { bytes, detectorOfPattern } = compileTables(patternSources);
+  writeGenerated(wasm, bytes, detectorOfPattern);
+}
+
+function writeGenerated(wasm: Uint8Array, tables: Uint8Array, detectorOfPattern: readonly number[]): void {
+  const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
+  const text = [
+    "// Made by build.ts from engine/ and the detector rows. Not checked in.",
+    `export const wasmBase64: string = "${base64(wasm)}";`,
+    `export const tablesBase64: string = "${base64(tables)}";`,
+    `export const tablesDigest: string = "${createHash("sha256").update(tables).digest("hex")}";`,
+    `export const detectorOfPattern: readonly number[] = [${detectorOfPattern.join(",")}];`,
+    "",
+  ].join("\n");
+  if (!existsSync(GENERATED) || readFileSync(GENERATED, "utf8") !== text) writeFileSync(GENERATED, text);
+}
+
+async function compileKernel(): Promise<Uint8Array> {
+  const output = new Map<string, Uint8Array>();
+  const { error, stderr } = await asc.main(
+    [...KERNEL_SOURCES, "--outFile", "kernel.wasm", "-O3", "--noAssert", "--converge", "--runtime", "stub", "--enable", "simd", "--zeroFilledMemory", "--initialMemory", "8"],
+    {
+      readFile: (name, base) => {
+        const path = join(base === "." ? join(HERE, "engine") : base, name);
+        return existsSync(path) ? readFileSync(path, "utf8") : null;
+      },
+      writeFile: (name, contents) => void output.set(name, typeof contents === "string" ? Buffer.from(contents) : contents),
+      listFiles: () => [],
+    },
+  );
+  const wasm = output.get("kernel.wasm");
+  if (error !== null || wasm === undefined) throw new Error(`the kernel doesn't compile:\n${stderr.toString()}`);
+  return wasm;
+}
+
+async function bundle(): Promise<void> {
+  await build({
+    entryPoints: [join(HERE, "src/index.ts")],
+    outfile: join(HERE, "dist/index.js"),
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    target: "es2022",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: "none",
+    logLevel: "warning",
+  });
+}
+
+/** Declarations of what `src/index.ts` exports, and an entry beside the bundle that points to them. */
+function emitTypes(): void {
+  const require = createRequire(import.meta.url);
+  const tsc = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
+  try {
+    execFileSync(process.execPath, [tsc, "-p", join(HERE, "tsconfig.json")], { encoding: "utf8" });
+  } catch (error) {
+    const output = error instanceof Error && "stdout" in error ? String(error.stdout) : String(error);
+    throw new Error(`the types of detect-secrets-wasm don't compile:\n${output}`, { cause: error });
+  }
+  writeFileSync(join(HERE, "dist/index.d.ts"), 'export * from "./src/index.d.ts";\n');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildScanner();

@@ -1,0 +1,148 @@
+/**
+ * Compiles detectors into the tables that both engines run.
+ *
+ * Runs at build time for the built-in rows, and again at run time only when a user adds patterns of
+ * their own. The result depends on nothing but the rows: same rows, same bytes.
+ */
+import { type ByteClass, members } from "./byte-class.ts";
+import { ENTRY, ENTRY_LAST, HEADER, MAGIC, PATTERN, PATTERN_HAS_LEFT_BOUNDARY, PATTERN_IGNORES_CASE } from "./layout.ts";
+import { type Pattern, type PatternSource, patternsOf } from "./pattern.ts";
+import { ProgramWriter } from "./program.ts";
+import { ShapeError } from "./shape.ts";
+import { rarestWindow } from "./windows.ts";
+
+export interface CompiledTables {
+  readonly bytes: Uint8Array;
+  /** For each pattern number of a hit, the position of its detector in the compiled list. */
+  readonly detectorOfPattern: readonly number[];
+}
+
+export function compilePatterns(sources: readonly PatternSource[]): Pattern[] {
+  return sources.flatMap((source, index) => patternsOf(source, index));
+}
+
+export function compileTables(sources: readonly PatternSource[]): CompiledTables {
+  const patterns = compilePatterns(sources);
+  const programs = new ProgramWriter();
+  const patternRows = new Uint32Array((patterns.length * PATTERN.size) / 4);
+  const anchorBytes: number[] = [];
+  patterns.forEach((pattern, index) => {
+    const anchor = pattern.ignoreCase ? pattern.anchor.toLowerCase() : pattern.anchor;
+    const flags = (pattern.ignoreCase ? PATTERN_IGNORES_CASE : 0) | (pattern.hasLeftBoundary ? PATTERN_HAS_LEFT_BOUNDARY : 0);
+    patternRows.set([anchorBytes.length, anchor.length, pattern.headLength, flags, programs.write(pattern)], (index * PATTERN.size) / 4);
+    for (const character of anchor) anchorBytes.push(character.charCodeAt(0));
+  });
+  const chains = chainsOf(patterns, sources);
+  const bytes = assemble(
+    {
+      classes: Uint8Array.from(programs.classes.flatMap(bitSet)),
+      hashes: bytesOf16([...chains.hashes].sort((a, b) => a - b)),
+      heads: bytesOf16(chains.heads),
+      entries: new Uint8Array(Uint32Array.from(chains.entries).buffer),
+      patterns: new Uint8Array(patternRows.buffer),
+      anchors: Uint8Array.from(anchorBytes),
+      programs: bytesOf16(programs.words),
+    },
+    {
+      classCount: programs.classes.length,
+      hashCount: chains.hashes.size,
+      headCount: chains.heads.length / 2,
+      patternCount: patterns.length,
+      longestChain: chains.longest,
+      cachedRunCount: programs.cachedRunCount,
+      maxMatchLength: patterns.reduce((longest, pattern) => Math.max(longest, pattern.maxLength), 0),
+    },
+  );
+  return { bytes, detectorOfPattern: patterns.map((pattern) => pattern.detector) };
+}
+
+interface Chains {
+  readonly hashes: ReadonlySet<number>;
+  readonly heads: readonly number[];
+  readonly entries: readonly number[];
+  readonly longest: number;
+}
+
+/** Groups the window trigrams by hash: each group is a chain of entries that share one head. Equal chains are stored once. */
+function chainsOf(patterns: readonly Pattern[], sources: readonly PatternSource[]): Chains {
+  const hashes = new Set<number>();
+  const chains = new Map<number, Set<number>>();
+  patterns.forEach((pattern, index) => {
+    for (const trigram of windowOf(pattern, sources).trigrams) {
+      for (const hash of trigram.hashes) {
+        hashes.add(hash);
+        const chain = chains.get(hash >> 1) ?? new Set();
+        chains.set(hash >> 1, chain.add(index * 256 + trigram.distance + 1));
+      }
+    }
+  });
+  const heads: number[] = [];
+  const entries: number[] = [];
+  const known = new Map<string, number>();
+  let longest = 0;
+  for (const [head, chain] of [...chains].sort(([a], [b]) => a - b)) {
+    const links = [...chain].sort((a, b) => a - b);
+    const key = links.join();
+    let first = known.get(key);
+    if (first === undefined) {
+      first = entries.length / (ENTRY.size / 4);
+      known.set(key, first);
+      links.forEach((link, position) => entries.push(...entryOf(patterns, link, position === links.length - 1)));
+    }
+    if (first > 0xffff) throw new ShapeError("too many patterns: the table of entries is full");
+    heads.push(head, first);
+    longest = Math.max(longest, links.length);
+  }
+  return { hashes, heads, entries, longest };
+}
+
+function windowOf(pattern: Pattern, sources: readonly PatternSource[]): ReturnType<typeof rarestWindow> {
+  try {
+    return rarestWindow(pattern);
+  } catch (error) {
+    if (error instanceof ShapeError) throw new ShapeError(`detector "${sources[pattern.detector]?.id}": ${error.message}`);
+    throw error;
+  }
+}
+
+function entryOf(patterns: readonly Pattern[], link: number, isLast: boolean): number[] {
+  const index = Math.floor(link / 256);
+  const anchor = patterns[index]?.anchor ?? "";
+  let mask = 0;
+  let value = 0;
+  for (let position = 0; position < Math.min(4, anchor.length); position++) {
+    mask |= 0xff << (8 * position);
+    value |= (anchor.charCodeAt(position) | 0x20) << (8 * position);
+  }
+  return [mask >>> 0, value >>> 0, index, ((link % 256) | (isLast ? ENTRY_LAST : 0)) >>> 0];
+}
+
+function bitSet(bytes: ByteClass): number[] {
+  const bits = new Array<number>(32).fill(0);
+  for (const byte of members(bytes)) bits[byte >> 3] = (bits[byte >> 3] ?? 0) | (1 << (byte & 7));
+  return bits;
+}
+
+function bytesOf16(words: readonly number[]): Uint8Array {
+  return new Uint8Array(Uint16Array.from(words).buffer);
+}
+
+type Section = "classes" | "hashes" | "heads" | "entries" | "patterns" | "anchors" | "programs";
+type Count = "classCount" | "hashCount" | "headCount" | "patternCount" | "longestChain" | "cachedRunCount" | "maxMatchLength";
+
+function assemble(sections: Readonly<Record<Section, Uint8Array>>, counts: Readonly<Record<Count, number>>): Uint8Array {
+  const header = new Uint32Array(HEADER.words);
+  header[HEADER.magic] = MAGIC;
+  for (const [name, value] of Object.entries(counts) as [Count, number][]) header[HEADER[name]] = value; // keys of a literal type
+  const align = (offset: number): number => (offset + 15) & ~15;
+  let size = align(header.byteLength);
+  for (const [name, section] of Object.entries(sections) as [Section, Uint8Array][]) { // keys of a literal type
+    header[HEADER[name]] = size;
+    size = align(size + section.length);
+  }
+  header[HEADER.size] = size;
+  const bytes = new Uint8Array(size);
+  bytes.set(new Uint8Array(header.buffer));
+  for (const [name, section] of Object.entries(sections) as [Section, Uint8Array][]) bytes.set(section, header[HEADER[name]]); // as above
+  return bytes;
+}

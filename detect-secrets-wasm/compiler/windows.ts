@@ -1,0 +1,104 @@
+/**
+ * Chooses which four bytes of an anchor the prefilter looks for.
+ *
+ * The prefilter probes every second position, so an anchor registers the two trigrams of one window
+ * of four bytes: whatever the parity, one of them is probed. The rarest window wins, by a frozen
+ * sample of real text. Short anchors borrow the byte before them or the certain bytes after them.
+ */
+import { ALL_BYTES, type ByteClass, classOf, classOfText, isWordByte } from "./byte-class.ts";
+import { trigramHash } from "./layout.ts";
+import type { Pattern } from "./pattern.ts";
+import { ShapeError } from "./shape.ts";
+import { frequencyOf } from "./trigram-frequency.ts";
+
+export interface Window {
+  /** The hashes of one trigram position, and its distance from the anchor's start: -1 is the byte before it. */
+  readonly trigrams: readonly { readonly distance: number; readonly hashes: ReadonlySet<number> }[];
+  /** Expected visits in a million bytes of ordinary text. */
+  readonly cost: number;
+}
+
+/** A trigram made of classes is spelled out; beyond this many spellings it filters nothing. */
+const MAX_SPELLINGS = 4_000;
+/** Windows beyond the first bytes of a long anchor gain nothing and would overflow the distance field. */
+const MAX_DISTANCE = 60;
+/** An anchor that is visited more often than this costs more than all the others together. */
+export const MAX_VISITS_PER_MEGABYTE = 8_000;
+
+const ESCAPE_ENDS = classOfText("nrt0123456789abcdefABCDEF");
+const BEFORE_WORD: ByteClass = classOf((byte) => !isWordByte(byte) || ESCAPE_ENDS[byte] === 1);
+
+export function rarestWindow(pattern: Pattern): Window {
+  const positions = bytePositions(pattern);
+  let best: Window | undefined;
+  let next = trigramAt(positions, 0);
+  for (let start = 0; start < positions.length - 3 && start <= MAX_DISTANCE; start++) {
+    const first = next;
+    const second = (next = trigramAt(positions, start + 1));
+    if (first === undefined || second === undefined) continue;
+    const cost = first.cost + second.cost;
+    if (best !== undefined && best.cost <= cost) continue;
+    best = {
+      cost,
+      trigrams: [
+        { distance: start - 1, hashes: first.hashes },
+        { distance: start, hashes: second.hashes },
+      ],
+    };
+  }
+  const advice = "Use a longer or rarer anchor, or a narrower class beside it.";
+  if (best === undefined) throw new ShapeError(`the anchor "${pattern.anchor}" is too short to be searched for: it needs four certain bytes with what stands beside it. ${advice}`);
+  if (best.cost > MAX_VISITS_PER_MEGABYTE) {
+    throw new ShapeError(`the anchor "${pattern.anchor}" is too common: about ${Math.round(best.cost)} visits in a million bytes, at most ${MAX_VISITS_PER_MEGABYTE} are allowed. ${advice}`);
+  }
+  return best;
+}
+
+/** Which bytes may stand at each position: the one before the anchor, the anchor, and the certain part of what follows. */
+function bytePositions(pattern: Pattern): ByteClass[] {
+  const exact = (text: string): ByteClass[] => [...text].map((c) => classOfText(c));
+  const anchorAt = pattern.elements.findIndex((element) => element.kind === "anchor");
+  const positions = [byteBefore(pattern, anchorAt), ...exact(pattern.anchor)];
+  for (const element of pattern.elements.slice(anchorAt + 1)) {
+    if (element.kind === "literal") positions.push(...exact(element.text));
+    if (element.kind === "choice") break;
+    if (element.kind === "run") {
+      for (let count = 0; count < Math.min(element.min, 8); count++) positions.push(element.bytes);
+      if (element.min !== element.max) break;
+    }
+  }
+  return positions;
+}
+
+function byteBefore(pattern: Pattern, anchorAt: number): ByteClass {
+  for (const element of pattern.elements.slice(0, anchorAt).reverse()) {
+    if (element.kind === "run") return element.bytes;
+    if (element.kind === "literal") return classOfText(element.text.at(-1) ?? "");
+    if (element.kind === "choice") return classOfText(element.options.map((option) => option.at(-1) ?? "").join(""));
+  }
+  return pattern.hasLeftBoundary ? BEFORE_WORD : ALL_BYTES;
+}
+
+function trigramAt(positions: readonly ByteClass[], start: number): { hashes: Set<number>; cost: number } | undefined {
+  const [first, second, third] = [0, 1, 2].map((step) => foldedMembers(positions[start + step] ?? ALL_BYTES));
+  if (first === undefined || second === undefined || third === undefined) return undefined;
+  if (first.length * second.length * third.length > MAX_SPELLINGS) return undefined;
+  const hashes = new Set<number>();
+  let cost = 0;
+  for (const a of first) {
+    for (const b of second) {
+      for (const c of third) {
+        hashes.add(trigramHash(a, b, c));
+        cost += frequencyOf(a, b, c);
+      }
+    }
+  }
+  return { hashes, cost };
+}
+
+/** Members with bit 0x20 set, as the hash sees them. */
+function foldedMembers(bytes: ByteClass): number[] {
+  const folded = new Set<number>();
+  for (let byte = 0; byte < 256; byte++) if (bytes[byte] === 1) folded.add(byte | 0x20);
+  return [...folded];
+}

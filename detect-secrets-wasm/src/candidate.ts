@@ -1,0 +1,154 @@
+/**
+ * From a raw hit to a candidate: proof, filters and allow list decide, in this order.
+ *
+ * Whatever drops a candidate says why, to whoever asked with `onFiltered`. Proof can reject only text
+ * that can't be a secret of the kind at all; a valid proof is stronger than any filter.
+ */
+import type { Detector, Match, Verdict } from "./detectors/schema.ts";
+import { filters } from "./filters/index.ts";
+import type { Confidence, Finding } from "./finding.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import type { Span } from "./decoders/decoder.ts";
+import { type AllowRule, type Dropped, type ScannerOptions, rankOf } from "./options.ts";
+
+const BEFORE = 4096;
+const AFTER = 16_384;
+
+/** A secret with its place in the scanned text. The value stays inside the scanner. */
+export interface Candidate {
+  readonly detector: Detector;
+  /** Position of the detector in the list: earlier ones are more specific. */
+  readonly order: number;
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+  readonly confidence: Confidence;
+  readonly proof: Finding["proof"];
+  readonly detail?: string;
+}
+
+/** A match that cuts its context out of the text only when asked. */
+export class TextMatch implements Match {
+  readonly value: string;
+  readonly path: string;
+  private readonly text: string;
+  private readonly secret: Span;
+  private readonly shape: Span;
+
+  constructor(text: string, shape: Span, secret: Span, path: string) {
+    this.text = text;
+    this.shape = shape;
+    this.secret = secret;
+    this.path = path;
+    this.value = text.slice(secret.start, secret.end);
+  }
+
+  get whole(): string {
+    return this.text.slice(this.shape.start, this.shape.end);
+  }
+
+  get before(): string {
+    return this.text.slice(Math.max(0, this.secret.start - BEFORE), this.secret.start);
+  }
+
+  get after(): string {
+    return this.text.slice(this.secret.end, this.secret.end + AFTER);
+  }
+}
+
+/** Who hears of dropped candidates: told the range in the layer, which it knows how to place. */
+export type DropReporter = (detector: Detector, range: Span, stage: Dropped["stage"], reason: string, filter?: string) => void;
+
+export class Judge {
+  private readonly disabled: ReadonlySet<string>;
+  private readonly allow: readonly AllowRule[];
+  private readonly fingerprintKey: Uint8Array | undefined;
+
+  constructor(options: ScannerOptions) {
+    this.disabled = new Set(options.disable ?? []);
+    this.allow = options.allow ?? [];
+    this.fingerprintKey = options.fingerprintKey;
+  }
+
+  /** The candidate for a match, or undefined when it is dropped. */
+  judge(detector: Detector, order: number, match: Match, secret: Span, drop: DropReporter): Candidate | undefined {
+    if (this.disabled.has(detector.id)) return undefined;
+    const verdict: Verdict = detector.verify?.(match) ?? { proof: "none" };
+    if (verdict.proof === "reject") {
+      drop(detector, secret, "proof", "The text can't be a secret of this kind.");
+      return undefined;
+    }
+    const candidate: Candidate = {
+      detector,
+      order,
+      start: secret.start,
+      end: verdict.length === undefined ? secret.end : secret.start + verdict.length,
+      value: match.value,
+      confidence: verdict.confidence ?? (verdict.proof === "valid" ? "certain" : verdict.proof === "invalid" ? weaker(detector.confidence) : detector.confidence),
+      proof: verdict.proof,
+      ...(verdict.detail === undefined ? {} : { detail: verdict.detail }),
+    };
+    if (verdict.proof !== "valid" && this.isFiltered(candidate, match, drop)) return undefined;
+    return candidate;
+  }
+
+  private isFiltered(candidate: Candidate, match: Match, drop: DropReporter): boolean {
+    const { detector, value } = candidate;
+    const subject = { value, path: match.path, detector, before: match.before, after: match.after };
+    const filter = filters.find((one) => one.rejects(subject));
+    if (filter !== undefined) drop(detector, candidate, "filter", filter.reason, filter.name);
+    return filter !== undefined;
+  }
+
+  /** Whether the allow list names this candidate. Asked last, so that what is allowed still hides what overlaps it. */
+  isAllowed(candidate: Candidate, value: string, before: string, path: string): boolean {
+    return this.allow.some(
+      (rule) =>
+        (rule.detector === undefined || rule.detector === candidate.detector.id) &&
+        (rule.value === undefined || rule.value === value) &&
+        (rule.path === undefined || matches(rule.path, path)) &&
+        (rule.name === undefined || matches(rule.name, nameBefore(before))) &&
+        (rule.fingerprint === undefined || rule.fingerprint === this.fingerprint(value)),
+    );
+  }
+
+  fingerprint(value: string): string | undefined {
+    return this.fingerprintKey === undefined ? undefined : fingerprintOf(value, this.fingerprintKey);
+  }
+}
+
+function matches(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}
+
+/** The name that a value is given to: `TEST_TOKEN` in `TEST_TOKEN="`, `"TEST_TOKEN": "` and `TEST_TOKEN => '`. */
+function nameBefore(before: string): string {
+  return /([A-Za-z_$][\w$.-]*)["'`\]]?\s*(?::=|=>|[:=,(])\s*["'`]?$/.exec(before.slice(-160))?.[1] ?? "";
+}
+
+function weaker(confidence: Confidence): Confidence {
+  return confidence === "certain" || confidence === "high" ? "medium" : "low";
+}
+
+/** One candidate for each secret: of those that overlap, the one that is proven, surer, more specific, longer. */
+export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const candidate of [...candidates].sort(byStrength)) {
+    if (!kept.some((other) => candidate.start < other.end && other.start < candidate.end)) kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function byStrength(a: Candidate, b: Candidate): number {
+  const isValid = (candidate: Candidate): number => (candidate.proof === "valid" ? 0 : 1);
+  const isContextual = (candidate: Candidate): number => (candidate.detector.contextual === true ? 1 : 0);
+  return (
+    isValid(a) - isValid(b) ||
+    rankOf(a.confidence) - rankOf(b.confidence) ||
+    isContextual(a) - isContextual(b) ||
+    a.order - b.order ||
+    b.end - b.start - (a.end - a.start) ||
+    a.start - b.start
+  );
+}

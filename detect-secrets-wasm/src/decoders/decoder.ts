@@ -1,0 +1,79 @@
+/**
+ * What a decoder is: it rewrites a stretch of text into what the text stands for, and remembers where
+ * every character came from, so that a secret found in the rewritten text has an exact source range.
+ *
+ * Decoders run only where something says that they may help: a trigger, which the engine finds along
+ * with everything else, or a long run of encoded characters.
+ */
+import type { PatternSource } from "../../compiler/pattern.ts";
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A rewritten stretch. `sourceOf` gives the source range of the decoded range. */
+export interface DecodedText {
+  readonly text: string;
+  sourceOf(start: number, end: number): Span;
+}
+
+export interface Decoder {
+  /** `base64`, `escapes`…; kebab-case. */
+  readonly name: string;
+  /** What the engine looks for; the places are handed to `decode`. */
+  readonly triggers: readonly PatternSource[];
+  /** Decodes around the places, which come in ascending order. Anything that decodes to nothing readable is left out. */
+  decode(text: string, places: readonly Span[]): DecodedText[];
+}
+
+/** Builds a decoded text from pieces of the source, in order. */
+export class TextRewriter implements DecodedText {
+  text = "";
+  /** Ascending: where a piece starts in `text` and in the source, and how long it is there. */
+  private readonly pieces: { readonly at: number; readonly source: number; readonly sourceLength: number; readonly length: number }[] = [];
+
+  /** Takes source text as it is. */
+  keep(source: string, start: number, end: number): void {
+    if (end > start) this.replace(source.slice(start, end), start, end);
+  }
+
+  /** Puts `text` in the place of a source range. */
+  replace(text: string, start: number, end: number): void {
+    if (text === "") return;
+    this.pieces.push({ at: this.text.length, source: start, sourceLength: end - start, length: text.length });
+    this.text += text;
+  }
+
+  sourceOf(start: number, end: number): Span {
+    return { start: this.offsetOf(start, false), end: this.offsetOf(end - 1, true) };
+  }
+
+  /** Source offset of a decoded character: its start, or the end of what it was written as. */
+  private offsetOf(index: number, isEnd: boolean): number {
+    let low = 0;
+    let high = this.pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.pieces[middle]?.at ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    const piece = this.pieces[low];
+    if (piece === undefined) return 0;
+    if (piece.length === piece.sourceLength) return piece.source + index - piece.at + (isEnd ? 1 : 0);
+    return isEnd ? piece.source + piece.sourceLength : piece.source;
+  }
+}
+
+/** Joins places that lie within `reach` of each other into windows that reach as far around them. */
+export function windowsAround(text: string, places: readonly Span[], reach: number): Span[] {
+  const windows: { start: number; end: number }[] = [];
+  for (const place of places) {
+    const start = Math.max(0, place.start - reach);
+    const end = Math.min(text.length, place.end + reach);
+    const last = windows.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else windows.push({ start, end });
+  }
+  return windows;
+}

@@ -1,0 +1,153 @@
+/**
+ * The matching engine: input in, raw hits out, over compiled tables.
+ *
+ * Two implementations exist: this one runs the WebAssembly kernel, `reference-engine.ts` runs the same
+ * tables in plain TypeScript. Both own one input buffer which they lend; a view of it dies when the
+ * buffer grows. Neither knows detectors, decoding or findings.
+ */
+import { HIT_WORDS } from "../compiler/layout.ts";
+import { wasmBase64 } from "./engine.generated.ts";
+import { bytesOfBase64 } from "./base64.ts";
+
+/** Where an anchor stands and its shape holds. Offsets count units of the input. */
+export interface Hit {
+  readonly pattern: number;
+  readonly start: number;
+  readonly end: number;
+  readonly secretStart: number;
+  readonly secretEnd: number;
+}
+
+/** A stretch of base64 or hexadecimal characters, long enough to hide something. */
+export interface EncodedRun {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Survey {
+  readonly hasNonAscii: boolean;
+  /** Control characters that text doesn't have, NUL first of all. */
+  readonly hasControl: boolean;
+}
+
+export interface MatchEngine {
+  /** The input buffer, at least `capacity` bytes long. A view taken before a larger one is dead. */
+  input(capacity: number): Uint8Array;
+  /** Writes text into the input, one byte for each UTF-16 unit; units above 0xFF become 0xFF. */
+  writeText(text: string): void;
+  survey(length: number): Survey;
+  /** Every hit in the first `length` bytes of the input, in no particular order. */
+  match(length: number): Hit[];
+}
+
+/** The part of the web's interface that is used: it is everywhere at run time, but not in the types of plain ECMAScript. */
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => CompiledKernel;
+  readonly Instance: new (module: CompiledKernel, imports: Readonly<Record<string, Readonly<Record<string, () => never>>>>) => { readonly exports: unknown };
+};
+type CompiledKernel = object;
+
+/** The kernel's exports, see `engine/kernel.ts` and `engine/text.ts`. */
+interface Kernel {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  tablesAddress(): number;
+  resultsAddress(): number;
+  inputAddress(): number;
+  reserve(end: number): number;
+  reserveInput(capacity: number): number;
+  configure(): number;
+  match(length: number): number;
+  matchMore(): number;
+  isPaused(): number;
+  survey(from: number, length: number): number;
+  narrow(at: number, units: number): void;
+}
+
+const SURVEY_NON_ASCII = 1;
+const SURVEY_CONTROL = 2;
+const OUT_OF_MEMORY = "detect-secrets-wasm: no memory left for an input of this size; scan it in chunks with scanChunks()";
+
+let compiledModule: CompiledKernel | undefined;
+
+/** Throws where WebAssembly, or its vector instructions, are refused. */
+export function createWasmEngine(tables: Uint8Array): MatchEngine {
+  compiledModule ??= new WebAssembly.Module(bytesOfBase64(wasmBase64));
+  return new WasmEngine(compiledModule, tables);
+}
+
+class WasmEngine implements MatchEngine {
+  private readonly kernel: Kernel;
+  private readonly inputAddress: number;
+  private readonly resultsAddress: number;
+  private capacity = 0;
+  private view = new Uint8Array(0);
+  private results = new Uint32Array(0);
+
+  constructor(module: CompiledKernel, tables: Uint8Array) {
+    const instance = new WebAssembly.Instance(module, { env: { abort: refuse } });
+    this.kernel = instance.exports as Kernel; // the exports of our own kernel
+    const at = this.kernel.tablesAddress();
+    if (!this.kernel.reserve(at + tables.length)) throw new Error(OUT_OF_MEMORY);
+    new Uint8Array(this.kernel.memory.buffer, at, tables.length).set(tables);
+    if (!this.kernel.configure()) throw new Error(OUT_OF_MEMORY);
+    this.inputAddress = this.kernel.inputAddress();
+    this.resultsAddress = this.kernel.resultsAddress();
+  }
+
+  input(capacity: number): Uint8Array {
+    if (capacity > this.capacity) {
+      if (!this.kernel.reserveInput(capacity)) throw new Error(OUT_OF_MEMORY);
+      this.capacity = capacity;
+    }
+    if (this.view.length < this.capacity || this.view.buffer !== this.kernel.memory.buffer) {
+      this.view = new Uint8Array(this.kernel.memory.buffer, this.inputAddress, this.capacity);
+      this.results = new Uint32Array(this.kernel.memory.buffer, this.resultsAddress);
+    }
+    return this.view;
+  }
+
+  writeText(text: string): void {
+    writeUtf16(text, this.input(text.length * 2));
+    this.kernel.narrow(this.inputAddress, text.length);
+  }
+
+  survey(length: number): Survey {
+    const found = this.kernel.survey(this.inputAddress, length);
+    return { hasNonAscii: (found & SURVEY_NON_ASCII) !== 0, hasControl: (found & SURVEY_CONTROL) !== 0 };
+  }
+
+  match(length: number): Hit[] {
+    const hits: Hit[] = [];
+    this.input(length);
+    this.collect(hits, this.kernel.match(length));
+    while (this.kernel.isPaused()) this.collect(hits, this.kernel.matchMore());
+    return hits;
+  }
+
+  private collect(hits: Hit[], count: number): void {
+    const words = this.results;
+    for (let at = 0; at < count * HIT_WORDS; at += HIT_WORDS) {
+      hits.push({
+        pattern: words[at] ?? 0,
+        start: words[at + 1] ?? 0,
+        end: words[at + 2] ?? 0,
+        secretStart: words[at + 3] ?? 0,
+        secretEnd: words[at + 4] ?? 0,
+      });
+    }
+  }
+}
+
+function refuse(): never {
+  throw new Error("detect-secrets-wasm: the kernel stopped; please report this with the input's size");
+}
+
+/** Writes the UTF-16 units of a string into bytes, little-endian. */
+export function writeUtf16(text: string, into: Uint8Array): void {
+  if (typeof Buffer === "function") {
+    Buffer.from(into.buffer, into.byteOffset, text.length * 2).write(text, "utf16le");
+    return;
+  }
+  const units = new DataView(into.buffer, into.byteOffset);
+  for (let index = 0; index < text.length; index++) units.setUint16(index * 2, text.charCodeAt(index), true);
+}
