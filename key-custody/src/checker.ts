@@ -24,6 +24,8 @@ export interface CheckerOptions {
   readonly today: string;
   /** Hex key of value identities; without one none are made. */
   readonly valueKey?: string;
+  /** Findings also carry the digests that other tools' baselines use. */
+  readonly hasDigests?: boolean;
   /** Plain data for the plugin's settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly host?: ModuleHost | undefined;
@@ -34,6 +36,8 @@ export interface CheckerOptions {
 export interface Found {
   readonly finding: Finding;
   readonly value?: string;
+  /** SHA-1 of the values, when the options ask for it. */
+  readonly digests?: readonly string[];
 }
 
 /** Source rules look into files up to 1 MiB with lines up to 100,000 characters; beyond that nobody wrote them. */
@@ -52,7 +56,7 @@ export class Checker implements Sink {
   /** Files that should have been scanned and were not. */
   failures = 0;
   readonly #options: CheckerOptions;
-  readonly #scanner = createScanner();
+  readonly #scanner = createScanner({ minConfidence: "low" });
   readonly #isIgnored: (path: string) => boolean;
   #memory: Uint8Array = new Uint8Array(0);
   #couldConcern: ((text: string) => boolean) | undefined;

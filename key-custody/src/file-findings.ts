@@ -11,11 +11,11 @@ import { daysPast, exceptionsIn, graceDays, marker } from "./exceptions.ts";
 import type { Exception } from "./exceptions.ts";
 import type { CheckerOptions, Found } from "./checker.ts";
 import type { Finding, Severity } from "./findings.ts";
-import { blankLine, locationIdentities, valueIdentity } from "./identity.ts";
+import { blankLine, locationIdentities, sha1, valueIdentity } from "./identity.ts";
 import { maskLine } from "./masking.ts";
 import type { Secret } from "./masking.ts";
 import type { SourceProblem, SourceResult } from "./source-side.ts";
-import { wordFinding } from "./wording.ts";
+import { wordSecret } from "../../src/secret-wording.ts";
 
 export interface FileResult {
   readonly path: string;
@@ -71,6 +71,7 @@ export class FileFindings {
       return [{
         finding: { ...finding, severity, identity: identities[index] ?? "", maskedLine: maskLine(lines[finding.line - 1] ?? "", known) },
         ...(key === undefined || value === "" ? {} : { value: valueIdentity(value, key) }),
+        ...(this.#options.hasDigests === true ? { digests: value.split("\0").map(sha1) } : {}),
       }];
     });
   }
@@ -98,7 +99,7 @@ export class FileFindings {
     return [{
       value,
       finding: {
-        rule: "no-committed-secret", detector, kind, message: wordFinding(secret), path: file.path, line, column, endLine, endColumn,
+        rule: "no-committed-secret", detector, kind, message: wordSecret(secret), path: file.path, line, column, endLine, endColumn,
         severity: confidence === "low" ? "note" : confidence === "medium" ? "warning" : "error",
         confidence, steps: [],
         ...(file.commit === undefined ? {} : { commit: file.commit }),

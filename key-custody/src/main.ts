@@ -5,6 +5,7 @@
  * throws: a mistake of the user becomes one sentence and exit code 2, a defect of ours its kind and place.
  */
 import { Command, CommanderError, Option } from "commander";
+import type { BaselineOptions } from "./commands/baseline.ts";
 import type { CheckOptions } from "./commands/check.ts";
 import { UsageError, describeDefect } from "./errors.ts";
 import type { Io } from "./io.ts";
@@ -47,6 +48,7 @@ function program(io: Io, finish: (run: Promise<number>) => Promise<void>): Comma
       root.outputHelp();
     });
   addCheck(root, io, finish);
+  addBaseline(root, io, finish);
   return root;
 }
 
@@ -63,12 +65,37 @@ function addCheck(root: Command, io: Io, finish: (run: Promise<number>) => Promi
     .addOption(new Option("-f, --format <name>", "form of the report").choices(reporterNames).default("text"))
     .option("-o, --output <file>", "write the report to a file")
     .addOption(new Option("--fail-on <severity>", "exit with 1 at this severity or above").choices(["error", "warning", "note", "never"]).default("warning"))
-    .addOption(new Option("--min-confidence <level>", "leave out findings that are less sure").choices(["certain", "high", "medium", "low"]).default("medium"))
+    .addOption(minConfidence())
     .option("--today <day>", "day that exceptions are measured against, YYYY-MM-DD")
     .option("-q, --quiet", "say nothing when all is well")
     .option("-v, --verbose", "tell more")
     .addHelpText("after", checkExamples)
     .action((paths: string[], options: CheckOptions) => finish(import("./commands/check.ts").then(({ check }) => check(paths, options, io))));
+}
+
+function minConfidence(): Option {
+  return new Option("--min-confidence <level>", "leave out findings that are less sure").choices(["certain", "high", "medium", "low"]).default("medium");
+}
+
+function addBaseline(root: Command, io: Io, finish: (run: Promise<number>) => Promise<void>): void {
+  const baseline = root.command("baseline").description("accept what is there now, so that only new findings fail");
+  const today = new Option("--today <day>", "day that exceptions are measured against, YYYY-MM-DD");
+  const load = (): Promise<typeof import("./commands/baseline.ts")> => import("./commands/baseline.ts");
+  baseline.command("create").description("take in every finding of the tracked files")
+    .option("--force", "make it anew")
+    .addOption(minConfidence()).addOption(today)
+    .action((options: BaselineOptions) => finish(load().then(({ createBaseline }) => createBaseline(options, io))));
+  baseline.command("update").description("drop what is no longer found")
+    .option("--add", "take in new findings as well")
+    .addOption(minConfidence()).addOption(today)
+    .action((options: BaselineOptions) => finish(load().then(({ updateBaseline }) => updateBaseline(options, io))));
+  baseline.command("audit").description("say of each entry whether it is true")
+    .addOption(minConfidence()).addOption(today)
+    .action((options: BaselineOptions) => finish(import("./commands/audit.ts").then(({ auditBaseline }) => auditBaseline(options, io))));
+  baseline.command("import").description("take over the exceptions of detect-secrets (.secrets.baseline) or gitleaks (.gitleaksignore, JSON report)")
+    .argument("<file>", "file of the other tool")
+    .addOption(minConfidence()).addOption(today)
+    .action((file: string, options: BaselineOptions) => finish(load().then(({ importBaseline }) => importBaseline(file, options, io))));
 }
 
 const checkExamples = `

@@ -19,9 +19,10 @@ import type { Policy } from "./policy.ts";
 export interface RunOptions {
   readonly minConfidence: CheckerOptions["minConfidence"];
   readonly today: string;
-  /** Values get identities even without a baseline. */
-  readonly needsValues?: boolean;
+  /** Key of value identities in place of the baseline's own. */
+  readonly valueKey?: string;
   readonly ignoresBaseline?: boolean;
+  readonly hasDigests?: boolean;
 }
 
 export interface Run {
@@ -29,8 +30,6 @@ export interface Run {
   readonly checker: Checker;
   readonly policy: Policy;
   readonly baseline: Baseline | undefined;
-  /** Key of the value identities in `found`. */
-  readonly valueKey: string | undefined;
   readonly notices: readonly string[];
 }
 
@@ -44,11 +43,11 @@ export async function run(input: Input, options: RunOptions, place: GitPlace): P
   const baselineText = options.ignoresBaseline === true ? undefined : read(baselineFile);
   const baseline = baselineText === undefined ? undefined : (await import("./baseline/baseline.ts")).parseBaseline(baselineText, baselineFile);
   const isIgnored = await ignoredBy(policy);
-  const valueKey = baseline?.key ?? (options.needsValues === true || input.before !== undefined
-    ? (await import("./baseline/baseline.ts")).newKey() : undefined);
+  const valueKey = options.valueKey ?? baseline?.key ?? (input.before === undefined ? undefined : (await import("./baseline/baseline.ts")).newKey());
   const checkerOptions = (host: Input["host"]): CheckerOptions => ({
     root: input.root, policy, minConfidence: options.minConfidence, today: options.today, host,
     ...(valueKey === undefined ? {} : { valueKey }),
+    ...(options.hasDigests === undefined ? {} : { hasDigests: options.hasDigests }),
     ...(Object.keys(policy.document).length === 0 ? {} : { settings: policy.document }),
   });
   const checker = new Checker(checkerOptions(input.host), isIgnored);
@@ -64,7 +63,7 @@ export async function run(input: Input, options: RunOptions, place: GitPlace): P
     notices.push(...loosenings(read, readerAt(place, input.before.end), found));
   }
   if (baseline !== undefined) found = (await import("./baseline/baseline.ts")).applyBaseline(baseline, found);
-  return { found, checker, policy, baseline, valueKey, notices };
+  return { found, checker, policy, baseline, notices };
 }
 
 export function readPolicy(read: ReadText): Policy {
