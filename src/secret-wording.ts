@@ -4,20 +4,8 @@
  * It names the secret, says why that matters and what to do first. Advice goes by kind, because what helps depends
  * on what the secret opens. The value, or a part of it, is never in a message. A message stays under 200 characters.
  */
+import { detectors } from "detect-secrets-wasm";
 import type { Finding, SecretKind } from "detect-secrets-wasm";
-
-const nouns: Readonly<Record<SecretKind, string>> = {
-  "api-token": "Access token",
-  "private-key": "Private key",
-  "symmetric-key": "Secret key",
-  "password": "Password",
-  "connection-string": "Connection string with a password",
-  "webhook-url": "Webhook address that anyone can post to",
-  "jwt": "Signed token",
-  "credential-pair": "Pair of credentials",
-  "mnemonic": "Wallet recovery phrase",
-  "generic": "Secret",
-};
 
 const advice: Readonly<Record<SecretKind, string>> = {
   "api-token": "Revoke it at its issuer, then read the new one from the vault at run time.",
@@ -35,10 +23,18 @@ const advice: Readonly<Record<SecretKind, string>> = {
 /** Message with places for `secretWords`. */
 export const secretMessage = "{{what}} in a committed file: everyone with the repository has it. {{advice}}";
 
+/** Characters of the longest message: what fits beside a line of code. */
+const longest = 199;
+
+let names: ReadonlyMap<string, string> | undefined;
+
 /** The words for `secretMessage`. */
 export function secretWords({ detector, kind, detail }: Finding): { readonly what: string; readonly advice: string } {
-  const facts = `${detector}${detail === undefined ? "" : `, ${detail}`}`;
-  return { what: `${nouns[kind]} (${facts.length > 50 ? `${facts.slice(0, 49)}…` : facts})`, advice: advice[kind] };
+  names ??= new Map(detectors.map(({ id, name }) => [id, name]));
+  // A detector of the caller's own has no name here.
+  const what = `${names.get(detector) ?? detector}${detail === undefined ? "" : ` (${detail})`}`;
+  const room = longest - secretMessage.replaceAll(/\{\{\w+\}\}/gu, "").length - advice[kind].length;
+  return { what: what.length > room ? `${what.slice(0, room - 1)}…` : what, advice: advice[kind] };
 }
 
 /** The whole message. */
