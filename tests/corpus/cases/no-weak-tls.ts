@@ -1,0 +1,157 @@
+/** Old protocol versions, weak cipher lists, and certificate checks that are switched off. */
+import { type Case, code, example } from "../case.ts";
+
+export const bad: readonly Case[] = [
+  example("check switched off in an agent", code`
+    import https from "node:https";
+    export const agent = new https.Agent({ rejectUnauthorized: false }); // <--
+  `),
+  example("check switched off in a request", code`
+    const https = require("https");
+    https.get({ host: "erp.internal", path: "/orders", rejectUnauthorized: false }, (res) => res.pipe(process.stdout)); // <--
+  `, { filename: "orders.js" }),
+  example("check switched off for the process", code`
+    process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0"; // <--
+  `),
+  example("check switched off for the process, computed", code`
+    process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = String(0); // <--
+  `),
+  example("database without a check", code`
+    import pg from "pg";
+    export const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, ssl: { rejectUnauthorized: false } }); // <--
+  `),
+  example("TLS 1.0", code`
+    import tls from "node:tls";
+    export const server = tls.createServer({ minVersion: "TLSv1" }); // <--
+  `),
+  example("TLS 1.1 for a client", code`
+    import { connect } from "tls";
+    export const socket = connect({ host: "depot", port: 8883, minVersion: "TLSv1.1" }); // <--
+  `),
+  example("method of one old version", code`
+    import https from "https";
+    export const server = https.createServer({ secureProtocol: "TLSv1_method" }); // <--
+  `),
+  example("SSLv3", code`
+    const tls = require("tls");
+    module.exports = tls.createSecureContext({ secureProtocol: "SSLv3_method" }); // <--
+  `, { filename: "tls.js" }),
+  example("host name not checked", code`
+    import * as tls from "node:tls";
+    export const socket = tls.connect({ host: "10.0.0.7", port: 443, checkServerIdentity: () => undefined }); // <--
+  `),
+  example("default minimum lowered", code`
+    import tls from "node:tls";
+    tls.DEFAULT_MIN_VERSION = "TLSv1"; // <--
+  `),
+  example("weak cipher list", code`
+    import { createServer } from "node:https";
+    export const server = createServer({ ciphers: "ALL:!aNULL:RC4-SHA:DES-CBC3-SHA" }); // <--
+  `),
+  example("security level zero", code`
+    import { createServer } from "node:https";
+    const ciphers = "DEFAULT:@SECLEVEL=0"; // <--
+    export const server = createServer({ ciphers }); // <--
+  `),
+  example("SQL Server trusts any certificate", code`
+    import sql from "mssql";
+    export const pool = new sql.ConnectionPool({ server: "sql", options: { encrypt: true, trustServerCertificate: true } }); // <--
+  `),
+  example("SQL Server without encryption", code`
+    import { Connection } from "tedious";
+    export const connection = new Connection({ server: "sql", options: { encrypt: false } }); // <--
+  `),
+  example("MongoDB takes invalid certificates", code`
+    import { MongoClient } from "mongodb";
+    export const client = new MongoClient(process.env.MONGO_URL!, { tls: true, tlsAllowInvalidCertificates: true }); // <--
+  `),
+  example("mail without a check", code`
+    import nodemailer from "nodemailer";
+    export const transport = nodemailer.createTransport({ host: "smtp", port: 465, secure: true, tls: { rejectUnauthorized: false } }); // <--
+  `),
+  example("undici agent", code`
+    import { Agent, setGlobalDispatcher } from "undici";
+    setGlobalDispatcher(new Agent({ connect: { rejectUnauthorized: false } })); // <--
+  `),
+  example("flag through a constant and a spread", code`
+    import { Agent } from "node:https";
+    const insecure = { rejectUnauthorized: !1 }; // <--
+    export const agent = new Agent({ keepAlive: true, ...insecure }); // <--
+  `),
+  example("HTTP/2 client", code`
+    import http2 from "node:http2";
+    export const session = http2.connect("https://depot", { rejectUnauthorized: false }); // <--
+  `),
+  example("old SSH ciphers", code`
+    import { Client } from "ssh2";
+    new Client().connect({ host: "depot", username: "desk", agent: process.env.SSH_AUTH_SOCK, algorithms: { cipher: ["3des-cbc", "arcfour"] } }); // <--
+  `, { accept: ["no-weak-cipher"] }),
+];
+
+export const traps: readonly Case[] = [
+  example("checks on", code`
+    import https from "node:https";
+    export const agent = new https.Agent({ rejectUnauthorized: true, keepAlive: true });
+  `),
+  example("TLS 1.2 and 1.3", code`
+    import tls from "node:tls";
+    export const server = tls.createServer({ minVersion: "TLSv1.2", maxVersion: "TLSv1.3" });
+  `),
+  example("own authority", code`
+    import { Agent } from "node:https";
+    import { readFileSync } from "node:fs";
+    export const agent = new Agent({ ca: readFileSync("/etc/ssl/internal-ca.pem") });
+  `),
+  example("flag from a setting", code`
+    import { Agent } from "node:https";
+    export const agent = (rejectUnauthorized: boolean) => new Agent({ rejectUnauthorized });
+  `),
+  example("reading the process variable", code`
+    if (process.env.NODE_TLS_REJECT_UNAUTHORIZED === "0") throw new Error("certificate checks must stay on");
+  `),
+  example("removing the process variable", code`
+    delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+    process.env.NODE_TLS_REJECT_UNAUTHORIZED = "1";
+  `),
+  example("strong ciphers only", code`
+    import { createServer } from "node:https";
+    export const server = createServer({ ciphers: "TLS_AES_256_GCM_SHA384:ECDHE-RSA-AES256-GCM-SHA384:!aNULL:!MD5:!RC4:!3DES" });
+  `),
+  example("own identity check", code`
+    import tls from "node:tls";
+    export const socket = tls.connect({ host: "depot", checkServerIdentity: (host, cert) => tls.checkServerIdentity("depot.internal", cert) ?? pin(host, cert.fingerprint256) });
+    declare function pin(host: string, fingerprint: string): Error | undefined;
+  `),
+  example("promise rejection", code`
+    export const options = { rejectUnauthorizedUsers: false, unauthorized: "redirect" };
+  `),
+  example("versions in a report", code`
+    const OLD = ["TLSv1", "TLSv1.1", "SSLv3"];
+    export const isOld = (version: string) => OLD.includes(version);
+  `),
+  example("refusing an old version", code`
+    import type { TLSSocket } from "node:tls";
+    export function assertVersion(socket: TLSSocket) {
+      if (socket.getProtocol() === "TLSv1") socket.destroy(new Error("TLSv1 is refused"));
+    }
+  `),
+  example("server that asks for client certificates later", code`
+    import https from "node:https";
+    export const server = https.createServer({ requestCert: true, minVersion: "TLSv1.3" });
+  `),
+  example("database with a check", code`
+    import pg from "pg";
+    export const pool = new pg.Pool({ ssl: { rejectUnauthorized: true } });
+  `),
+  example("encryption of a file system option", code`
+    export const disk = { encrypt: false, tls: false, size: 10 };
+  `),
+  example("SSH defaults", code`
+    import { Client } from "ssh2";
+    new Client().connect({ host: "depot", username: "desk", agent: process.env.SSH_AUTH_SOCK, algorithms: { cipher: ["aes256-gcm@openssh.com"] } });
+  `),
+  example("SQL Server encrypted", code`
+    import { Connection } from "tedious";
+    export const connection = new Connection({ server: "sql", options: { encrypt: true, trustServerCertificate: false } });
+  `),
+];

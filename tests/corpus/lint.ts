@@ -1,0 +1,86 @@
+/**
+ * Runs the plugin over one program in a real ESLint `Linter`, the way a user's configuration does: a preset, the
+ * TypeScript parser for JavaScript and TypeScript, the plugin's own language for any other text.
+ *
+ * The plugin is loaded under its public name, so what is judged is what users install; `KEY_CUSTODY_PLUGIN` may name
+ * another entry (`src/index.ts`) while working on it.
+ */
+import * as parser from "@typescript-eslint/parser";
+import { Linter, type ESLint } from "eslint";
+import { extname } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Case, CaseSettings, PresetName } from "./case.ts";
+import type { Found } from "./score.ts";
+
+type Config = Linter.Config;
+
+export interface Plugin extends ESLint.Plugin {
+  readonly rules: NonNullable<ESLint.Plugin["rules"]>;
+  readonly configs: Readonly<Record<string, Config | Config[]>>;
+}
+
+const source = /\.[cm]?[jt]sx?$/;
+
+export async function loadPlugin(): Promise<Plugin> {
+  const other = process.env["KEY_CUSTODY_PLUGIN"];
+  const loaded: unknown = other ? await import(pathToFileURL(other).href) : await import("eslint-plugin-key-custody");
+  // The public default export is a plugin object; the tests that follow would fail on anything else.
+  return (loaded as { readonly default: Plugin }).default;
+}
+
+/** The first preset that switches the rule on. */
+export function presetOf(plugin: Plugin, rule: string): PresetName {
+  const presets: readonly PresetName[] = ["recommended", "strict", "vault"];
+  const found = presets.find((preset) => entries(plugin, preset).some((entry) => `key-custody/${rule}` in (entry.rules ?? {})));
+  if (!found) throw new Error(`No preset of the plugin contains ${rule}`);
+  return found;
+}
+
+function entries(plugin: Plugin, preset: string): readonly Config[] {
+  const config = plugin.configs[preset];
+  if (!config) throw new Error(`The plugin has no preset ${preset}`);
+  return Array.isArray(config) ? config : [config];
+}
+
+export interface LintOptions {
+  readonly filename?: string;
+  readonly presets: readonly PresetName[];
+  readonly settings?: CaseSettings;
+}
+
+const linter = new Linter({ configType: "flat", cwd: "/repository" });
+
+/** Findings of the plugin's rules; a program that does not parse is an error. */
+export function lint(plugin: Plugin, text: string, { filename = "src/app.ts", presets, settings }: LintOptions): readonly Found[] {
+  const isSource = source.test(filename);
+  const base: Config = isSource
+    ? {
+        languageOptions: {
+          parser,
+          sourceType: filename.endsWith(".cjs") ? "commonjs" : "module",
+          parserOptions: { ecmaFeatures: { jsx: /x$/.test(extname(filename)) || filename.endsWith("js") } },
+        },
+      }
+    : { language: "key-custody/text" };
+  const config: Config[] = [
+    { files: ["**/*"], plugins: { "key-custody": plugin }, settings: { "key-custody": settings ?? {} }, ...base },
+    ...presets.flatMap((preset) => entries(plugin, preset).map(({ rules }): Config => ({ files: ["**/*"], rules: rules ?? {} }))),
+  ];
+  return linter.verify(text, config, { filename: `/repository/${filename}`, allowInlineConfig: false }).flatMap((message) => {
+    if (message.fatal) throw new Error(`${filename}: ${message.message}\n${text}`);
+    return message.ruleId
+      ? [{ rule: message.ruleId.replace(/^key-custody\//, ""), line: message.line, ...(message.messageId ? { messageId: message.messageId } : {}) }]
+      : [];
+  });
+}
+
+/** Lints a case with the preset and settings that it asks for; the vault family gets a policy for AWS unless the case has its own. */
+export function lintCase(plugin: Plugin, subject: Case, rule: string): readonly Found[] {
+  const preset = subject.preset ?? presetOf(plugin, rule);
+  const settings = subject.settings ?? (preset === "vault" ? { vault: { provider: "aws" } } : undefined);
+  return lint(plugin, subject.code, {
+    presets: [preset],
+    ...(subject.filename ? { filename: subject.filename } : {}),
+    ...(settings ? { settings } : {}),
+  });
+}
