@@ -10,6 +10,7 @@ import * as typescript from "@typescript-eslint/parser";
 import type { ESLint, Linter as LinterType } from "eslint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import rule from "../../rules/no-committed-secret.ts";
+import keyCustody from "../../src/index.ts";
 import { textLanguage } from "../../src/language/text-language.ts";
 import { filesPreset } from "../../src/presets-files.ts";
 import { hosts } from "../language/hosts.ts";
@@ -88,6 +89,18 @@ describe.each(hosts)("no-committed-secret in $name", ({ Linter, ESLint: ESLintCl
     const text: LinterType.Config = { files: ["**/.env"], plugins: { "key-custody": plugin }, language: "key-custody/text" };
     expect(found(`A=${token}`, ".env", on({ deferToSourceRules: true }), text)).toEqual([token]);
     expect(found(`a = "${token}"`, "a.js", on({ deferToSourceRules: true }))).toEqual([token]);
+  });
+
+  it("leaves a literal to the source rule that reports it, and only then", () => {
+    const text = `import { createHmac } from "node:crypto";\ncreateHmac("sha256", "${token}");\nsend("${token}");\n`;
+    const source: LinterType.Config = { plugins: { "key-custody": keyCustody }, rules: { "key-custody/no-hardcoded-key": "error" } };
+    const rules = (options: object, ...more: LinterType.Config[]): string[] =>
+      new Linter({ configType: "flat" })
+        .verify(text, [...more, { plugins: { "key-custody": keyCustody }, rules: { "key-custody/no-committed-secret": ["error", options] } }], { filename: "a.js" })
+        .map(({ ruleId, line }) => `${ruleId}@${line}`);
+    expect(rules({ deferToSourceRules: true }, source)).toEqual(["key-custody/no-hardcoded-key@2", "key-custody/no-committed-secret@3"]);
+    expect(rules({ deferToSourceRules: false }, source)).toHaveLength(3);
+    expect(rules({ deferToSourceRules: true })).toEqual(["key-custody/no-committed-secret@2", "key-custody/no-committed-secret@3"]);
   });
 
   it("reports nothing in an empty file, and everything in a long line", () => {

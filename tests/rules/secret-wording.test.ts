@@ -10,7 +10,7 @@ describe("the message about a committed secret", () => {
     expect(detectors.length).toBeGreaterThan(20);
     for (const { id, name, kind } of detectors) {
       const finding: Finding = { ...place, detector: id, kind };
-      expect(wordSecret(finding)).toMatch(new RegExp(`^${name.replace(/[^\w ]/gu, "\\$&")} in a committed file: `, "u"));
+      expect(wordSecret(finding).startsWith(`${name} in a committed file: `)).toBe(true);
       expect(wordSecret({ ...finding, detail: "detail ".repeat(30) }).length).toBeLessThan(200);
     }
   });
