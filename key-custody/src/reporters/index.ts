@@ -14,9 +14,9 @@ const loaders: Readonly<Record<string, () => Promise<Reporter>>> = {
   github: async () => (await import("./github.ts")).github,
   "gitlab-codequality": async () => (await import("./gitlab.ts")).gitlabCodeQuality,
   "gitlab-secrets": async () => (await import("./gitlab.ts")).gitlabSecrets,
+  azure: async () => (await import("./azure.ts")).azure,
   junit: async () => (await import("./junit.ts")).junit,
   checkstyle: async () => (await import("./checkstyle.ts")).checkstyle,
-  azure: async () => (await import("./azure.ts")).azure,
 };
 
 /** Names for `--format`, the default first. */

@@ -2,7 +2,7 @@
  * The rule pages of a SARIF log and the taxonomies that they point into.
  *
  * Every rule of the product is listed, found or not: a log also says what was looked for. A rule without
- * a mapping (an exception that lacks a reason, say) is listed when it has a result. GitHub reads
+ * controls (an exception that lacks a reason, say) is listed when it has a result. GitHub reads
  * `external/cwe/…` tags and `security-severity`, and refuses a rule with more than twenty tags.
  */
 import { type Control, controls, type Framework, frameworks, type RuleControls } from "../../../src/knowledge/controls.ts";
@@ -10,6 +10,15 @@ import { printable } from "./printable.ts";
 
 const MAX_TAGS = 20;
 const INFORMATION_URI = "https://github.com/key-custody/key-custody";
+
+/** Findings of the command itself, about exceptions in the source; they bear on no control. */
+const EXCEPTION_RULES: Readonly<Record<string, string>> = {
+  "exception-needs-target": "An exception in a comment does not say which rule or detector it is for.",
+  "exception-needs-reason": "An exception in a comment gives no reason, so it does not count.",
+  "exception-needs-date": "The last day of an exception is no day of the calendar.",
+  "unused-exception": "An exception covers nothing that is reported.",
+  "expired-exception": "The last day of an exception is past.",
+};
 
 export interface RuleCatalogue {
   readonly rules: readonly object[];
@@ -31,7 +40,7 @@ export function ruleCatalogue(rulesOfResults: Iterable<string>): RuleCatalogue {
 }
 
 function plainRule(name: string): object {
-  const text = `Reported by key-custody as ${printable(name)}.`;
+  const text = (Object.hasOwn(EXCEPTION_RULES, name) ? EXCEPTION_RULES[name] : undefined) ?? `Reported by key-custody as ${printable(name)}.`;
   return {
     id: printable(name), shortDescription: { text }, fullDescription: { text }, help: { text, markdown: plainMarkdown(text) },
     helpUri: INFORMATION_URI, defaultConfiguration: { level: "warning" },
