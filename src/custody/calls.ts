@@ -7,9 +7,10 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Abstract, CallSite, Environment, FunctionValue, Known } from "./abstract.ts";
+import type { ApiRow, Library } from "../knowledge/schema.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { type Constant, foldBuiltin, foldConstruction, foldMethod, type Folded, isBytes } from "./fold.ts";
-import { destructured, memberOf, mergedObject } from "./members.ts";
+import { destructured, isPlatform, memberOf, mergedObject } from "./members.ts";
 import type { SourceFile } from "./source-file.ts";
 import { type CallNode, type FunctionNode, isFunction, type Node, unwrap, walk } from "./syntax.ts";
 
@@ -100,9 +101,9 @@ function applied(evaluator: Evaluator, target: Target, node: CallNode, file: Sou
   }
   if (method === "bind" && receiver && isCallable(receiver)) return { kind: "bound", target: receiver, args: args.slice(1), node, file, steps: [] };
   if (node.type === "NewExpression" && callee.kind === "class") return { kind: "instance", definition: callee.definition, site: node, node, file: callee.file, steps: [] };
-  const special = callee.kind === "api" ? platformCall(evaluator, callee.path, callee.library === undefined, target, node, file) : undefined;
+  const special = callee.kind === "api" ? platformCall(evaluator, callee, target, node, file) : undefined;
   if (special) return special;
-  const site = siteOfTarget(evaluator, target, node, file);
+  const site = siteOfTarget(evaluator, target, node, file) ?? fileRead(target, node, file);
   if (site) return resultOf(evaluator, site, target, node, file);
   if (callee.kind === "function") return evaluateReturn(evaluator, callee, args, node, file);
   if (receiver && method !== undefined) return methodCall(evaluator, receiver, method, args, node, file);
@@ -124,6 +125,15 @@ function siteOfTarget(evaluator: Evaluator, target: Target, node: CallNode, file
     return undefined;
   }
   return holder ? place(holder.library, `${holder.prefix}#${name}`) : undefined;
+}
+
+/** `fs.readFileSync(path)` and its asynchronous forms. */
+const readRow: ApiRow = { api: "readFile()", role: "read", args: { "0": "path", ret: "data" } };
+const nodeFs: Library = { name: "node:fs", specifiers: {}, verified: "Node 20 to 26", source: "https://nodejs.org/api/fs.html", rows: [readRow] };
+
+function fileRead({ callee, args, open, receiver }: Target, node: CallNode, file: SourceFile): CallSite | undefined {
+  if (callee.kind !== "api" || !/(?:^|[:.])(?:fs|fs\/promises|fs-extra|promises)\.(?:promises\.)?(?:readFile|readFileSync|createReadStream)$/u.test(callee.path)) return undefined;
+  return { file, node, library: nodeFs, row: readRow, args, open, receiver };
 }
 
 /** Class of a member of a result: `keyPair.privateKey` is a `KeyObject` when the table says so. */
@@ -155,8 +165,12 @@ function resultOf(evaluator: Evaluator, site: CallSite, target: Target, node: Ca
 }
 
 /** Calls that name resolution itself depends on, and the language's own functions. */
-function platformCall(evaluator: Evaluator, path: string, builtin: boolean, target: Target, node: CallNode, file: SourceFile): Abstract | undefined {
+function platformCall(
+  evaluator: Evaluator, callee: Extract<Abstract, { kind: "api" }>, target: Target, node: CallNode, file: SourceFile,
+): Abstract | undefined {
+  if (!isPlatform(callee)) return undefined;
   const { args } = target;
+  const path = callee.path.replace(/^module:(?:node:)?/u, "");
   const [first] = args;
   const text = first?.kind === "known" && typeof first.value === "string" ? first.value : undefined;
   switch (path) {
@@ -165,11 +179,9 @@ function platformCall(evaluator: Evaluator, path: string, builtin: boolean, targ
     case "createdRequire":
     case "process.getBuiltinModule":
       return text === undefined ? undefined : evaluator.project.module(evaluator, text, node, file);
-    case "module:module.createRequire":
-    case "module:node:module.createRequire":
+    case "module.createRequire":
       return { kind: "api", library: undefined, path: "createdRequire", node, file, steps: [] };
-    case "module:util.promisify":
-    case "module:node:util.promisify":
+    case "util.promisify":
     case "structuredClone":
     case "Object.freeze":
     case "Object.seal":
@@ -195,9 +207,8 @@ function platformCall(evaluator: Evaluator, path: string, builtin: boolean, targ
     default:
       break;
   }
-  if (!builtin && target.callee.kind === "api" && target.callee.library && Object.keys(target.callee.library.specifiers).length > 0) return undefined;
-  const folded = foldedCall(evaluator, path.replace(/^module:(?:node:)?buffer\./u, ""), args, node, file);
-  return folded ?? conversion(path, args, node);
+  const folded = foldedCall(evaluator, path.replace(/^buffer\./u, ""), args, node, file);
+  return folded ?? conversion(path.replace(/^buffer\./u, ""), args, node);
 }
 
 function foldedCall(evaluator: Evaluator, path: string, args: readonly Abstract[], node: CallNode, file: SourceFile): Abstract | undefined {
@@ -255,7 +266,7 @@ function asAbstract(evaluator: Evaluator, constant: Constant, node: Node, file: 
 const conversions = /^(?:Buffer(?:\.(?:from|concat))?|String|JSON\.(?:parse|stringify)|(?:Uint8|Int8)Array(?:\.from)?|atob|btoa|encodeURIComponent|decodeURIComponent|unescape|escape|Array\.from)$/u;
 
 function conversion(path: string, args: readonly Abstract[], node: CallNode): Abstract | undefined {
-  if (!conversions.test(path.replace(/^module:(?:node:)?buffer\./u, ""))) return undefined;
+  if (!conversions.test(path)) return undefined;
   return passed(args[0], node);
 }
 

@@ -49,14 +49,20 @@ export function memberOf(evaluator: Evaluator, object: Abstract, name: string, n
   }
 }
 
+/** The language and the host themselves, as against an installed library. */
+export function isPlatform(api: Extract<Abstract, { kind: "api" }>): boolean {
+  return api.library === undefined || api.library.name === "javascript";
+}
+
 function memberOfApi(evaluator: Evaluator, object: Extract<Abstract, { kind: "api" }>, name: string, node: Node, file: SourceFile): Abstract {
-  if (object.library) {
+  if (object.library && !isPlatform(object)) {
     // Interop of CommonJS and ES modules: the default export of a library is the library.
     if (name === "default" && object.path === "") return object;
     const { library, prefix } = evaluator.knowledge.member({ library: object.library, prefix: object.path }, name);
     return { kind: "api", library, path: prefix, node, file, steps: [] };
   }
-  switch (object.path) {
+  const path = object.path;
+  switch (path) {
     case "globalThis":
     case "window":
     case "self":
@@ -67,9 +73,8 @@ function memberOfApi(evaluator: Evaluator, object: Extract<Abstract, { kind: "ap
     case "Bun.env":
       return { kind: "environment", name, node, file, steps: [] };
     default:
-      if (name === "default" && object.path.startsWith("module:")) return object;
-      if (object.path === "module:process" || object.path === "module:node:process") return evaluator.globalValue("process", node, file).kind === "api" ? { ...object, path: `process.${name}`, node, file } : object;
-      return { kind: "api", library: undefined, path: `${object.path}.${name}`, node, file, steps: [] };
+      if (name === "default" && (path.startsWith("module:") || object.library)) return object;
+      return { kind: "api", library: object.library, path: path === "" ? name : `${path}.${name}`, node, file, steps: [] };
   }
 }
 

@@ -192,7 +192,7 @@ function hashedData(evaluator: Evaluator, result: Result): Abstract | undefined 
 }
 
 function passedThrough(evaluator: Evaluator, result: Result, depth: number, origin: Make): Origin {
-  const source = argumentAt(evaluator, result.site, ["key", "cryptokey", "keyobject", "secret", "data", "mnemonic", "seed"]) ?? receiverOf(result.site);
+  const source = argumentAt(evaluator, result.site, ["key", "cryptokey", "keyobject", "secret", "data", "pass-through", "mnemonic", "seed"]) ?? receiverOf(result.site);
   if (!source) return origin(result.site.row.role === "export" ? "generated" : "unknown");
   const of = originOf(evaluator, source, depth + 1);
   if (result.site.row.role === "decrypt" || result.site.row.role === "unwrap") return origin("derived", { of });

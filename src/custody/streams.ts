@@ -8,12 +8,17 @@ import { type CallNode, type Node, outerParent, unwrap, writtenKey } from "./syn
 
 const feeding = new Set(["update", "append", "write"]);
 
-/** Arguments of the feeding calls on the same stream as `node`, which is a call in the chain or the call that makes the stream. */
+/** Values of the arguments of the feeding calls on the same stream as `node`. */
 export function fedTo(evaluator: Evaluator, node: Node, file: SourceFile): readonly Abstract[] {
-  const fed: Abstract[] = [];
+  return fedNodes(node, file).map((argument) => evaluator.evaluate(argument, file, undefined));
+}
+
+/** Arguments of the feeding calls on the same stream as `node`, which is a call in the chain or the call that makes the stream. */
+export function fedNodes(node: Node, file: SourceFile): readonly Node[] {
+  const fed: Node[] = [];
   const take = (call: CallNode): void => {
     const [argument] = call.arguments;
-    if (argument && argument.type !== "SpreadElement") fed.push(evaluator.evaluate(argument, file, undefined));
+    if (argument && argument.type !== "SpreadElement" && !fed.includes(argument)) fed.push(argument);
   };
   let at: Node = unwrap(node);
   // Inwards: the calls whose result `node` continues.

@@ -1,0 +1,37 @@
+/**
+ * no-weak-cipher: broken ciphers, modes and paddings, by their names in every spelling that a library takes.
+ *
+ * Without a profile only what every profile forbids for new encryption is reported; AES-CBC and AES-128 need
+ * `strict` or a profile. A name that is not known stays silent.
+ */
+import { namedAlgorithms } from "../src/custody/facts/algorithms.ts";
+import { defineRule, type RuleModule } from "../src/define-rule.ts";
+import type { Problem } from "../src/report.ts";
+import { isTooWeak } from "../src/strength.ts";
+
+const kinds: ReadonlySet<string> = new Set(["cipher", "mode", "padding", "keywrap"]);
+
+const rule: RuleModule = defineRule("no-weak-cipher", {
+  description: "Disallow broken ciphers, unauthenticated or patterned modes, and weak padding",
+  presets: { recommended: "error", strict: "error", vault: "error" },
+  messages: {
+    cipher: "{{algorithm}} ({{use}}) does not protect what it encrypts. Use AES-256-GCM with a fresh 12-byte nonce.",
+    mode: "{{algorithm}} ({{use}}) shows patterns or can be changed unseen. Use AES-256-GCM with a fresh 12-byte nonce.",
+    padding: "{{algorithm}} ({{use}}) lets an attacker decrypt by trying. Use OAEP with SHA-256.",
+    passwordCipher: "{{use}} makes its key from the password with one round of MD5. Derive a key with scrypt and use createCipheriv() with AES-256-GCM.",
+  },
+  *check(model, { policy }): Iterable<Problem> {
+    for (const { record, use, purpose, node } of model.fact(namedAlgorithms)) {
+      if (!kinds.has(record.kind) || use.row.role === "encrypt-legacy" || !isTooWeak(record, purpose, policy)) continue;
+      const messageId = record.kind === "padding" ? "padding" : record.kind === "mode" || record.mode === "ecb" ? "mode" : "cipher";
+      yield { messageId, data: { algorithm: record.name, use: use.name }, node };
+    }
+    for (const use of model.cryptoUses) {
+      if (use.row.role === "encrypt-legacy" || (use.row.role === "decrypt-legacy" && policy.strict)) {
+        yield { messageId: "passwordCipher", data: { use: use.name }, node: use.node };
+      }
+    }
+  },
+});
+
+export default rule;

@@ -1,0 +1,42 @@
+/**
+ * no-weak-hash: MD5, SHA-1 and their like where an attacker gains from a collision or a guess.
+ *
+ * Purpose decides: signatures, certificates and secret-bearing input are reported; ETags, cache keys and MACs over
+ * public data only under `strict`. Fast hashes of passwords belong to `no-weak-kdf`.
+ */
+import { mentionsSecret } from "../src/custody/names.ts";
+import { type NamedAlgorithm, namedAlgorithms } from "../src/custody/facts/algorithms.ts";
+import { hashedNodes } from "../src/custody/facts/hashed-input.ts";
+import type { CustodyModel } from "../src/custody/model.ts";
+import { defineRule, type RuleModule } from "../src/define-rule.ts";
+import type { Problem } from "../src/report.ts";
+import { isTooWeak } from "../src/strength.ts";
+
+const rule: RuleModule = defineRule("no-weak-hash", {
+  description: "Disallow broken hash functions over secrets and in signatures",
+  presets: { recommended: "error", strict: "error", vault: "error" },
+  messages: {
+    signature: "{{algorithm}} in a signature ({{use}}): collisions can be made, so a signature can be moved to another text. Use SHA-256 or better.",
+    secret: "{{algorithm}} over a secret ({{use}}): it is broken and fast to guess. Use SHA-256 for data, argon2id, scrypt or bcrypt for passwords.",
+    mac: "{{algorithm}} in a MAC ({{use}}): legacy. Use HMAC with SHA-256 or better.",
+    weak: "{{algorithm}} ({{use}}) is broken. Use SHA-256, or say in a comment that the digest serves no security purpose.",
+  },
+  *check(model, { policy }): Iterable<Problem> {
+    for (const algorithm of model.fact(namedAlgorithms)) {
+      if (algorithm.record.kind !== "hash") continue;
+      const { purpose } = algorithm;
+      const isSecret = purpose === "hash" && hashesSecret(model, algorithm);
+      if (!isTooWeak(algorithm.record, isSecret ? "password" : purpose === "hash" ? "checksum" : purpose, policy)) {
+        if (!(policy.strict && purpose === "hash" && algorithm.record.status === "disallowed")) continue;
+      }
+      const messageId = isSecret ? "secret" : purpose === "sign" || purpose === "verify" || purpose === "keygen" ? "signature" : purpose === "mac" ? "mac" : "weak";
+      yield { messageId, data: { algorithm: algorithm.record.name, use: algorithm.use.name }, node: algorithm.node };
+    }
+  },
+});
+
+export default rule;
+
+function hashesSecret(model: CustodyModel, { use }: NamedAlgorithm): boolean {
+  return hashedNodes(model, use).some(mentionsSecret);
+}

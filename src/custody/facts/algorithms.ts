@@ -1,0 +1,69 @@
+/**
+ * Algorithms named in a file: by a constant in an algorithm argument, or by the call itself (`md5()`, `CryptoJS.DES.encrypt`).
+ *
+ * Each comes with what it is used for, as SHA-1 in a signature and SHA-1 in an ETag are not the same finding.
+ */
+import { type AlgorithmRecord, type AlgorithmUse, findAlgorithm, findAlgorithmForRole, kindsByRole } from "../../knowledge/algorithms.ts";
+import type { ArgumentRole, CallRole } from "../../knowledge/schema.ts";
+import { type Abstract, alternatives } from "../abstract.ts";
+import type { CustodyModel } from "../model.ts";
+import type { Node } from "../syntax.ts";
+import type { CryptoUse } from "./crypto-uses.ts";
+
+export interface NamedAlgorithm {
+  readonly record: AlgorithmRecord;
+  readonly use: CryptoUse;
+  readonly purpose: AlgorithmUse;
+  /** Role of the argument that names it; undefined when the call is the algorithm. */
+  readonly role: ArgumentRole | undefined;
+  /** The literal that names it, or the call. */
+  readonly node: Node;
+  readonly value: Abstract | undefined;
+}
+
+const purposes: Partial<Readonly<Record<CallRole, AlgorithmUse>>> = {
+  "encrypt": "encrypt", "encrypt-legacy": "encrypt", "encrypt-unauth": "encrypt", "export-encrypted": "encrypt", "jwe": "encrypt",
+  "decrypt": "decrypt", "decrypt-legacy": "decrypt", "wrap": "wrap", "unwrap": "unwrap",
+  "sign": "sign", "sign-init": "sign", "jwt-sign": "sign", "jwt-config": "sign", "verify": "verify", "verify-init": "verify", "jwt-verify": "verify",
+  "mac": "mac", "kdf": "kdf", "kdf-weak": "kdf", "pwhash": "password", "hash": "hash", "keygen": "keygen", "import": "keygen", "kex": "agreement", "tls": "tls",
+};
+
+export function purposeOf(use: CryptoUse): AlgorithmUse {
+  return purposes[use.row.role] ?? "encrypt";
+}
+
+export function namedAlgorithms(model: CustodyModel): readonly NamedAlgorithm[] {
+  return model.allUses.flatMap((use) => [...named(use)]);
+}
+
+function* named(use: CryptoUse): Iterable<NamedAlgorithm> {
+  const purpose = purposeOf(use);
+  if (use.row.algorithm !== undefined && !use.via) {
+    const record = findAlgorithm(use.row.algorithm);
+    if (record) yield { record, use, purpose, role: undefined, node: use.node, value: undefined };
+  }
+  for (const argument of use.arguments) {
+    if (!(argument.role in kindsByRole)) continue;
+    for (const value of alternatives(argument.value).flatMap(elements)) {
+      const spelling = spellingOf(value);
+      const record = spelling === undefined ? undefined : findAlgorithmForRole(spelling, argument.role);
+      if (record) yield { record, use, purpose, role: argument.role, node: argument.node, value };
+    }
+  }
+}
+
+function elements(value: Abstract): readonly Abstract[] {
+  return value.kind === "array" ? value.elements.flatMap(alternatives) : [value];
+}
+
+/** A name in text, or a library's own constant: `CryptoJS.mode.ECB`, `forge.md.sha1.create()`, `crypto.constants.RSA_PKCS1_PADDING`. */
+function spellingOf(value: Abstract): string | undefined {
+  if (value.kind === "known") return typeof value.value === "string" ? value.value : undefined;
+  if (value.kind === "api") return value.path.slice(value.path.lastIndexOf(".") + 1);
+  if (value.kind === "result") return value.site.row.algorithm;
+  if (value.kind === "object") {
+    const name = value.get("name");
+    return name?.kind === "known" && typeof name.value === "string" ? name.value : undefined;
+  }
+  return undefined;
+}
