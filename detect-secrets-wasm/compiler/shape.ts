@@ -81,7 +81,7 @@ class ShapeReader {
     } else if (this.isInSecret && this.skip(")")) {
       this.isInSecret = false;
       this.elements.push({ kind: "secretEnd" });
-      if ("?*+{".includes(this.source[this.at] ?? " ")) this.fail("the secret group can't be repeated");
+      if (this.isRepeatNext()) this.fail("the secret group can't be repeated");
     } else if (this.skip("(?:")) {
       this.readChoice();
     } else {
@@ -107,7 +107,7 @@ class ShapeReader {
     options.push(option);
     if (options.includes("")) this.fail("an empty alternative: write (?:…)? instead");
     const optional = this.skip("?");
-    if ("*+{".includes(this.source[this.at] ?? " ")) this.fail("an alternation can be optional but not repeated");
+    if (this.isRepeatNext()) this.fail("an alternation can be optional but not repeated");
     this.elements.push({ kind: "choice", options, optional });
   }
 
@@ -125,12 +125,16 @@ class ShapeReader {
     this.elements.push({ kind: "run", bytes: this.ignoreCase ? withBothCases(bytes) : bytes, min, max });
   }
 
+  private isRepeatNext(): boolean {
+    return /^(?:[?*+]|\{\d)/.test(this.source.slice(this.at, this.at + 2));
+  }
+
   private readRepeat(): { min: number; max: number } | undefined {
     const repeat = this.readRepeatRange();
     if (repeat === undefined) return undefined;
     if (repeat.max < repeat.min || repeat.max === 0) this.fail("a repetition needs min ≤ max and max > 0");
     if (repeat.max > MAX_REPEAT) this.fail(`a repetition ends at ${MAX_REPEAT}`);
-    if ("?+*".includes(this.source[this.at] ?? " ")) this.fail("lazy and possessive repetitions are not possible");
+    if (this.isRepeatNext()) this.fail("lazy and possessive repetitions are not possible");
     return repeat;
   }
 

@@ -22,6 +22,8 @@ export interface Window {
 const MAX_SPELLINGS = 4_000;
 /** Windows beyond the first bytes of a long anchor gain nothing and would overflow the distance field. */
 const MAX_DISTANCE = 60;
+/** How much of a class behind the anchor is worth looking at. */
+const MAX_BORROWED = 8;
 /** An anchor that is visited more often than this costs more than all the others together. */
 export const MAX_VISITS_PER_MEGABYTE = 8_000;
 
@@ -63,8 +65,8 @@ function bytePositions(pattern: Pattern): ByteClass[] {
     if (element.kind === "literal") positions.push(...exact(element.text));
     if (element.kind === "choice") break;
     if (element.kind === "run") {
-      for (let count = 0; count < Math.min(element.min, 8); count++) positions.push(element.bytes);
-      if (element.min !== element.max) break;
+      for (let count = 0; count < Math.min(element.min, MAX_BORROWED); count++) positions.push(element.bytes);
+      if (element.min !== element.max || element.min > MAX_BORROWED) break;
     }
   }
   return positions;

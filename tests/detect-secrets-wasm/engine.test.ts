@@ -1,0 +1,182 @@
+/**
+ * The kernel, its TypeScript twin and a naive regular expression loop find the same things.
+ *
+ * Planted text covers every pattern at every alignment, block edge, memory growth and both ends of
+ * the input; mutations cover what almost matches.
+ */
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import * as layout from "../../detect-secrets-wasm/compiler/layout.ts";
+import { compileTables } from "../../detect-secrets-wasm/compiler/tables.ts";
+import { createWasmEngine } from "../../detect-secrets-wasm/src/engine.ts";
+import { detectorOfPattern, tablesDigest } from "../../detect-secrets-wasm/src/engine.generated.ts";
+import { patternSources } from "../../detect-secrets-wasm/src/pattern-sources.ts";
+import { sha256 } from "../../detect-secrets-wasm/src/fingerprint.ts";
+import { trickyShapes } from "./engine-fixture.ts";
+import { type Random, type Rig, kernelKeys, keysOf, naiveKeys, rigFor, sampleOf, seeded } from "./engine-oracle.ts";
+
+const builtIn = rigFor(patternSources);
+const tricky = rigFor(trickyShapes);
+const BLOCK = 8192;
+const BEFORE = [" ", '"', "\n", "=", "é", "/", "(", "-", "z", "_", "\\n", "%3D", "\\u0022", "\\x41", "Ł", "鍵", "\0", "0"];
+const AFTER = ['"', "\n", ";", " ", "'", "\\", "é", "Ł", "鍵", "=", "", "x", "-", "/", "_"];
+
+function pick(random: Random, list: readonly string[]): string {
+  return list[random(list.length)] ?? "";
+}
+
+function expectAgreement(rig: Rig, text: string): number {
+  const expected = naiveKeys(rig.patterns, text);
+  expect(kernelKeys(rig.kernel, text)).toEqual(expected);
+  expect(kernelKeys(rig.twin, text)).toEqual(expected);
+  return expected.length;
+}
+
+function mutate(text: string, random: Random, times: number): string {
+  const units = [...text];
+  for (let n = 0; n < times; n++) units[random(units.length)] = random(4) === 0 ? pick(random, BEFORE) : String.fromCharCode(32 + random(95));
+  return units.join("");
+}
+
+for (const [name, rig] of [["built-in detectors", builtIn], ["tricky shapes", tricky]] as const) {
+  describe(`engine, twin and regular expressions agree on ${name}`, () => {
+    it("on every pattern, planted between all kinds of neighbours", () => {
+      const random = seeded(7);
+      let planted = 0;
+      let found = 0;
+      for (let round = 0; round < 3; round++) {
+        for (let first = 0; first < rig.patterns.length; first += 8) {
+          let text = "x".repeat(random(40));
+          for (const pattern of rig.patterns.slice(first, first + 8)) {
+            text += pick(random, BEFORE) + sampleOf(pattern, random) + pick(random, AFTER) + "y".repeat(random(9));
+            planted++;
+          }
+          found += expectAgreement(rig, text);
+          expectAgreement(rig, mutate(text, random, 4));
+        }
+      }
+      expect(found).toBeGreaterThan(planted / 3);
+    });
+
+    it("on every pattern at every alignment, at the very start and the very end of the input", () => {
+      const random = seeded(11);
+      rig.patterns.forEach((pattern, number) => {
+        const sample = sampleOf(pattern, random);
+        const atStart = naiveKeys([pattern], sample);
+        for (let shift = 0; shift < 64; shift++) {
+          const text = " ".repeat(shift) + sample;
+          const moved = atStart.map((key) => key.split(",").map((part, index) => (index === 0 ? number : Number(part) + shift)).join());
+          const found = kernelKeys(rig.kernel, text).filter((key) => key.startsWith(`${number},`));
+          expect(found, `${pattern.anchor} at ${shift}`).toEqual(expect.arrayContaining(moved));
+        }
+      });
+    });
+
+    it("on patterns that lie across the edge of a block", () => {
+      const random = seeded(13);
+      for (const pattern of rig.patterns.filter((_, index) => index % 7 === 0)) {
+        const sample = sampleOf(pattern, random);
+        const shift = BLOCK - 3 - random(Math.min(sample.length + 4, 200));
+        const filler = " .\n".repeat(BLOCK / 3 + 1).slice(0, shift);
+        const inEngine = kernelKeys(rig.kernel, `${filler} ${sample} `);
+        const expected = naiveKeys(rig.patterns, ` ${sample} `).map((key) => key.split(",").map((part, index) => (index === 0 ? part : Number(part) + shift)).join());
+        expect(inEngine).toEqual(expected.sort());
+      }
+    });
+  });
+}
+
+describe("memory", () => {
+  const token = ["ghp", "_"].join("") + "aB3".repeat(12);
+
+  it("grows for a larger input and finds the same", () => {
+    const engine = createWasmEngine(builtIn.tables);
+    const small = kernelKeys(engine, `x ${token} `);
+    expect(small.length).toBeGreaterThan(0);
+    for (const size of [1e5, 3e6, 2e7]) {
+      const found = kernelKeys(engine, `${" ".repeat(size)}x ${token} `);
+      expect(found).toEqual(small.map((key) => key.split(",").map((part, index) => (index === 0 ? part : Number(part) + size)).join()));
+    }
+    expect(kernelKeys(engine, `x ${token} `)).toEqual(small);
+  });
+
+  it("forgets a longer input before: bytes behind the end are never part of a match", () => {
+    for (const engine of [createWasmEngine(builtIn.tables), builtIn.twin]) {
+      for (let cut = 0; cut <= token.length + 1; cut++) {
+        kernelKeys(engine, `x ${token} `);
+        const whole = `x ${token} `;
+        engine.writeText(whole);
+        expect(keysOf(engine.match(cut))).toEqual(naiveKeys(builtIn.patterns, whole.slice(0, cut)));
+      }
+    }
+  });
+
+  it("pages results: far more hits than the result area holds are all reported, in any layout", () => {
+    const many = `${token} `.repeat(30_000);
+    const found = kernelKeys(builtIn.kernel, many);
+    expect(found.length).toBeGreaterThanOrEqual(30_000);
+    expect(new Set(found).size).toBe(found.length);
+    expect(found).toEqual(kernelKeys(builtIn.twin, many));
+  });
+
+  it("takes an empty input", () => {
+    expect(kernelKeys(builtIn.kernel, "")).toEqual([]);
+    expect(kernelKeys(builtIn.twin, "")).toEqual([]);
+  });
+});
+
+describe("any input", () => {
+  const pieces = builtIn.patterns.map((pattern) => pattern.anchor);
+  const fragment = fc.oneof(
+    fc.constantFrom(...pieces),
+    fc.constantFrom(...BEFORE, ...AFTER),
+    fc.string({ maxLength: 60 }),
+    fc.string({ unit: "binary", maxLength: 12 }),
+    fc.nat({ max: builtIn.patterns.length - 1 }).chain((index) => fc.nat().map((seed) => sampleOf(builtIn.patterns[index] ?? raise(), seeded(seed)))),
+  );
+
+  it("gives the same hits in engine, twin and regular expressions", () => {
+    fc.assert(
+      fc.property(fc.array(fragment, { maxLength: 12 }), (parts) => void expectAgreement(builtIn, parts.join(""))),
+      { numRuns: 150 },
+    );
+  });
+});
+
+function raise(): never {
+  throw new Error("no such pattern");
+}
+
+describe("built tables", () => {
+  it("are those of the rows: run the build after changing one", () => {
+    const { bytes, detectorOfPattern: order } = compileTables(patternSources);
+    expect(tablesDigest).toBe(Buffer.from(sha256(bytes)).toString("hex"));
+    expect(detectorOfPattern).toEqual(order);
+  });
+
+  it("are equal for equal rows", () => {
+    expect(compileTables(patternSources).bytes).toEqual(builtIn.tables);
+  });
+
+  it("have the layout that the kernel repeats", () => {
+    const kernel = readFileSync(new URL("../../detect-secrets-wasm/engine/kernel.ts", import.meta.url), "utf8");
+    const constant = (name: string): number => Number(new RegExp(`const ${name}: \\w+ = (?:(\\d+) \\* 4|(0x[0-9a-f]+|\\d+));`).exec(kernel)?.slice(1).find(Boolean) ?? Number.NaN);
+    const snake = (name: string): string => name.replace(/[A-Z]/g, (c) => `_${c}`).toUpperCase();
+    const expectWord = (prefix: string, words: Readonly<Record<string, number>>): number =>
+      Object.entries(words).filter(([name, value]) => {
+        const found = constant(`${prefix}_${snake(name)}`);
+        if (!Number.isNaN(found)) expect(found, `${prefix}_${snake(name)}`).toBe(value);
+        return !Number.isNaN(found);
+      }).length;
+    expect(expectWord("HEADER", layout.HEADER)).toBeGreaterThanOrEqual(12);
+    expect(expectWord("ENTRY", { value: layout.ENTRY.value, pattern: layout.ENTRY.pattern, flags: layout.ENTRY.flags })).toBe(3);
+    expect(expectWord("PATTERN", layout.PATTERN)).toBeGreaterThanOrEqual(5);
+    expect(expectWord("OP", layout.OP)).toBeGreaterThanOrEqual(7);
+    expect(constant("ENTRY_DISTANCE")).toBe(layout.ENTRY_DISTANCE);
+    expect(2 ** constant("ENTRY_SIZE_SHIFT")).toBe(layout.ENTRY.size);
+    expect(constant("IGNORES_CASE")).toBe(layout.PATTERN_IGNORES_CASE);
+    expect(constant("HAS_LEFT_BOUNDARY")).toBe(layout.PATTERN_HAS_LEFT_BOUNDARY);
+    expect(constant("NO_CLASS")).toBe(layout.NO_CLASS);
+  });
+});
