@@ -4,12 +4,13 @@
  * An access key id is a finding of its own: it names an account and its secret usually stands beside it.
  */
 import type { Detector } from "./schema.ts";
+import { awsKeyIdVerdict } from "./proofs/aws.ts";
 import { randomBody, token } from "./token.ts";
 
 const bedrock = "https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html";
 
 export const cloud: readonly Detector[] = [
-  token("aws-access-key-id", "AWS", "access key id", ["AKIA", "ASIA", "ABIA", "ACCA"], "[A-Z2-7]{16}", "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids", { kind: "credential-pair" }),
+  token("aws-access-key-id", "AWS", "access key id", ["AKIA", "ASIA", "ABIA", "ACCA"], "[A-Z2-7]{16}", "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids", { kind: "credential-pair", verify: awsKeyIdVerdict }),
   token("aws-bedrock-key", "AWS", "Bedrock API key", "ABSK", "[0-9A-Za-z+/]{109,269}={0,2}", bedrock),
   token("aws-bedrock-short-term-key", "AWS", "Bedrock short-term API key", "bedrock-api-key-", "[0-9A-Za-z+/]{100,4000}={0,2}", bedrock),
   token("google-api-key", "Google Cloud", "API key", "AIza", "[0-9A-Za-z_-]{35}", "https://cloud.google.com/docs/authentication/api-keys"),

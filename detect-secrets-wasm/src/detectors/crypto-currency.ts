@@ -2,16 +2,19 @@
  * Wallet keys and the services around chains. Most wallet formats carry a checksum, so a hit is a proof.
  */
 import type { Detector } from "./schema.ts";
+import { base58CheckVerdict } from "./proofs/base58.ts";
+import { bech32Verdict } from "./proofs/bech32.ts";
+import { nkeyVerdict } from "./proofs/nkey.ts";
 import { token } from "./token.ts";
 
 export const cryptoCurrency: readonly Detector[] = [
-  token("bip32-extended-private-key", "BIP-32", "extended private key", ["xprv", "yprv", "zprv", "tprv", "uprv", "vprv"], "[1-9A-HJ-NP-Za-km-z]{107}", "https://github.com/bitcoin/bips/blob/master/bip-0032.mediawiki#serialization-format", { kind: "private-key" }),
-  token("nostr-private-key", "Nostr", "private key", "nsec1", "[02-9ac-hj-np-z]{58}", "https://github.com/nostr-protocol/nips/blob/master/19.md", { kind: "private-key" }),
-  token("sui-private-key", "Sui", "private key", "suiprivkey1", "[02-9ac-hj-np-z]{59}", "https://docs.sui.io/concepts/cryptography/transaction-auth/keys-addresses", { kind: "private-key" }),
+  token("bip32-extended-private-key", "BIP-32", "extended private key", ["xprv", "yprv", "zprv", "tprv", "uprv", "vprv"], "[1-9A-HJ-NP-Za-km-z]{107}", "https://github.com/bitcoin/bips/blob/master/bip-0032.mediawiki#serialization-format", { kind: "private-key", verify: base58CheckVerdict }),
+  token("nostr-private-key", "Nostr", "private key", "nsec1", "[02-9ac-hj-np-z]{58}", "https://github.com/nostr-protocol/nips/blob/master/19.md", { kind: "private-key", verify: bech32Verdict }),
+  token("sui-private-key", "Sui", "private key", "suiprivkey1", "[02-9ac-hj-np-z]{59}", "https://docs.sui.io/concepts/cryptography/transaction-auth/keys-addresses", { kind: "private-key", verify: bech32Verdict }),
   token("aptos-private-key", "Aptos", "private key", ["ed25519-priv-0x", "secp256k1-priv-0x"], "[0-9a-fA-F]{64}", "https://github.com/aptos-foundation/AIPs/blob/main/aips/aip-80.md", { kind: "private-key" }),
-  token("tezos-secret-key", "Tezos", "secret key", ["edsk", "spsk", "p2sk"], "[1-9A-HJ-NP-Za-km-z]{50}", "https://tezos.gitlab.io/developer/encodings.html", { kind: "private-key" }),
-  token("tezos-expanded-secret-key", "Tezos", "expanded secret key", "edsk", "[1-9A-HJ-NP-Za-km-z]{94}", "https://tezos.gitlab.io/developer/encodings.html", { kind: "private-key" }),
-  token("nats-seed", "NATS", "nkey seed", ["SUA", "SAA", "SOA", "SNA", "SCA", "SXA"], "[A-P][A-Z2-7]{54}", "https://docs.nats.io/running-a-nats-service/configuration/securing_nats/auth_intro/nkey_auth", { kind: "private-key" }),
+  token("tezos-secret-key", "Tezos", "secret key", ["edsk", "spsk", "p2sk"], "[1-9A-HJ-NP-Za-km-z]{50}", "https://tezos.gitlab.io/developer/encodings.html", { kind: "private-key", verify: base58CheckVerdict }),
+  token("tezos-expanded-secret-key", "Tezos", "expanded secret key", "edsk", "[1-9A-HJ-NP-Za-km-z]{94}", "https://tezos.gitlab.io/developer/encodings.html", { kind: "private-key", verify: base58CheckVerdict }),
+  token("nats-seed", "NATS", "nkey seed", ["SUA", "SAA", "SOA", "SNA", "SCA", "SXA"], "[A-P][A-Z2-7]{54}", "https://docs.nats.io/running-a-nats-service/configuration/securing_nats/auth_intro/nkey_auth", { kind: "private-key", verify: nkeyVerdict }),
   token("lnd-macaroon", "Lightning", "lnd macaroon in hex", "0201036c6e64", "[0-9a-f]{100,2000}", "https://docs.lightning.engineering/lightning-network-tools/lnd/macaroons"),
   token("blockfrost-project-id", "Blockfrost", "project id", ["mainnet", "preprod", "preview"], "[0-9A-Za-z]{32}", "https://docs.blockfrost.io/start-building"),
 ];

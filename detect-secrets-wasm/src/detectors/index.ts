@@ -3,6 +3,7 @@
  */
 import type { Detector } from "./schema.ts";
 import { ai } from "./ai.ts";
+import { azure } from "./azure.ts";
 import { cloud } from "./cloud.ts";
 import { commerce } from "./commerce.ts";
 import { cryptoCurrency } from "./crypto-currency.ts";
@@ -19,6 +20,7 @@ import { sourceControl } from "./source-control.ts";
 export const detectors: readonly Detector[] = [
   ...keyMaterial,
   ...secretStores,
+  ...azure,
   ...cloud,
   ...sourceControl,
   ...packageRegistries,

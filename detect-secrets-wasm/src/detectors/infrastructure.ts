@@ -2,6 +2,7 @@
  * Hosting, deployment, databases as a service, networks and infrastructure as code.
  */
 import type { Detector } from "./schema.ts";
+import { base62ChecksumVerdict, cloudflareVerdict } from "./proofs/crc32.ts";
 import { randomBody, token } from "./token.ts";
 
 export const infrastructure: readonly Detector[] = [
@@ -11,8 +12,8 @@ export const infrastructure: readonly Detector[] = [
   token("planetscale-token", "PlanetScale", "credential", ["pscale_tkn_", "pscale_pw_", "pscale_oauth_"], "[0-9A-Za-z_.=-]{32,64}", "https://planetscale.com/docs/concepts/service-tokens"),
   token("supabase-access-token", "Supabase", "access token", "sbp_", "[0-9a-f]{40}", "https://supabase.com/docs/reference/api/introduction"),
   token("supabase-secret-key", "Supabase", "secret key", "sb_secret_", "[0-9A-Za-z_-]{31}", "https://supabase.com/docs/guides/api/api-keys"),
-  token("vercel-token", "Vercel", "token", ["vcp_", "vci_", "vca_", "vcr_", "vck_"], "[0-9A-Za-z]{56}", "https://vercel.com/changelog/new-token-formats-and-secret-scanning"),
-  token("cloudflare-token", "Cloudflare", "API token", ["cfat_", "cfut_", "cfk_"], "[0-9A-Za-z]{40}[0-9a-f]{8}", "https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/"),
+  token("vercel-token", "Vercel", "token", ["vcp_", "vci_", "vca_", "vcr_", "vck_"], "[0-9A-Za-z]{56}", "https://vercel.com/changelog/new-token-formats-and-secret-scanning", { verify: base62ChecksumVerdict }),
+  token("cloudflare-token", "Cloudflare", "API token", ["cfat_", "cfut_", "cfk_"], "[0-9A-Za-z]{40}[0-9a-f]{8}", "https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/", { verify: cloudflareVerdict }),
   token("cloudflare-origin-ca-key", "Cloudflare", "origin CA key", "v1.0-", "[0-9a-f]{24}-[0-9a-f]{146}", "https://developers.cloudflare.com/fundamentals/api/get-started/ca-keys/"),
   token("netlify-token", "Netlify", "access token", ["nfp_", "nfc_", "nfo_", "nfu_", "nfb_"], "[0-9A-Za-z]{36}", "https://docs.netlify.com/api/get-started/"),
   token("render-api-key", "Render", "API key", "rnd_", "[0-9A-Za-z]{28,32}", "https://render.com/docs/api", { verify: randomBody }),

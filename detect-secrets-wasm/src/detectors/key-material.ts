@@ -2,47 +2,54 @@
  * Private keys in their file formats. They are parsed rather than matched: the shape finds the header,
  * the proof reads the structure and says type, size in bits and whether the key is encrypted.
  */
-import type { Detector } from "./schema.ts";
-import { pemVerdict } from "./proofs/pem.ts";
+import type { Detector, Match, Verdict } from "./schema.ts";
+import { bech32Verdict } from "./proofs/bech32.ts";
+import { jwkVerdict, jwtVerdict, symmetricJwkVerdict } from "./proofs/jwt.ts";
+import { opensshVerdict, pemVerdict, pgpVerdict } from "./proofs/pem.ts";
+import { puttyVerdict } from "./proofs/putty.ts";
+
+const jwk = "https://www.rfc-editor.org/rfc/rfc7517";
+const pem = "https://www.rfc-editor.org/rfc/rfc7468";
+
+function row(id: string, name: string, provider: string, anchors: readonly string[], shape: string, verify: Detector["verify"], source: string): Detector {
+  return { id, name, provider, kind: "private-key", anchors, shape, confidence: "high", source, ...(verify && { verify }) };
+}
 
 export const keyMaterial: readonly Detector[] = [
+  row("pem-private-key", "PEM private key", "PKIX",
+    ["-----BEGIN PRIVATE KEY-----", "-----BEGIN RSA PRIVATE KEY-----", "-----BEGIN EC PRIVATE KEY-----", "-----BEGIN DSA PRIVATE KEY-----", "-----BEGIN ENCRYPTED PRIVATE KEY-----"],
+    "{anchor}", pemVerdict, pem),
+  row("openssh-private-key", "OpenSSH private key", "OpenSSH", ["-----BEGIN OPENSSH PRIVATE KEY-----"], "{anchor}", opensshVerdict,
+    "https://github.com/openssh/openssh-portable/blob/master/PROTOCOL.key"),
+  row("pgp-private-key", "OpenPGP private key", "OpenPGP", ["-----BEGIN PGP PRIVATE KEY BLOCK-----"], "{anchor}", pgpVerdict,
+    "https://www.rfc-editor.org/rfc/rfc9580#section-6.2"),
+  row("ssh2-private-key", "SSH2 private key", "SSH Tectia", ["---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----"], "{anchor}", ssh2Verdict,
+    "https://www.rfc-editor.org/rfc/rfc4716"),
+  row("putty-private-key", "PuTTY private key", "PuTTY", ["PuTTY-User-Key-File-"], "{anchor}[123]: [0-9a-z@.-]{7,40}", puttyVerdict,
+    "https://the.earth.li/~sgtatham/putty/0.81/htmldoc/AppendixC.html"),
+  row("age-secret-key", "age secret key", "age", ["AGE-SECRET-KEY-1"], "{anchor}[02-9AC-HJ-NP-Z]{58}", bech32Verdict,
+    "https://github.com/C2SP/C2SP/blob/main/age.md#the-x25519-recipient-type"),
+  row("jwk-private-key", "JSON Web Key with a private member", "JOSE", ["\"d\"", "\\\"d\\\""], "{anchor}[ \\t]{0,4}:[ \\t]{0,4}\\\\?\"(?<secret>[0-9A-Za-z_-]{42,1400})", jwkVerdict, jwk),
+  row("jwk-symmetric-key", "symmetric JSON Web Key", "JOSE", ["\"k\"", "\\\"k\\\""], "{anchor}[ \\t]{0,4}:[ \\t]{0,4}\\\\?\"(?<secret>[0-9A-Za-z_-]{16,700})", symmetricJwkVerdict, jwk),
+  row("dotnet-rsa-private-key", ".NET RSA private key", ".NET", ["<D>"], "{anchor}(?<secret>[0-9A-Za-z+/]{80,700}={0,2})</D>", dotnetVerdict,
+    "https://learn.microsoft.com/dotnet/api/system.security.cryptography.rsa.toxmlstring"),
+  row("wireguard-private-key", "WireGuard private key", "WireGuard", ["PrivateKey"], "{anchor}[ \\t]{0,4}=[ \\t]{0,4}(?<secret>[0-9A-Za-z+/]{42}[AEIMQUYcgkosw048]=)", wireguardVerdict,
+    "https://www.wireguard.com/quickstart/"),
   {
-    id: "pem-private-key", name: "PEM private key", provider: "PKIX", kind: "private-key",
-    anchors: [
-      "-----BEGIN PRIVATE KEY-----", "-----BEGIN RSA PRIVATE KEY-----", "-----BEGIN EC PRIVATE KEY-----",
-      "-----BEGIN DSA PRIVATE KEY-----", "-----BEGIN ENCRYPTED PRIVATE KEY-----",
-    ],
-    shape: "{anchor}", confidence: "high", verify: pemVerdict, source: "https://www.rfc-editor.org/rfc/rfc7468",
-  },
-  {
-    id: "openssh-private-key", name: "OpenSSH private key", provider: "OpenSSH", kind: "private-key",
-    anchors: ["-----BEGIN OPENSSH PRIVATE KEY-----"], shape: "{anchor}", confidence: "high", verify: pemVerdict,
-    source: "https://github.com/openssh/openssh-portable/blob/master/PROTOCOL.key",
-  },
-  {
-    id: "pgp-private-key", name: "PGP private key", provider: "OpenPGP", kind: "private-key",
-    anchors: ["-----BEGIN PGP PRIVATE KEY BLOCK-----"], shape: "{anchor}", confidence: "high", verify: pemVerdict,
-    source: "https://www.rfc-editor.org/rfc/rfc9580#section-6.2",
-  },
-  {
-    id: "putty-private-key", name: "PuTTY private key", provider: "PuTTY", kind: "private-key",
-    anchors: ["PuTTY-User-Key-File-"], shape: "{anchor}[123]: [0-9a-z@.-]{7,40}", confidence: "high",
-    source: "https://the.earth.li/~sgtatham/putty/0.81/htmldoc/AppendixC.html",
-  },
-  {
-    id: "age-secret-key", name: "age secret key", provider: "age", kind: "private-key",
-    anchors: ["AGE-SECRET-KEY-1"], shape: "{anchor}[02-9AC-HJ-NP-Z]{58}", confidence: "high",
-    source: "https://github.com/C2SP/C2SP/blob/main/age.md#the-x25519-recipient-type",
-  },
-  {
-    id: "jwt", name: "JSON Web Token", provider: "JOSE", kind: "jwt",
-    anchors: ["eyJ"], shape: "{anchor}[0-9A-Za-z_-]{10,2000}\\.eyJ[0-9A-Za-z_-]{10,4000}\\.[0-9A-Za-z_-]{32,1400}", confidence: "medium",
-    source: "https://www.rfc-editor.org/rfc/rfc7519",
-  },
-  {
-    id: "jwk-private-key", name: "JSON Web Key with a private member", provider: "JOSE", kind: "private-key",
-    anchors: ["\"d\""], shape: "{anchor}[ \\t]{0,4}:[ \\t]{0,4}\"(?<secret>[0-9A-Za-z_-]{42,700})\"", confidence: "high",
-    verify: (match) => (/"kty"/.test(match.before + match.after) ? { proof: "none" } : { proof: "reject" }),
-    source: "https://www.rfc-editor.org/rfc/rfc7517",
+    id: "jwt", name: "JSON Web Token", provider: "JOSE", kind: "jwt", anchors: ["eyJ"],
+    shape: "{anchor}[0-9A-Za-z_-]{10,2000}\\.eyJ[0-9A-Za-z_-]{8,4000}\\.[0-9A-Za-z_-]{32,1400}",
+    confidence: "medium", verify: (match) => jwtVerdict(match), source: "https://www.rfc-editor.org/rfc/rfc7519",
   },
 ];
+
+function ssh2Verdict(match: Match): Verdict {
+  return /^[^-]{60,}---- END SSH2/.test(match.after) ? { proof: "none", detail: "may be encrypted" } : { proof: "reject" };
+}
+
+function dotnetVerdict(match: Match): Verdict {
+  return /<RSAKeyValue>/.test(match.before) ? { proof: "none", detail: `RSA about ${Math.round((match.value.length * 6) / 256) * 256} bits, unencrypted` } : { proof: "reject" };
+}
+
+function wireguardVerdict(match: Match): Verdict {
+  return /\[Interface\]/.test(match.before + match.after) ? { proof: "none" } : { proof: "none", confidence: "low" };
+}

@@ -48,7 +48,7 @@ export const messaging: readonly Detector[] = [
 ];
 
 function telegramVerdict(match: { readonly before: string }): { proof: "none" | "reject" } {
-  return { proof: /(?:^|[^0-9A-Za-z_])(?:bot)?[0-9]{8,10}$/.test(match.before) ? "none" : "reject" };
+  return { proof: /(?:^|[^0-9A-Za-z_])(?:bot)?[0-9]{8,10}:AA$/.test(match.before) ? "none" : "reject" };
 }
 
 function discordVerdict(match: { readonly value: string }): { proof: "valid" | "reject"; confidence?: "high" } {

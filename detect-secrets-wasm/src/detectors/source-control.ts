@@ -2,6 +2,8 @@
  * Code hosts, continuous integration and code quality: tokens that read or change source code.
  */
 import type { Detector } from "./schema.ts";
+import { base62ChecksumVerdict, gitlabVerdict } from "./proofs/crc32.ts";
+import { fineGrainedVerdict } from "./proofs/github.ts";
 import { randomBody, token } from "./token.ts";
 
 const githubFormats = "https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/";
@@ -9,9 +11,9 @@ const gitlabPrefixes = "https://docs.gitlab.com/security/tokens/#token-prefixes"
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
 export const sourceControl: readonly Detector[] = [
-  token("github-token", "GitHub", "token", ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"], "[0-9A-Za-z]{36}", githubFormats),
-  token("github-fine-grained-token", "GitHub", "fine-grained personal access token", "github_pat_", "[0-9A-Za-z]{22}_[0-9A-Za-z]{59}", githubFormats),
-  token("gitlab-token", "GitLab", "access token", ["glpat-", "gldt-", "glrt-", "glptt-", "glft-", "glsoat-", "glimt-", "glagent-", "glrtr-", "glcbt-", "glffct-"], "[0-9A-Za-z_.-]{20,300}", gitlabPrefixes),
+  token("github-token", "GitHub", "token", ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"], "[0-9A-Za-z]{36}", githubFormats, { verify: base62ChecksumVerdict }),
+  token("github-fine-grained-token", "GitHub", "fine-grained personal access token", "github_pat_", "[0-9A-Za-z]{22}_[0-9A-Za-z]{59}", githubFormats, { verify: fineGrainedVerdict }),
+  token("gitlab-token", "GitLab", "access token", ["glpat-", "gldt-", "glrt-", "glptt-", "glft-", "glsoat-", "glimt-", "glagent-", "glrtr-", "glcbt-", "glffct-"], "[0-9A-Za-z_.-]{20,300}", gitlabPrefixes, { verify: gitlabVerdict }),
   token("gitlab-oauth-secret", "GitLab", "OAuth application secret", "gloas-", "[0-9a-f]{64}", gitlabPrefixes),
   token("gitlab-runner-registration-token", "GitLab", "runner registration token", "GR1348941", "[0-9A-Za-z_-]{20}", gitlabPrefixes),
   token("bitbucket-app-password", "Bitbucket", "app password", "ATBB", "[0-9A-Za-z]{24}[0-9A-F]{8}", "https://support.atlassian.com/bitbucket-cloud/docs/app-passwords/"),
