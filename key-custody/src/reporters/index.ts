@@ -11,6 +11,7 @@ const loaders: Readonly<Record<string, () => Promise<Reporter>>> = {
   text: async () => (await import("./text.ts")).text,
   json: async () => (await import("./json.ts")).json,
   sarif: async () => (await import("./sarif.ts")).sarif,
+  "github-sarif": async () => (await import("./sarif.ts")).githubSarif,
   github: async () => (await import("./github.ts")).github,
   "gitlab-codequality": async () => (await import("./gitlab.ts")).gitlabCodeQuality,
   "gitlab-secrets": async () => (await import("./gitlab.ts")).gitlabSecrets,

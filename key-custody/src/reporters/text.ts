@@ -63,7 +63,9 @@ function block(finding: Finding, colors: Colors): string[] {
     lines.push(`${colors.dim(`${gutter} |`)} ${shown.line}`);
     if (shown.underline !== "") lines.push(`${colors.dim(`${" ".repeat(gutter.length)} |`)} ${inColor(finding.severity, shown.underline, colors)}`);
   }
-  return [...lines, ...proof(finding.steps, WIDTH - indent.length).map((line) => indent + line)];
+  // Steps that all stand on the line just shown add nothing to it.
+  const steps = finding.steps.every((step) => (step.path ?? finding.path) === finding.path && step.line === finding.line) ? [] : finding.steps;
+  return [...lines, ...proof(steps, WIDTH - indent.length).map((line) => indent + line)];
 }
 
 function nature(finding: Finding): string {

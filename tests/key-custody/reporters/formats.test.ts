@@ -10,7 +10,7 @@ import type { Report } from "../../../key-custody/src/findings.ts";
 import { jobSummary } from "../../../key-custody/src/reporters/github.ts";
 import { loadReporter, reporterNames } from "../../../key-custody/src/reporters/index.ts";
 import { printable } from "../../../key-custody/src/reporters/printable.ts";
-import { fileFinding, HOSTILE, reports } from "./reports.ts";
+import { fileFinding, HOSTILE, reports, sourceFinding } from "./reports.ts";
 
 const options = { color: false, cwd: "/home/someone/checkout", now: new Date("2026-11-23T22:00:00Z") };
 const cases = Object.entries(reports);
@@ -78,6 +78,16 @@ describe.each([...reporterNames])("reporter %s", (reporter) => {
     const commands = lines.flatMap((line) => [...line.matchAll(/##\w*\[[^ \]]*/g)].map(([mark]) => mark).concat(/^\s*::(\w+)/.exec(line)?.[0] ?? []));
     const own = reporter === "azure" ? ["##vso[task.logissue"] : reporter === "github" ? ["::error", "::warning", "::notice"] : [];
     expect(commands.filter((command) => !own.includes(command))).toEqual([]);
+  });
+});
+
+describe("a field that a finding must not have", () => {
+  it.each([...reporterNames])("is not written by reporter %s", async (reporter) => {
+    const planted = "planted".repeat(3);
+    const smuggler = { ...sourceFinding, detector: "d", value: planted, steps: sourceFinding.steps.map((step) => ({ ...step, value: planted })) };
+    const report = { ...named("ordinary"), findings: [smuggler], value: planted, notScanned: [{ path: "p", why: "w", value: planted }] };
+    expect(await format(reporter, report)).not.toContain("planted");
+    expect(jobSummary(report)).not.toContain("planted");
   });
 });
 

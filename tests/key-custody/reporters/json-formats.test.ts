@@ -10,7 +10,7 @@ import { describe, expect, it } from "vitest";
 import type { Finding, Report } from "../../../key-custody/src/findings.ts";
 import { gitlabCodeQuality, gitlabSecrets } from "../../../key-custody/src/reporters/gitlab.ts";
 import { json } from "../../../key-custody/src/reporters/json.ts";
-import { sarif } from "../../../key-custody/src/reporters/sarif.ts";
+import { githubSarif, sarif } from "../../../key-custody/src/reporters/sarif.ts";
 import type { Reporter } from "../../../key-custody/src/reporters/reporter.ts";
 import { fileFinding, HOSTILE, reports, sourceFinding, suppressed, warning } from "./reports.ts";
 
@@ -118,6 +118,13 @@ describe("sarif", () => {
     expect(invocations?.[0]?.["executionSuccessful"]).toBe(true);
     expect(run(named("unread"))["invocations"]?.[0]?.["executionSuccessful"]).toBe(false);
     expect(run(named("empty"))["invocations"]?.[0]?.["executionSuccessful"]).toBe(true);
+  });
+
+  it("leaves excepted results out of the file for GitHub, which would show them as open alerts", () => {
+    const document = read(githubSarif, named("ordinary"));
+    expectValid(validate, document);
+    expect(document["runs"]?.[0]?.["results"]?.map((result) => result["ruleId"])).toEqual(["no-committed-secret", "no-hardcoded-key", "no-weak-hash"]);
+    expect(JSON.stringify(document)).not.toContain("suppressions");
   });
 
   it("carries no text of the checked files", () => {
