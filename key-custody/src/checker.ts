@@ -1,7 +1,7 @@
 /**
  * Both sides over one file after another: the sink that every input feeds.
  *
- * The scanner reads the bytes in its own memory; a JavaScript or TypeScript text that passes the gate goes to the
+ * The scanner reads the bytes of every file; a JavaScript or TypeScript text that passes the gate goes to the
  * source rules too. What comes out is one list of findings without duplicates, without values, masked and identified.
  * What was not looked at is listed with its reason. A file that has nothing to report costs no decoding.
  */
@@ -58,7 +58,8 @@ export class Checker implements Sink {
   readonly #options: CheckerOptions;
   readonly #scanner = createScanner({ minConfidence: "low" });
   readonly #isIgnored: (path: string) => boolean;
-  #memory: Uint8Array = new Uint8Array(0);
+  /** Lent to inputs and kept here: the scanner's own memory holds something else after a scan. */
+  #memory: Buffer = Buffer.allocUnsafeSlow(1 << 20);
   #couldConcern: ((text: string) => boolean) | undefined;
   #sourceSide: SourceSide | undefined;
   #fileFindings: FileFindings | undefined;
@@ -69,7 +70,7 @@ export class Checker implements Sink {
   }
 
   lend(size: number): Uint8Array {
-    this.#memory = this.#scanner.input(size);
+    if (size > this.#memory.length) this.#memory = Buffer.allocUnsafeSlow(Math.max(size, this.#memory.length * 2));
     return this.#memory;
   }
 
@@ -87,13 +88,11 @@ export class Checker implements Sink {
       this.ignoredFiles += 1;
       return;
     }
-    let bytes = this.#view(length);
+    const bytes = this.#memory.subarray(0, length);
     if (length === 0) return this.skip(path, "empty", true);
     if (isLargeFilePointer(bytes)) return this.skip(path, "Git LFS pointer: the content is not in the repository", true);
     const encoding = encodingOf(bytes);
-    const secrets = this.#scanner.scanInput(length, { path });
-    if (this.#memory.length === 0) this.#memory = this.#scanner.input(length);
-    bytes = this.#view(length);
+    const secrets = this.#scanner.scanBytes(bytes, { path });
     if (encoding === undefined && secrets.length === 0) return this.skip(path, "binary", true);
     if (origin?.isCounted !== true) this.#count(length);
     const isSource = isSourcePath(path) && encoding !== undefined && origin?.textOnly !== true && this.#options.scannerOnly !== true;
@@ -109,16 +108,12 @@ export class Checker implements Sink {
 
   probe(length: number): boolean {
     this.#count(length);
-    return this.#scanner.scanInput(length, { path: "" }).length > 0;
+    return this.#scanner.scanBytes(this.#memory.subarray(0, length)).length > 0;
   }
 
   #count(length: number): void {
     this.files += 1;
     this.bytes += length;
-  }
-
-  #view(length: number): Buffer {
-    return Buffer.from(this.#memory.buffer, this.#memory.byteOffset, length);
   }
 
   #takeSource(path: string, text: string, secrets: readonly ScannerFinding[], values: readonly string[], origin?: Origin): void | Promise<void> {

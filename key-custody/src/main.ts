@@ -21,7 +21,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     code = result;
   });
   try {
-    await program(io, finish).parseAsync([...argv], { from: "user" });
+    await program(io, finish).parseAsync(argv.length === 0 ? ["--help"] : [...argv], { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -43,10 +43,7 @@ function program(io: Io, finish: (run: Promise<number>) => Promise<void>): Comma
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .showSuggestionAfterError()
-    .helpCommand(true)
-    .action(() => {
-      root.outputHelp();
-    });
+    .helpCommand(true);
   addCheck(root, io, finish);
   addBaseline(root, io, finish);
   return root;

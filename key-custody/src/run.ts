@@ -53,7 +53,7 @@ export async function run(input: Input, options: RunOptions, place: GitPlace): P
   const checker = new Checker(checkerOptions(input.host), isIgnored);
   await input.feed(checker);
   let found: readonly Found[] = checker.found;
-  const notices = checker.ignoredFiles === 0 ? [] : [`${checker.ignoredFiles} files are left out by "ignore" in ${policyFile}.`];
+  const notices = checker.ignoredFiles === 0 ? [] : [`${checker.ignoredFiles === 1 ? "1 file is" : `${checker.ignoredFiles} files are`} left out by "ignore" in ${policyFile}.`];
   if (input.before !== undefined) {
     const earlier = new Checker(checkerOptions(input.before.host), isIgnored);
     await input.before.feed(earlier);

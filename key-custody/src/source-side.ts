@@ -79,13 +79,37 @@ export class SourceSide {
     const suppressed = getSuppressedMessages.call(this.#linter);
     return {
       problems: [
-        ...messages.map((message) => problem(message, structured)),
+        ...messages.map((message) => this.#problem(message, structured)),
         ...suppressed.map((message) => ({
-          ...problem(message, structured),
+          ...this.#problem(message, structured),
           directive: message.suppressions.map((suppression) => suppression.justification).filter(Boolean).join("; "),
         })),
-      ].filter((found) => found !== undefined && "rule" in found).filter((found) => ours.has(found.rule)),
+      ].filter(({ rule }) => ours.has(rule)),
     };
+  }
+
+  #problem(message: Linter.LintMessage, structured: readonly Structured[]): SourceProblem {
+    const rule = message.ruleId?.startsWith(prefix) === true ? message.ruleId.slice(prefix.length) : "";
+    const more = structured.find((finding) => finding.rule.replace(prefix, "") === rule &&
+      finding.loc.start.line === message.line && finding.loc.start.column + 1 === message.column && finding.message === message.message);
+    return {
+      rule,
+      message: message.message,
+      line: message.line,
+      column: message.column,
+      endLine: message.endLine ?? message.line,
+      endColumn: message.endColumn ?? message.column + 1,
+      severity: message.severity === 2 ? "error" : "warning",
+      confidence: more?.confidence ?? "high",
+      ...(more?.custody === undefined ? {} : { custody: more.custody }),
+      steps: (more?.steps ?? []).map(({ path, ...step }) => (path === undefined ? step : { path: this.#relative(path), ...step })),
+      secretRanges: more?.secretRanges ?? [],
+    };
+  }
+
+  /** Rules name other files by absolute path; reports by the path below the root. */
+  #relative(path: string): string {
+    return path.startsWith(`${this.#root}/`) ? path.slice(this.#root.length + 1) : path;
   }
 }
 
@@ -97,22 +121,3 @@ function recommended(): Linter.Config[] {
 }
 
 type Structured = ReturnType<typeof findingsOf>[number];
-
-function problem(message: Linter.LintMessage, structured: readonly Structured[]): SourceProblem {
-  const rule = message.ruleId?.startsWith(prefix) === true ? message.ruleId.slice(prefix.length) : "";
-  const more = structured.find((finding) => finding.rule.replace(prefix, "") === rule &&
-    finding.loc.start.line === message.line && finding.loc.start.column + 1 === message.column && finding.message === message.message);
-  return {
-    rule,
-    message: message.message,
-    line: message.line,
-    column: message.column,
-    endLine: message.endLine ?? message.line,
-    endColumn: message.endColumn ?? message.column + 1,
-    severity: message.severity === 2 ? "error" : "warning",
-    confidence: more?.confidence ?? "high",
-    ...(more?.custody === undefined ? {} : { custody: more.custody }),
-    steps: more?.steps ?? [],
-    secretRanges: more?.secretRanges ?? [],
-  };
-}

@@ -2,7 +2,7 @@
  * An input: a set of files to check and a way to read each of them once.
  *
  * Inputs know where content comes from (index, commit, disk) and nothing of how it is checked. They read straight
- * into memory lent by the sink, which is the scanner's own. What an input cannot or need not read it names, so that
+ * into memory lent by the sink. What an input cannot or need not read it names, so that
  * a report always says what was not looked at.
  */
 
