@@ -63,8 +63,9 @@ export function lint(plugin: Plugin, text: string, { filename = "src/app.ts", pr
       }
     : { language: "key-custody/text" };
   const config: Config[] = [
-    { files: ["**/*"], plugins: { "key-custody": plugin }, settings: { "key-custody": settings ?? {} }, ...base },
-    ...presets.flatMap((preset) => entries(plugin, preset).map(({ rules }): Config => ({ files: ["**/*"], rules: rules ?? {} }))),
+    // `**/*` alone is universal to ESLint and matches no new file; `**` does.
+    { files: ["**"], plugins: { "key-custody": plugin }, settings: { "key-custody": settings ?? {} }, ...base },
+    ...presets.flatMap((preset) => entries(plugin, preset).map(({ rules, settings: given }): Config => ({ files: ["**"], rules: rules ?? {}, ...(given ? { settings: given } : {}) }))),
   ];
   return linter.verify(text, config, { filename: `/repository/${filename}`, allowInlineConfig: false }).flatMap((message) => {
     if (message.fatal) throw new Error(`${filename}: ${message.message}\n${text}`);
