@@ -10,7 +10,7 @@ import { printable } from "./printable.ts";
 const WIDE = /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u;
 /** UTF-16 units on either side of a range that are looked at: more than any terminal shows, less than a minified line. */
 const WINDOW = 400;
-const ZERO = /[\p{Mn}\p{Me}\u200c\u200d\ufe0f]/u;
+const ZERO = /\p{Mn}|\p{Me}|\u200c|\u200d/u;
 
 /** Columns that the text takes in a terminal. */
 export function columns(text: string): number {
