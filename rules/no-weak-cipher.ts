@@ -22,7 +22,7 @@ const rule: RuleModule = defineRule("no-weak-cipher", {
   },
   *check(model, { policy }): Iterable<Problem> {
     for (const { record, use, purpose, node } of model.fact(namedAlgorithms)) {
-      if (!kinds.has(record.kind) || use.row.role === "encrypt-legacy" || !isTooWeak(record, purpose, policy)) continue;
+      if (!kinds.has(record.kind) || use.row.role === "encrypt-legacy" || isSignaturePadding(record.kind, purpose) || !isTooWeak(record, purpose, policy)) continue;
       const messageId = record.kind === "padding" ? "padding" : record.kind === "mode" || record.mode === "ecb" ? "mode" : "cipher";
       yield { messageId, data: { algorithm: record.name, use: use.name }, node };
     }
@@ -35,3 +35,8 @@ const rule: RuleModule = defineRule("no-weak-cipher", {
 });
 
 export default rule;
+
+/** PKCS #1 v1.5 signatures are not broken, unlike its encryption. */
+function isSignaturePadding(kind: string, purpose: string): boolean {
+  return kind === "padding" && (purpose === "sign" || purpose === "verify");
+}

@@ -4,10 +4,8 @@
  * Purpose decides: signatures, certificates and secret-bearing input are reported; ETags, cache keys and MACs over
  * public data only under `strict`. Fast hashes of passwords belong to `no-weak-kdf`.
  */
-import { mentionsSecret } from "../src/custody/names.ts";
-import { type NamedAlgorithm, namedAlgorithms } from "../src/custody/facts/algorithms.ts";
-import { hashedNodes } from "../src/custody/facts/hashed-input.ts";
-import type { CustodyModel } from "../src/custody/model.ts";
+import { namedAlgorithms } from "../src/custody/facts/algorithms.ts";
+import { hashesSecret } from "../src/custody/facts/hashed-input.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import type { Problem } from "../src/report.ts";
 import { isTooWeak } from "../src/strength.ts";
@@ -25,7 +23,7 @@ const rule: RuleModule = defineRule("no-weak-hash", {
     for (const algorithm of model.fact(namedAlgorithms)) {
       if (algorithm.record.kind !== "hash") continue;
       const { purpose } = algorithm;
-      const isSecret = purpose === "hash" && hashesSecret(model, algorithm);
+      const isSecret = purpose === "hash" && hashesSecret(model, algorithm.use);
       if (!isTooWeak(algorithm.record, isSecret ? "password" : purpose === "hash" ? "checksum" : purpose, policy)) {
         if (!(policy.strict && purpose === "hash" && algorithm.record.status === "disallowed")) continue;
       }
@@ -36,7 +34,3 @@ const rule: RuleModule = defineRule("no-weak-hash", {
 });
 
 export default rule;
-
-function hashesSecret(model: CustodyModel, { use }: NamedAlgorithm): boolean {
-  return hashedNodes(model, use).some(mentionsSecret);
-}

@@ -7,7 +7,7 @@
 import { isApprovedPlace } from "../src/approved.ts";
 import type { Argument, CryptoUse } from "../src/custody/facts/crypto-uses.ts";
 import { isPublicKeyImport } from "../src/custody/facts/public-keys.ts";
-import { type Custody, custodyClasses } from "../src/custody/origin.ts";
+import { type Custody, custodyClasses, isAgreement } from "../src/custody/origin.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import type { Problem } from "../src/report.ts";
 import { vaultAdvice } from "../src/vault-advice.ts";
@@ -34,7 +34,7 @@ const rule: RuleModule = defineRule("require-vault-client", {
       const operation = use.row.vault ?? (use.row.role === "import" ? "enc" : use.row.role === "session-secret" ? "mac" : undefined);
       if (operation === undefined || isAllowed(use)) continue;
       const advice = vaultAdvice(operation, policy.vault.provider);
-      if (use.row.role === "keygen" && !isAgreementKey(use)) {
+      if (use.row.role === "keygen" && use.site && !isAgreement(model.evaluator, use.site)) {
         yield { messageId: "keygen", data: { use: use.name, advice }, node: use.node };
         continue;
       }
@@ -67,8 +67,4 @@ function isAllowed(use: CryptoUse): boolean {
   if (isPublicKeyImport(use)) return true;
   // Keys of a user's password, and public-key verification and encryption, stay with the application.
   return use.row.role === "kdf" && use.argument("password") !== undefined;
-}
-
-function isAgreementKey(use: CryptoUse): boolean {
-  return use.argumentsWith("keyType", "alg", "curve").some((argument) => argument.constants.some((one) => one.kind === "known" && /^(?:x25519|x448|dh|ECDH|ECDH-ES.*)$/iu.test(String(one.value))));
 }

@@ -1,7 +1,7 @@
 /**
  * Whether a file is one that the policy lets do local cryptography: an approved client, or a file named as allowed.
  */
-import picomatch from "picomatch/posix";
+import picomatch from "picomatch";
 import type { Policy } from "./policy.ts";
 
 const matchers = new WeakMap<Policy, (path: string) => boolean>();
@@ -10,10 +10,9 @@ export function isApprovedPlace(path: string, policy: Policy): boolean {
   const { approvedClients, allowedFiles } = policy.vault;
   const patterns = [...allowedFiles, ...approvedClients.filter((one) => /[./*]/u.test(one) && !one.startsWith("@"))];
   if (patterns.length === 0) return false;
-  let matches = matchers.get(policy);
-  if (!matches) {
-    matches = picomatch(patterns.map((pattern) => (pattern.startsWith("/") ? pattern : `**/${pattern.replace(/^\.\//u, "")}`)), { dot: true });
-    matchers.set(policy, matches);
-  }
+  const known = matchers.get(policy);
+  if (known) return known(path);
+  const matches = picomatch(patterns.map((pattern) => (pattern.startsWith("/") ? pattern : `**/${pattern.replace(/^\.\//u, "")}`)), { dot: true, windows: false });
+  matchers.set(policy, matches);
   return matches(path);
 }

@@ -8,9 +8,9 @@ import { type Abstract, alternatives, type CallSite, type Result, type Step, wit
 import { evaluateReturn } from "./calls.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { roleOfResult } from "./members.ts";
-import { argumentAt } from "./positions.ts";
+import { argumentAt, placedArguments } from "./positions.ts";
 import { isPlaceholder } from "./placeholder.ts";
-import { isPublished } from "./published.ts";
+import { isPublicText, isPublished } from "./published.ts";
 import { fedTo } from "./streams.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { FunctionNode, Node } from "./syntax.ts";
@@ -49,6 +49,7 @@ export function originOf(evaluator: Evaluator, value: Abstract, depth = 0): Orig
     case "known":
       if (typeof value.value === "string") {
         if (value.value === "" || isPlaceholder(value.value)) return origin("unknown");
+        if (isPublicText(value.value)) return origin("public");
         return origin(isPublished(value.value) ? "published" : "literal");
       }
       return origin(typeof value.value === "number" || typeof value.value === "bigint" ? "literal" : "unknown");
@@ -127,8 +128,9 @@ function originOfResult(evaluator: Evaluator, result: Result, depth: number, ori
     case "random":
     case "random-insecure":
     case "random-deprecated":
-    case "keygen":
       return origin("generated");
+    case "keygen":
+      return origin(isAgreement(evaluator, site) ? "ephemeral" : "generated");
     case "kex":
     case "kem-encap":
     case "kem-decap":
@@ -173,6 +175,13 @@ function originOfResult(evaluator: Evaluator, result: Result, depth: number, ori
       return origin("unknown");
   }
 }
+
+/** Key pairs that can only agree on a shared secret. */
+export function isAgreement(evaluator: Evaluator, site: CallSite): boolean {
+  return placedArguments(evaluator, site).some(({ role, value }) =>
+    (role === "keyType" || role === "alg" || role === "curve") && alternatives(value).some((one) => one.kind === "known" && agreement.test(String(one.value))));
+}
+const agreement = /^(?:x25519|x448|dh|ECDH|ECDH-ES(?:\+A\d+KW)?)$/iu;
 
 /** A hash or key of something: still a literal when that is one, as anyone can compute it. */
 function derivedFrom(evaluator: Evaluator, result: Result, roles: readonly string[], what: string, depth: number, origin: Make): Origin {

@@ -14,3 +14,13 @@ const published: ReadonlySet<string> = new Set([
 export function isPublished(text: string): boolean {
   return published.has(text);
 }
+
+/** Text in a key position that is no secret by its nature: a public key or certificate, a label that a standard fixes. */
+export function isPublicText(text: string): boolean {
+  return publicArmor.test(text) || publicLabels.has(text);
+}
+
+const publicArmor = /^\s*(?:-----BEGIN (?:RSA |EC |DSA )?(?:PUBLIC KEY|CERTIFICATE|X509 CRL|PGP PUBLIC KEY BLOCK)|ssh-(?:rsa|ed25519|dss) AAAA|ecdsa-sha2-nistp\d+ AAAA)/u;
+
+/** BIP-32 and SLIP-10 master keys, Electrum and Stellar derivation: the HMAC key is the same for everybody. */
+const publicLabels: ReadonlySet<string> = new Set(["Bitcoin seed", "ed25519 seed", "Nist256p1 seed", "ed25519 cardano seed", "Seed version", "WebAppData", "Symmetric key seed", "AWS4"]);

@@ -7,6 +7,8 @@ import type { SourceFile } from "./source-file.ts";
 import { type CallNode, type Node, outerParent, unwrap, writtenKey } from "./syntax.ts";
 
 const feeding = new Set(["update", "append", "write"]);
+/** Methods that a stream has; anything else in a chain is the call that makes the stream. */
+const streaming = new Set([...feeding, "digest", "final", "finalize", "hex", "copy", "end", "read", "setEncoding", "toString", "sign", "verify", "getMac", "digestHex"]);
 
 /** Values of the arguments of the feeding calls on the same stream as `node`. */
 export function fedTo(evaluator: Evaluator, node: Node, file: SourceFile): readonly Abstract[] {
@@ -26,7 +28,9 @@ export function fedNodes(node: Node, file: SourceFile): readonly Node[] {
     if (at.type === "CallExpression") {
       const callee = unwrap(at.callee);
       if (callee.type !== "MemberExpression") break;
-      if (feeding.has(writtenKey(callee.property, callee.computed) ?? "")) take(at);
+      const name = writtenKey(callee.property, callee.computed) ?? "";
+      if (!streaming.has(name)) break;
+      if (feeding.has(name)) take(at);
       at = unwrap(callee.object);
     } else if (at.type === "Identifier") {
       const variable = file.variableOf(at);

@@ -82,7 +82,8 @@ function written(
     if (local && write.node.range[0] >= placeOf(use) && !sharesLoop(write.node, use)) continue;
     if (local && isAncestor(write.node, use)) continue;
     reaching.unshift(write);
-    if (local && mustHaveRun(write.node, use)) {
+    // In a closure, a statement beside the declaration has run before anybody could call it.
+    if (local ? mustHaveRun(write.node, use) : isBeside(write.node, declarator)) {
       hidden = true;
       break;
     }
@@ -101,6 +102,10 @@ function written(
   }
   const mends = reaching.some((write) => isMend(write.node, variable, file));
   return evaluator.choice(mends || !sameFunction ? "fallback" : "condition", values, use, file);
+}
+
+function isBeside(write: Node, declarator: Node): boolean {
+  return write.parent?.type === "ExpressionStatement" && write.parent.parent === declarator.parent?.parent;
 }
 
 /** Where a use stands; the program as a use means "after everything", as an importing module sees it. */

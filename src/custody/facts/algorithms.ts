@@ -29,7 +29,12 @@ const purposes: Partial<Readonly<Record<CallRole, AlgorithmUse>>> = {
 };
 
 export function purposeOf(use: CryptoUse): AlgorithmUse {
-  return purposes[use.row.role] ?? "encrypt";
+  const purpose = purposes[use.row.role] ?? "encrypt";
+  if (purpose !== "keygen") return purpose;
+  // A key is imported or made for something: Web Crypto says for what.
+  const names = use.argumentsWith("alg").flatMap((argument) => alternatives(argument.value).flatMap((value) => spellingOf(value) ?? []));
+  if (names.some((name) => /^(?:RSASSA|RSA-PSS|ECDSA|Ed)/iu.test(name))) return "sign";
+  return names.some((name) => /^HMAC$/iu.test(name)) ? "mac" : purpose;
 }
 
 export function namedAlgorithms(model: CustodyModel): readonly NamedAlgorithm[] {
