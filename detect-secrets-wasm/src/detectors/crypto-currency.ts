@@ -4,8 +4,11 @@
 import type { Detector } from "./schema.ts";
 import { base58CheckVerdict } from "./proofs/base58.ts";
 import { bech32Verdict } from "./proofs/bech32.ts";
+import { mnemonicVerdict } from "./proofs/bip39.ts";
 import { nkeyVerdict } from "./proofs/nkey.ts";
 import { token } from "./token.ts";
+
+const mnemonicWords = ["mnemonic", "seed phrase", "seed_phrase", "seedphrase", "recovery phrase", "recovery_phrase", "recoveryphrase", "secret phrase", "secret_phrase", "wallet_seed"];
 
 export const cryptoCurrency: readonly Detector[] = [
   token("bip32-extended-private-key", "BIP-32", "extended private key", ["xprv", "yprv", "zprv", "tprv", "uprv", "vprv"], "[1-9A-HJ-NP-Za-km-z]{107}", "https://github.com/bitcoin/bips/blob/master/bip-0032.mediawiki#serialization-format", { kind: "private-key", verify: base58CheckVerdict }),
@@ -17,4 +20,5 @@ export const cryptoCurrency: readonly Detector[] = [
   token("nats-seed", "NATS", "nkey seed", ["SUA", "SAA", "SOA", "SNA", "SCA", "SXA"], "[A-P][A-Z2-7]{54}", "https://docs.nats.io/running-a-nats-service/configuration/securing_nats/auth_intro/nkey_auth", { kind: "private-key", verify: nkeyVerdict }),
   token("lnd-macaroon", "Lightning", "lnd macaroon in hex", "0201036c6e64", "[0-9a-f]{100,2000}", "https://docs.lightning.engineering/lightning-network-tools/lnd/macaroons"),
   token("blockfrost-project-id", "Blockfrost", "project id", ["mainnet", "preprod", "preview"], "[0-9A-Za-z]{32}", "https://docs.blockfrost.io/start-building"),
+  token("bip39-mnemonic", "BIP-39", "mnemonic phrase", mnemonicWords, "[\\w.-]{0,20}[\"'` \\t:=>(\\[,]{1,12}(?<secret>[a-z]{3}[a-z \",'`]{44,420})", "https://github.com/bitcoin/bips/blob/master/bip-0039.mediawiki", { kind: "mnemonic", ignoreCase: true, leftBoundary: false, verify: mnemonicVerdict }),
 ];

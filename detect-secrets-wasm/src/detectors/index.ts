@@ -6,7 +6,10 @@ import { ai } from "./ai.ts";
 import { azure } from "./azure.ts";
 import { cloud } from "./cloud.ts";
 import { commerce } from "./commerce.ts";
+import { connections } from "./connections.ts";
+import { contextualTokens } from "./contextual.ts";
 import { cryptoCurrency } from "./crypto-currency.ts";
+import { generic } from "./generic.ts";
 import { identity } from "./identity.ts";
 import { infrastructure } from "./infrastructure.ts";
 import { keyMaterial } from "./key-material.ts";
@@ -16,6 +19,7 @@ import { packageRegistries } from "./package-registries.ts";
 import { payment } from "./payment.ts";
 import { secretStores } from "./secret-stores.ts";
 import { sourceControl } from "./source-control.ts";
+import { structuredFiles } from "./structured-files.ts";
 
 export const detectors: readonly Detector[] = [
   ...keyMaterial,
@@ -32,4 +36,8 @@ export const detectors: readonly Detector[] = [
   ...commerce,
   ...identity,
   ...cryptoCurrency,
+  ...structuredFiles,
+  ...connections,
+  ...contextualTokens,
+  ...generic,
 ];

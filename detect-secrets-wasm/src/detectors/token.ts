@@ -46,5 +46,9 @@ export function contextual(
 /** A name and a value belong together only by an operator; two words in a row are prose. */
 export function contextualVerdict(match: Match): Verdict {
   const name = match.whole.slice(0, match.whole.length - match.value.length);
-  return { proof: /[=:>,(]/.test(name) && isRandomLooking(match.value) ? "none" : "reject" };
+  if (!/[=:>,(]/.test(name) || !isRandomLooking(match.value)) return { proof: "reject" };
+  const assigned = /([\w.-]+)["'`]?[ \t]*(?:[:=]|=>|>)[ \t]*["'`]?$/.exec(match.before.slice(-120))?.[1] ?? "";
+  if (/(?:hash|digest|sha\d*|md5|checksum|commit|revision|etag|integrity|uuid|guid|version)$/i.test(assigned)) return { proof: "reject" };
+  const isNamed = /(?:key|token|secret|password|passwd|pat|credential|auth)s?$/i.test(assigned) && !/(?:public|client)[-_]?key$/i.test(assigned);
+  return { proof: "none", confidence: isNamed ? "medium" : "low" };
 }

@@ -26,15 +26,18 @@ export function hasMnemonicChecksum(words: readonly string[]): boolean | undefin
 }
 
 export function mnemonicVerdict(match: Match): Verdict {
-  const words = match.value.toLowerCase().split(/[\s,"']+/).filter((word) => word !== "");
+  const places = [...match.value.matchAll(/[A-Za-z]+/g)];
+  const words = places.map(([word]) => word.toLowerCase());
   for (const count of [24, 21, 18, 15, 12]) {
     if (words.length < count) continue;
     const phrase = words.slice(0, count);
     const isValid = hasMnemonicChecksum(phrase);
     if (isValid === undefined || (!isValid && words.length !== count)) continue;
     if (new Set(phrase).size === 1 || phrase.slice(0, 11).every((word) => word === phrase[0])) return { proof: "reject" };
+    const last = places[count - 1];
+    const length = (last?.index ?? 0) + (last?.[0].length ?? 0);
     const detail = `${count} words, ${count * 11 - count / 3} bits`;
-    return isValid ? { proof: "valid", confidence: "certain", detail } : { proof: "invalid", confidence: "low", detail };
+    return isValid ? { proof: "valid", confidence: "certain", detail, length } : { proof: "invalid", confidence: "low", detail, length };
   }
   return { proof: "reject" };
 }

@@ -1,0 +1,67 @@
+/**
+ * Passwords inside addresses and connection strings: `scheme://user:password@host`, ADO and ODBC pairs, JDBC parameters.
+ *
+ * The secret is the password alone. A default password on a host that is only reachable locally is a weak finding; a template is none.
+ */
+import type { Detector, Match, Verdict } from "./schema.ts";
+import { wordShare } from "./wording.ts";
+
+const schemes = [
+  "postgres://", "postgresql://", "postgresql+psycopg2://", "postgresql+asyncpg://", "mysql://", "mysql2://", "mysql+pymysql://", "mariadb://",
+  "mongodb://", "mongodb+srv://", "redis://", "rediss://", "amqp://", "amqps://", "mssql://", "mssql+pyodbc://", "sqlserver://", "oracle://",
+  "cockroachdb://", "clickhouse://", "couchdb://", "couchbase://", "cassandra://", "neo4j://", "neo4j+s://", "bolt://", "influxdb://", "snowflake://",
+  "redshift://", "kafka://", "nats://", "mqtt://", "mqtts://", "stomp://", "ldap://", "ldaps://", "smtp://", "smtps://", "imap://", "imaps://",
+  "ftp://", "ftps://", "sftp://", "ssh://", "rtsp://", "socks5://", "cloudinary://", "elasticsearch://", "libsql://", "prisma://", "odbc://",
+];
+const uri = "https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1";
+
+export const connections: readonly Detector[] = [
+  {
+    id: "database-url-password", name: "password in a service address", provider: "generic", kind: "connection-string", anchors: schemes, ignoreCase: true,
+    shape: "{anchor}[^\\s:@/\"'`<>]{0,100}:(?<secret>[^\\s@/\"'`<>]{1,200})@", confidence: "high", verify: addressVerdict, source: uri, contextual: true,
+  },
+  {
+    id: "http-url-password", name: "password in a web address", provider: "generic", kind: "connection-string", anchors: ["https://", "http://"], ignoreCase: true,
+    shape: "{anchor}[0-9A-Za-z_.%+~-]{1,100}:(?<secret>[^\\s@/\"'`<>:?#]{3,200})@", confidence: "medium", verify: addressVerdict, source: uri, contextual: true,
+  },
+  {
+    id: "connection-string-password", name: "password in a connection string", provider: "generic", kind: "connection-string", anchors: ["password=", "pwd=", "password =", "pwd ="], ignoreCase: true, leftBoundary: false,
+    shape: "{anchor}[ ]{0,2}(?<secret>[^\\s;&\"'`<>]{3,128})", confidence: "high", verify: pairVerdict, contextual: true,
+    source: "https://learn.microsoft.com/sql/connect/ado-net/connection-string-syntax",
+  },
+];
+
+/** Passwords that come with a product or stand for "any password". */
+export const defaultPassword: RegExp = /^(?:postgres|mysql|mariadb|root|admin|administrator|guest|user|username|test|testing|dev|devel|local|password|passwd|pass|pwd|secret|example|demo|toor|rabbitmq|mongo|mongodb|redis|rabbit|neo4j|sa|default|changeme|foo|bar|baz|qux|xxx+|abc|p|pw|s3cret|hunter2|my-?password|mypass|my_?secret|(?:db|user|your)[-_]?(?:pass|password|pwd)|12345?6?7?8?|\*+|\.+|x+|token|key|apikey|api_key)$/i;
+const localHost = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|::1|host\.docker\.internal|db|database|postgres|mysql|mongo|mongodb|redis|rabbitmq|cache|broker|mariadb|clickhouse|elasticsearch|[a-z]+-?db)(?=[:/?"'\s]|$)/i;
+
+function isTemplate(text: string): boolean {
+  return /\$[A-Za-z_{(]|\{|\}|%[sdv(]|<|>|\[[^\]]*\]|\*{2,}|\.{3}|…|^:|^\+|^\$|\|\|/.test(text);
+}
+
+function addressVerdict(match: Match): Verdict {
+  const password = match.value;
+  const user = match.whole.slice(match.whole.indexOf("://") + 3, match.whole.length - password.length - 2);
+  const host = match.after.slice(1, 120);
+  if (isTemplate(password) || isTemplate(user) || /^[$%{<[*+"'`\s]|^$/.test(host) || !/^[A-Za-z0-9[]/.test(host)) return { proof: "reject" };
+  if (/^(?:user(?:name)?|usr|u|login|name|your[-_]?user\w*|my[-_]?user|foo|me)$/i.test(user) && defaultPassword.test(password)) return { proof: "reject" };
+  if (/^(?:port|\d{2,5})$/i.test(password)) return { proof: "reject" };
+  const isWeak = defaultPassword.test(password) || password === user;
+  if (localHost.test(host)) return { proof: "none", confidence: isWeak ? "low" : "medium" };
+  if (isWeak || password.length < 4) return { proof: "none", confidence: "low" };
+  return { proof: "none" };
+}
+
+function pairVerdict(match: Match): Verdict {
+  const context = match.before.slice(-400);
+  const line = context.slice(context.lastIndexOf("\n") + 1);
+  const after = match.after.slice(0, 200).split("\n")[0] ?? "";
+  const isAdo = /(?:server|data source|host|address|addr|user id|uid|user|initial catalog|database|dsn|driver|provider)\s*=[^;]*;/i.test(line)
+    || (/^\s*;/.test(after) && /(?:server|data source|host|user id|uid|initial catalog|database)\s*=/i.test(after));
+  const isJdbc = /jdbc:|(?:postgres|mysql|sqlserver|mongodb)[a-z+]*:\/\/[^\s]*[?&;]$/i.test(line);
+  if (!isAdo && !isJdbc) return { proof: "reject" };
+  if (isTemplate(match.value) || /^[@#]|^(?:process|config|env)\b|^["'+]/.test(match.value)) return { proof: "reject" };
+  if (defaultPassword.test(match.value)) return { proof: "none", confidence: "low" };
+  const isLocal = /(?:server|data source|host|addr\w*)\s*=\s*(?:localhost|127\.0\.0\.1|\.|\(local\w*\)|tcp:localhost)/i.test(line) || /\/\/(?:localhost|127\.0\.0\.1)/.test(line);
+  return { proof: "none", confidence: isLocal || wordShare(match.value) > 0.9 ? "medium" : "high" };
+}

@@ -1,0 +1,99 @@
+/**
+ * Assignments: a credential word, an operator, a value. Names are weak evidence, so the value must look like a credential.
+ *
+ * Three grades: a random-looking value or a settings file is medium, anything else that could be a password is low,
+ * and expressions, references, prose, paths and identifiers are no candidates at all.
+ */
+import type { Detector, Match, Verdict } from "./schema.ts";
+import { isRandomLooking } from "./proofs/randomness.ts";
+import { tokenEfficiency, wordShare } from "./wording.ts";
+
+const separator = "[\"'` \\t:=>(\\[|?]{1,12}";
+const value = "(?<secret>[^\\s\"'`:=>(\\[|?,;<)&{}\\]][^\\s\"'`<>]{4,199})";
+
+function assignment(id: string, name: string, anchors: readonly string[], kind: Detector["kind"]): Detector {
+  return {
+    id, name, provider: "generic", kind, anchors, ignoreCase: true, leftBoundary: false, contextual: true,
+    shape: `{anchor}[\\w.-]{0,24}${separator}${value}`,
+    confidence: "low", verify: assignmentVerdict, source: "https://cwe.mitre.org/data/definitions/798.html",
+  };
+}
+
+export const generic: readonly Detector[] = [
+  assignment("generic-password", "password in an assignment", ["password", "passwd", "passphrase", "passwort", "contrasena", "_pwd", "dbpass", "db_pass", "userpass", "_pass", "rootpw"], "password"),
+  assignment("generic-secret", "secret in an assignment", ["secret"], "generic"),
+  assignment("generic-api-key", "API key in an assignment", ["apikey", "api_key", "api-key", "accesskey", "access_key", "access-key", "account_key", "accountkey", "authkey", "auth_key", "subscription_key", "subscription-key", "subscriptionkey", "license_key", "licensekey", "master_key", "masterkey"], "api-token"),
+  assignment("generic-token", "token in an assignment", ["token"], "api-token"),
+  assignment("generic-encryption-key", "encryption or signing key in an assignment", ["encryption_key", "encryptionkey", "encryption-key", "signing_key", "signingkey", "signing-key", "private_key", "privatekey", "private-key", "cipher_key", "cipherkey", "aes_key", "aeskey", "hmac_key", "hmackey", "jwt_key", "jwtkey", "app_key", "appkey"], "symmetric-key"),
+  assignment("generic-credential", "credential in an assignment", ["credential", "creds"], "generic"),
+];
+
+/** Files that hold settings, where an unquoted value is a value and not an expression. */
+const settingsFile = /(?:^|\/)(?:\.env[\w.-]*|[\w.-]*\.env|\.(?:npmrc|netrc|pypirc|pgpass|my\.cnf|s3cfg|boto|dockercfg|htpasswd|git-credentials)|[\w.-]+\.(?:properties|ini|cfg|conf|cnf|config|toml|tfvars|tfstate|ya?ml|env|credentials)|credentials|config|Dockerfile[\w.-]*|docker-compose[\w.-]*)$/i;
+/** Files where programs are written, so that an unquoted value is an expression. */
+const codeFile = /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|php|java|kt|kts|scala|go|rs|cs|vb|fs|swift|c|h|cc|cpp|hpp|m|mm|dart|lua|pl|pm|r|jl|ex|exs|erl|hs|clj|groovy|gradle|sol|coffee|graphql|proto|css|scss|less|html?|md|mdx|rst|txt|adoc|po|tex|map|svg|snap)$/i;
+const settingLine = /(?:^|\n)[ \t]*(?:export[ \t]+|set[ \t]+|ENV[ \t]+|ARG[ \t]+|-[ \t]+|\$env:|"?)[A-Za-z_][\w.-]*["']?[ \t]*[:=][ \t]*$/;
+
+function assignmentVerdict(match: Match): Verdict {
+  const reject: Verdict = { proof: "reject" };
+  const name = nameOf(match);
+  if (name === undefined) return reject;
+  const quote = /["'`]$/.exec(match.before)?.[0];
+  let text = match.value;
+  if (quote !== undefined) {
+    if (match.after[0] !== quote && !(quote === "\"" && match.after.startsWith("\\\"")) && !text.endsWith("\\")) return reject;
+    text = text.replace(/\\$/, "");
+  } else {
+    if (codeFile.test(match.path) || (match.path !== "" && !settingsFile.test(match.path) && !settingLine.test(match.before))) return reject;
+    if (match.path === "" && !settingLine.test(match.before)) return reject;
+    text = text.replace(/[,;)\]}]+$/, "");
+    if (/[()[\]{}]|^-|^\w+\.\w+$/.test(text)) return reject;
+  }
+  if (text.length < 5 || !couldBeCredential(text, name)) return reject;
+  const length = text.length === match.value.length ? {} : { length: text.length };
+  return { proof: "none", confidence: gradeOf(text, name, match, quote), ...length };
+}
+
+/** The whole name that the credential word stands in; undefined where its end says that something else is meant. */
+function nameOf(match: Match): string | undefined {
+  const joined = match.before.slice(-120);
+  const assigned = /([A-Za-z_$][\w$.-]*)["'`\]]*[ \t]*(?::=|=>|[=:>([|?]|,)[\s"'`=>(|?[]*$/.exec(joined);
+  if (assigned?.[1] === undefined) return undefined;
+  const name = assigned[1];
+  return notTheSecret.test(name) ? undefined : name;
+}
+
+/** Names that speak about a credential without holding it. */
+const notTheSecret = /(?:url|uri|path|file|dir|name|names|id|ids|type|types|field|fields|label|labels|title|text|hint|msg|message|error|errors|length|len|size|count|min|max|policy|policies|regex|pattern|format|form|strength|score|placeholder|prompt|input|header|headers|prefix|suffix|param|params|endpoint|host|port|expir\w*|ttl|age|date|time|timeout|enabled|disabled|required|valid\w*|reset|change|changed|forgot\w*|visible|visibility|toggle|show|hide|confirm\w*|mismatch|index|count\w*|kind|class|icon|color|version|algorithm|alg|method|strategy|provider|manager|service|store|storage|list|array|map|ref|arn|hash|digest|encoder|encoding|sha\d*|key_?id|keyid|public_?key|tokeniz\w*|tokens|selector|rule|rules|scope|scopes|usage|status|state|source|env|var|variable|property|option|options|template|example|description|desc|help|tooltip|link|page|view|screen|button|event|action|reducer|handler|callback|fn|func)$/i;
+
+function couldBeCredential(text: string, name: string): boolean {
+  const lower = text.toLowerCase();
+  const bare = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, "");
+  if (bare(name).includes(bare(text)) || (bare(text).includes(bare(name)) && text.length < name.length + 6)) return false;
+  if (/[^\x21-\x7e]/.test(text)) return false;
+  if (/^(?:true|false|null|none|nil|undefined|string|number|boolean|required|optional|changeit|bearer|basic|function|return|async|await)$/.test(lower)) return false;
+  if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text)) return false;
+  if (/^(?:[a-z]+:)?\/\/|^(?:\.{0,2}|~|[A-Za-z]:)[/\\]|^[\w-]+(?:\/[\w.-]+)+$|^@[\w-]+\//.test(text) && !isRandomLooking(text.replace(/^.*\//, ""))) return false;
+  if (/^[$%#&{<\\]|\$\{|\{\{|%\(|<%|\$\(/.test(text)) return false;
+  if (/^(?:process|this|self|config|settings|options|props|state|ctx|req|request|res|response|args|params|env|os|ENV|data|user|event|module|exports|window|document|import)\b[.[]/.test(text)) return false;
+  if (/^[a-z]+(?:\.[A-Za-z]\w*)+$/.test(text)) return false;
+  if (/^\d+(?:\.\d+)*(?:px|em|rem|ms|s|m|h|d|%)?$/.test(text) && text.length < 8) return false;
+  return true;
+}
+
+function gradeOf(text: string, name: string, match: Match, quote: string | undefined): "medium" | "low" {
+  const isPassword = /pass|pwd|passwd|rootpw/i.test(name);
+  if (isTestPath.test(match.path) && !/\.env/.test(match.path)) return "low";
+  const random = text.length >= 16 && isRandomLooking(text) && tokenEfficiency(text) < 1.6 && wordShare(text) < 0.35;
+  if (random && !isIdentifierLike(text)) return "medium";
+  const isSettings = quote === undefined ? settingsFile.test(match.path) || match.path === "" : settingsFile.test(match.path);
+  if (isSettings && isPassword && text.length >= 6 && /[^A-Za-z]/.test(text) && !isIdentifierLike(text)) return "medium";
+  return "low";
+}
+
+const isTestPath = /(?:^|[/._-])(?:tests?|__tests__|specs?|fixtures?|mocks?|__mocks__|examples?|samples?|docs?|demo|e2e|testdata|stories|locales?|i18n|lang|translations?)(?:[/._-]|$)/i;
+
+/** Kebab, snake, dotted or camel-case words with at most a short number at the end. */
+function isIdentifierLike(text: string): boolean {
+  return /^[a-z]+(?:[-_.][a-z]+)*\d{0,2}$/i.test(text) && wordShare(text) > 0.5;
+}
