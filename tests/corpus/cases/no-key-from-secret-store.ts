@@ -1,0 +1,234 @@
+/** Keys fetched from a secret store and used locally (preset `vault`): the vault should use the key, not hand it out. */
+import { type Case, code, example } from "../case.ts";
+
+const azure = { settings: { vault: { provider: "azure" } } } as const;
+const gcp = { settings: { vault: { provider: "gcp" } } } as const;
+const hashicorp = { settings: { vault: { provider: "vault" } } } as const;
+const aws = `import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+    const secrets = new SecretsManagerClient({});`;
+
+export const bad: readonly Case[] = [
+  example("private key of AWS Secrets Manager", code`
+    import { createPrivateKey, sign } from "node:crypto";
+    ${aws}
+    export async function signed(data: Buffer) {
+      const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: "desk/signing-key" })); // <--
+      return sign("sha256", data, createPrivateKey(SecretString!)); // <--
+    }
+  `),
+  example("cipher key of AWS Secrets Manager", code`
+    import { createCipheriv, randomBytes } from "node:crypto";
+    ${aws}
+    export async function cipher() {
+      const secret = await secrets.send(new GetSecretValueCommand({ SecretId: "desk/data-key" })); // <--
+      return createCipheriv("aes-256-gcm", Buffer.from(secret.SecretString!, "base64"), randomBytes(12)); // <--
+    }
+  `),
+  example("binary secret as MAC key", code`
+    import { createHmac } from "node:crypto";
+    ${aws}
+    export async function tag(body: Buffer) {
+      const out = await secrets.send(new GetSecretValueCommand({ SecretId: "desk/mac" })); // <--
+      return createHmac("sha256", out.SecretBinary!).update(body).digest(); // <--
+    }
+  `),
+  example("member of a JSON secret", code`
+    import jwt from "jsonwebtoken";
+    ${aws}
+    export async function issue(sub: string) {
+      const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: "desk/jwt" })); // <--
+      const { privateKey } = JSON.parse(SecretString!);
+      return jwt.sign({ sub }, privateKey, { algorithm: "ES256", expiresIn: "5m" }); // <--
+    }
+  `),
+  example("parameter store", code`
+    import { createSign } from "node:crypto";
+    import { GetParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
+    const ssm = new SSMClient({});
+    export async function sign(text: string) {
+      const { Parameter } = await ssm.send(new GetParameterCommand({ Name: "/desk/signing.pem", WithDecryption: true })); // <--
+      return createSign("sha256").update(text).sign(Parameter!.Value!); // <--
+    }
+  `),
+  example("SDK of the second generation", code`
+    const AWS = require("aws-sdk");
+    const crypto = require("crypto");
+    const secrets = new AWS.SecretsManager();
+    exports.sign = async (text) => {
+      const { SecretString } = await secrets.getSecretValue({ SecretId: "signing" }).promise(); // <--
+      return crypto.createSign("sha256").update(text).sign(SecretString, "base64"); // <--
+    };
+  `, { filename: "sign.js" }),
+  example("Azure secret as private key", code`
+    import { createPrivateKey } from "node:crypto";
+    import { DefaultAzureCredential } from "@azure/identity";
+    import { SecretClient } from "@azure/keyvault-secrets";
+    const client = new SecretClient("https://desk.vault.azure.net", new DefaultAzureCredential());
+    export const key = async () => createPrivateKey((await client.getSecret("signing-key")).value!); // <--
+  `, azure),
+  example("Azure secret as cipher key", code`
+    import { createCipheriv, randomBytes } from "node:crypto";
+    import { SecretClient } from "@azure/keyvault-secrets";
+    export async function cipher(client: SecretClient) {
+      const { value } = await client.getSecret("data-key"); // <--
+      return createCipheriv("aes-256-gcm", Buffer.from(value!, "hex"), randomBytes(12)); // <--
+    }
+  `, azure),
+  example("Azure secret in Web Crypto", code`
+    import { SecretClient } from "@azure/keyvault-secrets";
+    export async function load(client: SecretClient) {
+      const secret = await client.getSecret("mac-key"); // <--
+      return crypto.subtle.importKey("raw", Buffer.from(secret.value!, "base64"), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]); // <--
+    }
+  `, azure),
+  example("Google secret as private key", code`
+    import { createSign } from "node:crypto";
+    import { SecretManagerServiceClient } from "@google-cloud/secret-manager";
+    const client = new SecretManagerServiceClient();
+    export async function sign(text: string) {
+      const [version] = await client.accessSecretVersion({ name: "projects/desk/secrets/signing/versions/latest" }); // <--
+      return createSign("sha256").update(text).sign(version.payload!.data!.toString()); // <--
+    }
+  `, gcp),
+  example("Google secret as MAC key", code`
+    import crypto from "node:crypto";
+    import { SecretManagerServiceClient } from "@google-cloud/secret-manager";
+    export async function tag(client: SecretManagerServiceClient, body: string) {
+      const [{ payload }] = await client.accessSecretVersion({ name: "projects/p/secrets/mac/versions/3" }); // <--
+      return crypto.createHmac("sha256", payload!.data as Buffer).update(body).digest("hex"); // <--
+    }
+  `, gcp),
+  example("HashiCorp Vault key-value store", code`
+    import { createHmac } from "node:crypto";
+    import nodeVault from "node-vault";
+    const vault = nodeVault();
+    export async function tag(body: string) {
+      const { data } = await vault.read("secret/data/desk/mac-key"); // <--
+      return createHmac("sha256", data.data.key).update(body).digest("hex"); // <--
+    }
+  `, hashicorp),
+  example("HashiCorp Vault, private key to jose", code`
+    import nodeVault from "node-vault";
+    import { importPKCS8 } from "jose";
+    export async function load() {
+      const out = await nodeVault().read("kv/data/signing"); // <--
+      return importPKCS8(out.data.data.pem, "ES256"); // <--
+    }
+  `, hashicorp),
+  example("through an own function", code`
+    import { createPrivateKey } from "node:crypto";
+    ${aws}
+    async function fetchSecret(name: string) {
+      const out = await secrets.send(new GetSecretValueCommand({ SecretId: name })); // <--
+      return out.SecretString!; // <--
+    }
+    export const key = async () => createPrivateKey(await fetchSecret("desk/signing-key")); // <--
+  `),
+  example("promise chain", code`
+    import { createSecretKey } from "node:crypto";
+    ${aws}
+    export const key = () => secrets.send(new GetSecretValueCommand({ SecretId: "desk/data-key" })).then((out) => createSecretKey(Buffer.from(out.SecretString!, "hex"))); // <--
+  `),
+  example("wallet key", code`
+    import { Wallet } from "ethers";
+    ${aws}
+    export async function wallet() {
+      const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: "wallet" })); // <--
+      return new Wallet(SecretString!); // <--
+    }
+  `),
+];
+
+export const traps: readonly Case[] = [
+  example("password of a database", code`
+    import pg from "pg";
+    ${aws}
+    export async function pool() {
+      const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: "desk/db" }));
+      return new pg.Pool({ user: "app", password: JSON.parse(SecretString!).password });
+    }
+  `),
+  example("token of another service", code`
+    ${aws}
+    export async function call() {
+      const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: "erp/token" }));
+      return fetch("https://erp.example.com", { headers: { authorization: \`Bearer \${SecretString}\` } });
+    }
+  `),
+  example("Azure secret for a client", code`
+    import { SecretClient } from "@azure/keyvault-secrets";
+    import nodemailer from "nodemailer";
+    export async function mail(client: SecretClient) {
+      const { value } = await client.getSecret("smtp-password");
+      return nodemailer.createTransport({ host: "smtp", auth: { user: "robot", pass: value } });
+    }
+  `, azure),
+  example("Google secret for a client", code`
+    import { SecretManagerServiceClient } from "@google-cloud/secret-manager";
+    export async function apiKey(client: SecretManagerServiceClient) {
+      const [version] = await client.accessSecretVersion({ name: "projects/p/secrets/erp/versions/latest" });
+      return version.payload?.data?.toString();
+    }
+  `, gcp),
+  example("vault signs", code`
+    import { KMSClient, SignCommand } from "@aws-sdk/client-kms";
+    export const sign = (Message: Buffer) => new KMSClient({}).send(new SignCommand({ KeyId: "alias/s", Message, MessageType: "DIGEST", SigningAlgorithm: "ECDSA_SHA_256" }));
+  `),
+  example("public key of the store", code`
+    import { createPublicKey } from "node:crypto";
+    ${aws}
+    export async function verifier() {
+      const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: "partner/public-key" }));
+      return createPublicKey({ key: SecretString!, format: "pem", type: "spki" });
+    }
+  `),
+  example("digest of a secret for change detection", code`
+    import { createHash } from "node:crypto";
+    ${aws}
+    export async function version() {
+      const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: "erp" }));
+      return createHash("sha256").update(SecretString!).digest("hex");
+    }
+  `),
+  example("settings that are not secret", code`
+    import { GetParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
+    export const region = async () => (await new SSMClient({}).send(new GetParameterCommand({ Name: "/desk/region" }))).Parameter?.Value;
+  `),
+  example("writing a secret", code`
+    import { PutSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+    export const rotate = (value: string) => new SecretsManagerClient({}).send(new PutSecretValueCommand({ SecretId: "erp", SecretString: value }));
+  `),
+  example("data key", code`
+    import { createCipheriv, randomBytes } from "node:crypto";
+    import { GenerateDataKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+    export async function seal() {
+      const { Plaintext } = await new KMSClient({}).send(new GenerateDataKeyCommand({ KeyId: "alias/a", KeySpec: "AES_256" }));
+      return createCipheriv("aes-256-gcm", Plaintext!, randomBytes(12));
+    }
+  `),
+  example("transit encrypts", code`
+    import nodeVault from "node-vault";
+    export const seal = (plaintext: string) => nodeVault().write("transit/encrypt/orders", { plaintext });
+  `, hashicorp),
+  example("metadata of secrets", code`
+    import { ListSecretsCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+    export const names = async () => (await new SecretsManagerClient({}).send(new ListSecretsCommand({}))).SecretList?.map((secret) => secret.Name);
+  `),
+  example("own getSecret", code`
+    import { getSecret } from "./riddles.js";
+    export const answer = getSecret("what has keys but no locks").value;
+  `),
+  example("comparison with a secret", code`
+    import { timingSafeEqual } from "node:crypto";
+    ${aws}
+    export async function isAllowed(given: Buffer) {
+      const { SecretBinary } = await secrets.send(new GetSecretValueCommand({ SecretId: "erp/callback-token" }));
+      return timingSafeEqual(given, SecretBinary!);
+    }
+  `),
+  example("Azure key client", code`
+    import { DefaultAzureCredential } from "@azure/identity";
+    import { KeyClient } from "@azure/keyvault-keys";
+    export const key = () => new KeyClient("https://desk.vault.azure.net", new DefaultAzureCredential()).getKey("signing");
+  `, azure),
+];

@@ -1,0 +1,180 @@
+/** Long-lived credentials for the vault in the source: access keys, client secrets, service-account keys, tokens, PINs. */
+import { type Case, code, example } from "../case.ts";
+import { awsKeyId, awsSecret, vaultToken } from "../fixtures.ts";
+
+const credential = { accept: ["no-hardcoded-credential"] } as const;
+const key = { accept: ["no-hardcoded-credential", "no-hardcoded-key"] } as const;
+
+export const bad: readonly Case[] = [
+  example("KMS client with a literal", code`
+    import { KMSClient } from "@aws-sdk/client-kms";
+    export const kms = new KMSClient({
+      region: "eu-central-1",
+      credentials: {
+        accessKeyId: "${awsKeyId}", // <--
+        secretAccessKey: "${awsSecret}", // <--
+      },
+    });
+  `, credential),
+  example("other client of the SDK", code`
+    import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+    const credentials = { accessKeyId: process.env.AWS_ID!, secretAccessKey: "${awsSecret}" }; // <--
+    export const client = new SecretsManagerClient({ credentials }); // <--
+  `, credential),
+  example("fallback", code`
+    import { KMSClient } from "@aws-sdk/client-kms";
+    export const kms = new KMSClient({
+      credentials: { accessKeyId: process.env.ID ?? "local", secretAccessKey: process.env.KEY ?? "local-secret" }, // <--
+    });
+  `, { ...credential, messageHint: "fallback" }),
+  example("SDK of the second generation", code`
+    const AWS = require("aws-sdk");
+    AWS.config.update({ region: "eu-west-1", accessKeyId: "${awsKeyId}", secretAccessKey: "${awsSecret}" }); // <--
+    module.exports = new AWS.KMS();
+  `, { ...credential, filename: "aws.js" }),
+  example("credentials object of the second generation", code`
+    import AWS from "aws-sdk";
+    export const kms = new AWS.KMS({ credentials: new AWS.Credentials("${awsKeyId}", "${awsSecret}") }); // <--
+  `, credential),
+  example("Entra ID client secret", code`
+    import { ClientSecretCredential } from "@azure/identity";
+    export const credential = new ClientSecretCredential(process.env.TENANT!, process.env.CLIENT!, "kQ~7w-desk-2024-rotate-me"); // <--
+  `, credential),
+  example("Entra ID client secret, fallback in a constant", code`
+    import { ClientSecretCredential } from "@azure/identity";
+    const secret = process.env.AZURE_CLIENT_SECRET || "desk-secret"; // <--
+    export const credential = new ClientSecretCredential("t", "c", secret); // <--
+  `, { ...credential, messageHint: "fallback" }),
+  example("Entra ID password", code`
+    import { UsernamePasswordCredential } from "@azure/identity";
+    export const credential = new UsernamePasswordCredential("tenant", "client", "robot@desk.example", "Winter!2024"); // <--
+  `, credential),
+  example("on behalf of", code`
+    import { OnBehalfOfCredential } from "@azure/identity";
+    export const credential = (userAssertionToken: string) => new OnBehalfOfCredential({ tenantId: "t", clientId: "c", clientSecret: "obo-secret-1", userAssertionToken }); // <--
+  `, credential),
+  example("Always Encrypted of tedious", code`
+    import { ColumnEncryptionAzureKeyVaultProvider } from "tedious/lib/always-encrypted/keystore-provider-azure-key-vault";
+    export const provider = new ColumnEncryptionAzureKeyVaultProvider("client-id", "client-secret-of-desk", "tenant-id"); // <--
+  `, credential),
+  example("service account of Google", code`
+    import { KeyManagementServiceClient } from "@google-cloud/kms";
+    export const kms = new KeyManagementServiceClient({
+      credentials: { client_email: "desk@p.iam.gserviceaccount.com", private_key: process.env.GCP_KEY || "-----no key-----" }, // <--
+    });
+  `, key),
+  example("key file of Google in the repository", code`
+    import { KeyManagementServiceClient } from "@google-cloud/kms";
+    export const kms = new KeyManagementServiceClient({ keyFilename: "./config/service-account.json" }); // <--
+  `),
+  example("token of Vault", code`
+    import nodeVault from "node-vault";
+    export const vault = nodeVault({ endpoint: "https://vault.internal:8200", token: "${vaultToken}" }); // <--
+  `, credential),
+  example("token of Vault, assigned", code`
+    const vault = require("node-vault")();
+    vault.token = "root"; // <--
+    module.exports = vault;
+  `, { ...credential, filename: "vault.js" }),
+  example("AppRole secret", code`
+    import nodeVault from "node-vault";
+    const vault = nodeVault();
+    await vault.approleLogin({ role_id: process.env.ROLE_ID, secret_id: "a7c1d5e2-4b60-4f1e-9d3c-2f5b8e7a6c90" }); // <--
+  `, credential),
+  example("password of a Vault user", code`
+    import nodeVault from "node-vault";
+    await nodeVault().userpassLogin({ username: "desk", password: "desk-Vault-1" }); // <--
+  `, credential),
+  example("PIN of an HSM", code`
+    import { CKU_USER, PKCS11 } from "pkcs11js";
+    export function login(pkcs11: PKCS11, session: Buffer) {
+      pkcs11.C_Login(session, CKU_USER, "1234"); // <--
+    }
+  `, key),
+  example("PIN of an HSM, graphene", code`
+    import graphene from "graphene-pk11";
+    export function open(slot: graphene.Slot) {
+      const session = slot.open(graphene.SessionFlag.SERIAL_SESSION);
+      session.login("98765432"); // <--
+      return session;
+    }
+  `, key),
+];
+
+export const traps: readonly Case[] = [
+  example("default chain", code`
+    import { KMSClient } from "@aws-sdk/client-kms";
+    export const kms = new KMSClient({ region: "eu-central-1" });
+  `),
+  example("assumed role", code`
+    import { KMSClient } from "@aws-sdk/client-kms";
+    import { fromTemporaryCredentials } from "@aws-sdk/credential-providers";
+    export const kms = new KMSClient({ credentials: fromTemporaryCredentials({ params: { RoleArn: "arn:aws:iam::111122223333:role/desk" } }) });
+  `),
+  example("default credential of Azure", code`
+    import { DefaultAzureCredential, ManagedIdentityCredential } from "@azure/identity";
+    export const credential = new DefaultAzureCredential();
+    export const managed = new ManagedIdentityCredential({ clientId: "11111111-2222-3333-4444-555555555555" });
+  `),
+  example("workload identity", code`
+    import { WorkloadIdentityCredential } from "@azure/identity";
+    export const credential = new WorkloadIdentityCredential({ tenantId: "t", clientId: "c", tokenFilePath: "/var/run/secrets/token" });
+  `),
+  example("Google default", code`
+    import { KeyManagementServiceClient } from "@google-cloud/kms";
+    export const kms = new KeyManagementServiceClient();
+  `),
+  example("Vault through Kubernetes", code`
+    import { readFileSync } from "node:fs";
+    import nodeVault from "node-vault";
+    const vault = nodeVault({ endpoint: process.env.VAULT_ADDR });
+    const { auth } = await vault.kubernetesLogin({ role: "desk", jwt: readFileSync("/var/run/secrets/kubernetes.io/serviceaccount/token", "utf8") });
+    vault.token = auth.client_token;
+    export { vault };
+  `),
+  example("PIN asked for", code`
+    import { CKU_USER, PKCS11 } from "pkcs11js";
+    export const login = (pkcs11: PKCS11, session: Buffer, pin: string) => pkcs11.C_Login(session, CKU_USER, pin);
+  `),
+  example("profile", code`
+    import { KMSClient } from "@aws-sdk/client-kms";
+    import { fromIni } from "@aws-sdk/credential-providers";
+    export const kms = new KMSClient({ credentials: fromIni({ profile: "desk" }) });
+  `),
+  example("names of environment variables", code`
+    export const names = { accessKeyId: "AWS_ACCESS_KEY_ID", secretAccessKey: "AWS_SECRET_ACCESS_KEY", clientSecret: "AZURE_CLIENT_SECRET" };
+  `),
+  example("refusing static credentials", code`
+    if (process.env.AWS_SECRET_ACCESS_KEY) throw new Error("use the role of the task, not AWS_SECRET_ACCESS_KEY");
+  `),
+  example("types", code`
+    export interface Credentials {
+      accessKeyId: string;
+      secretAccessKey: string;
+      sessionToken?: "";
+    }
+  `),
+  example("temporary credentials of a service", code`
+    import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
+    import { KMSClient } from "@aws-sdk/client-kms";
+    const { Credentials } = await new STSClient({}).send(new AssumeRoleCommand({ RoleArn: "arn:aws:iam::111122223333:role/desk", RoleSessionName: "desk" }));
+    export const kms = new KMSClient({
+      credentials: { accessKeyId: Credentials!.AccessKeyId!, secretAccessKey: Credentials!.SecretAccessKey!, sessionToken: Credentials!.SessionToken! },
+    });
+  `),
+  example("key id and region", code`
+    export const vault = { keyId: "alias/desk", region: "eu-central-1", tenantId: "11111111-2222-3333-4444-555555555555", clientId: "desk" };
+  `),
+  example("another login", code`
+    import { session } from "./game.js";
+    session.login("player one");
+  `),
+  example("key file outside the repository", code`
+    import { KeyManagementServiceClient } from "@google-cloud/kms";
+    export const kms = new KeyManagementServiceClient({ keyFilename: process.env.GOOGLE_APPLICATION_CREDENTIALS });
+  `),
+  example("certificate by path", code`
+    import { ClientCertificateCredential } from "@azure/identity";
+    export const credential = new ClientCertificateCredential("tenant", "client", process.env.CERTIFICATE_PATH!);
+  `),
+];
