@@ -195,6 +195,11 @@ const signing: ReadonlySet<AlgorithmUse> = new Set(["sign", "certificate"]);
  * allows legacy use; what has no safe reading (`none`, old TLS, unauthenticated tokens) stays disallowed.
  */
 export function statusIn(record: AlgorithmRecord, profile: Profile, use?: AlgorithmUse): AlgorithmStatus {
+  if (record.name === "RSAES-PKCS1-v1_5" && use !== undefined && (signing.has(use) || use === "verify")) {
+    // One padding constant serves both schemes: RSA_PKCS1_PADDING in a signature is RSASSA-PKCS1-v1_5.
+    const signature = findAlgorithm("RSASSA-PKCS1-v1_5", "signature");
+    if (signature !== undefined) return statusIn(signature, profile, use);
+  }
   if (use === "checksum" && record.kind === "hash") return record.status === "disallowed" ? "legacy" : record.status;
   if (profile === "seed") return seedStatus(record, use);
   return profile === "asvs" ? asvsStatus(record, use) : nistStatus(record, use);

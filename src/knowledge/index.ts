@@ -72,6 +72,15 @@ export function rowIndex(library: Library): ReadonlyMap<string, ApiRow> {
   return index;
 }
 
+/** Methods that take a plugin as first argument, as in rows like `fastifyJwt@register()`. */
+export const pluginMethods: ReadonlySet<string> = new Set(["register", "plugin"]);
+
+/** Row of an exact key, or of the key whose last member is `*`: `localStorage.token=` is `localStorage.*=`. */
+export function findRow(library: Library, key: string): ApiRow | undefined {
+  const index = rowIndex(library);
+  return index.get(key) ?? index.get(key.replace(/\.[^.()=]+(?=(?:\(\)|=)?$)/, ".*"));
+}
+
 /**
  * Follows a library's aliases from a dotted path: `subtle.encrypt` of node:crypto is `subtle.encrypt` of webcrypto.
  * At most four steps, so that a mistaken circle ends.

@@ -54,6 +54,7 @@ export type VaultOperation =
 /**
  * Where an argument stands: `0`, `2.authTagLength` (option of argument 2), `0|1.secret` (argument 0 or 1),
  * `0[]` and `0.keys[].pem` (every element), `*` (any argument), `0.providers.*.secret` (any member),
+ * `1|2.key` (argument 1 or 2), `0.useFactory().secret` (what the function in that place returns),
  * `ret` or `ret.Plaintext` (the result, the resolved promise or the last callback argument), `val` (assigned value).
  */
 export type Position = string;
@@ -62,7 +63,8 @@ export interface ApiRow {
   /**
    * Dotted path of the call below the library: `createHash()`, `new Hash()`, `Cipheriv#setAAD()`,
    * `tls.DEFAULT_MIN_VERSION=` (assignment), `constants.RSA_PKCS1_PADDING` (value), `Wallet#privateKey` (read),
-   * `Logger#()` (the instance itself is called).
+   * `Logger#()` (the instance itself is called), `new Issuer#Client()` (a class held by an instance), `localStorage.*=` (any
+   * member), `fastifyJwt@register()` (passed as argument 0 to a method `register`; positions count in that call).
    */
   readonly api: string;
   readonly role: CallRole;

@@ -1,0 +1,211 @@
+/**
+ * Rows of one-hash packages: md5, blueimp-md5, js-md5, sha1, js-sha1, js-sha256, js-sha512, js-sha3, hash.js, object-hash,
+ * spark-md5, ripemd160. Most are used for cache keys; whether a digest serves security is decided by its use, not here.
+ */
+import type { Library } from "./schema.ts";
+
+export const md5: Library = {
+  name: "md5",
+  specifiers: { md5: "md5", "js-md5": "md5" },
+  aliases: { "md5.md5": "md5:md5" },
+  verified: "md5 2.3.0, js-md5 0.8.3",
+  source: "https://www.npmjs.com/package/md5",
+  rows: [
+    { api: "md5()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD5" },
+    { api: "md5.hex()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD5" },
+    { api: "md5.array()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD5" },
+    { api: "md5.digest()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD5" },
+    { api: "md5.arrayBuffer()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD5" },
+    { api: "md5.base64()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD5" },
+    { api: "md5.create()", role: "hash", returns: "Hasher", algorithm: "MD5" },
+    { api: "md5.update()", role: "hash", args: { "0": "data" }, returns: "Hasher", algorithm: "MD5" },
+    { api: "md5.hmac()", role: "mac", args: { "0": "key", "1": "data", ret: "digest" }, vault: "mac", algorithm: "HMAC-MD5" },
+    { api: "md5.hmac.create()", role: "mac", args: { "0": "key" }, vault: "mac", returns: "Hasher", algorithm: "HMAC-MD5" },
+    { api: "Hasher#update()", role: "hash", args: { "0": "data" }, chains: true },
+    { api: "Hasher#digest()", role: "hash", args: { ret: "digest" } },
+    { api: "Hasher#hex()", role: "hash", args: { ret: "digest" } },
+    { api: "Hasher#array()", role: "hash", args: { ret: "digest" } },
+    { api: "Hasher#toString()", role: "hash", args: { ret: "digest" } },
+  ],
+};
+
+export const blueimpMd5: Library = {
+  name: "blueimp-md5",
+  specifiers: { "blueimp-md5": "md5" },
+  aliases: { "md5.md5": "blueimp-md5:md5" },
+  verified: "2.19.0",
+  source: "https://www.npmjs.com/package/blueimp-md5",
+  rows: [
+    {
+      api: "md5()", role: "hash", args: { "0": "data", "1": "key", ret: "digest" }, vault: "mac", algorithm: "MD5",
+      note: "with argument 1 an HMAC",
+    },
+  ],
+};
+
+export const sparkMd5: Library = {
+  name: "spark-md5",
+  specifiers: { "spark-md5": "SparkMD5" },
+  globals: { SparkMD5: "SparkMD5" },
+  verified: "3.0.2",
+  source: "https://www.npmjs.com/package/spark-md5",
+  rows: [
+    { api: "SparkMD5.hash()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD5" },
+    { api: "SparkMD5.hashBinary()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD5" },
+    { api: "SparkMD5.ArrayBuffer.hash()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD5" },
+    { api: "new SparkMD5()", role: "hash", returns: "SparkMD5", algorithm: "MD5" },
+    { api: "new SparkMD5.ArrayBuffer()", role: "hash", returns: "SparkMD5", algorithm: "MD5" },
+    { api: "SparkMD5#append()", role: "hash", args: { "0": "data" }, chains: true },
+    { api: "SparkMD5#end()", role: "hash", args: { ret: "digest" } },
+  ],
+};
+
+export const sha1: Library = {
+  name: "sha1",
+  specifiers: { sha1: "sha1", "js-sha1": "sha1" },
+  aliases: { "sha1.sha1": "sha1:sha1" },
+  verified: "sha1 1.1.1, js-sha1 0.7.0",
+  source: "https://www.npmjs.com/package/sha1",
+  rows: [
+    { api: "sha1()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-1" },
+    { api: "sha1.hex()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-1" },
+    { api: "sha1.array()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-1" },
+    { api: "sha1.digest()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-1" },
+    { api: "sha1.arrayBuffer()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-1" },
+    { api: "sha1.base64()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-1" },
+    { api: "sha1.create()", role: "hash", returns: "Hasher", algorithm: "SHA-1" },
+    { api: "sha1.update()", role: "hash", args: { "0": "data" }, returns: "Hasher", algorithm: "SHA-1" },
+    { api: "sha1.hmac()", role: "mac", args: { "0": "key", "1": "data", ret: "digest" }, vault: "mac", algorithm: "HMAC-SHA-1" },
+    { api: "sha1.hmac.create()", role: "mac", args: { "0": "key" }, vault: "mac", returns: "Hasher", algorithm: "HMAC-SHA-1" },
+    { api: "Hasher#update()", role: "hash", args: { "0": "data" }, chains: true },
+    { api: "Hasher#digest()", role: "hash", args: { ret: "digest" } },
+    { api: "Hasher#hex()", role: "hash", args: { ret: "digest" } },
+    { api: "Hasher#array()", role: "hash", args: { ret: "digest" } },
+    { api: "Hasher#toString()", role: "hash", args: { ret: "digest" } },
+  ],
+};
+
+export const jsSha: Library = {
+  name: "js-sha",
+  specifiers: { "js-sha256": "sha256", "js-sha512": "sha512", "js-sha3": "" },
+  aliases: {
+    "sha256.sha256": "js-sha:sha256", "sha256.sha224": "js-sha:sha224", "sha512.sha512": "js-sha:sha512",
+    "sha512.sha384": "js-sha:sha384",
+  },
+  verified: "js-sha256 0.11.1, js-sha512 0.9.0, js-sha3 0.9.3",
+  source: "https://www.npmjs.com/package/js-sha256",
+  rows: [
+    { api: "sha256()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-256" },
+    { api: "sha256.hex()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-256" },
+    { api: "sha256.array()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-256" },
+    { api: "sha256.digest()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-256" },
+    { api: "sha256.arrayBuffer()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-256" },
+    { api: "sha256.base64()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-256" },
+    { api: "sha256.create()", role: "hash", returns: "Hasher", algorithm: "SHA-256" },
+    { api: "sha256.update()", role: "hash", args: { "0": "data" }, returns: "Hasher", algorithm: "SHA-256" },
+    { api: "sha256.hmac()", role: "mac", args: { "0": "key", "1": "data", ret: "digest" }, vault: "mac", algorithm: "HMAC-SHA-256" },
+    { api: "sha256.hmac.create()", role: "mac", args: { "0": "key" }, vault: "mac", returns: "Hasher", algorithm: "HMAC-SHA-256" },
+    { api: "sha224()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-224" },
+    { api: "sha224.hex()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-224" },
+    { api: "sha224.array()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-224" },
+    { api: "sha224.digest()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-224" },
+    { api: "sha224.arrayBuffer()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-224" },
+    { api: "sha224.base64()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-224" },
+    { api: "sha224.create()", role: "hash", returns: "Hasher", algorithm: "SHA-224" },
+    { api: "sha224.update()", role: "hash", args: { "0": "data" }, returns: "Hasher", algorithm: "SHA-224" },
+    { api: "sha224.hmac()", role: "mac", args: { "0": "key", "1": "data", ret: "digest" }, vault: "mac", algorithm: "HMAC-SHA-224" },
+    { api: "sha224.hmac.create()", role: "mac", args: { "0": "key" }, vault: "mac", returns: "Hasher", algorithm: "HMAC-SHA-224" },
+    { api: "sha512()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-512" },
+    { api: "sha512.hex()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-512" },
+    { api: "sha512.array()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-512" },
+    { api: "sha512.digest()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-512" },
+    { api: "sha512.arrayBuffer()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-512" },
+    { api: "sha512.base64()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-512" },
+    { api: "sha512.create()", role: "hash", returns: "Hasher", algorithm: "SHA-512" },
+    { api: "sha512.update()", role: "hash", args: { "0": "data" }, returns: "Hasher", algorithm: "SHA-512" },
+    { api: "sha512.hmac()", role: "mac", args: { "0": "key", "1": "data", ret: "digest" }, vault: "mac", algorithm: "HMAC-SHA-512" },
+    { api: "sha512.hmac.create()", role: "mac", args: { "0": "key" }, vault: "mac", returns: "Hasher", algorithm: "HMAC-SHA-512" },
+    { api: "sha384()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-384" },
+    { api: "sha384.hex()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-384" },
+    { api: "sha384.array()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-384" },
+    { api: "sha384.digest()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-384" },
+    { api: "sha384.arrayBuffer()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-384" },
+    { api: "sha384.base64()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-384" },
+    { api: "sha384.create()", role: "hash", returns: "Hasher", algorithm: "SHA-384" },
+    { api: "sha384.update()", role: "hash", args: { "0": "data" }, returns: "Hasher", algorithm: "SHA-384" },
+    { api: "sha384.hmac()", role: "mac", args: { "0": "key", "1": "data", ret: "digest" }, vault: "mac", algorithm: "HMAC-SHA-384" },
+    { api: "sha384.hmac.create()", role: "mac", args: { "0": "key" }, vault: "mac", returns: "Hasher", algorithm: "HMAC-SHA-384" },
+    { api: "sha3_224()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA3-224" },
+    { api: "sha3_256()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA3-256" },
+    { api: "sha3_384()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA3-384" },
+    { api: "sha3_512()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA3-512" },
+    { api: "keccak224()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "keccak-224" },
+    { api: "keccak256()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "keccak-256" },
+    { api: "keccak384()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "keccak-384" },
+    { api: "keccak512()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "keccak-512" },
+    { api: "keccak_256()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "keccak-256" },
+    { api: "keccak_512()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "keccak-512" },
+    { api: "Hasher#update()", role: "hash", args: { "0": "data" }, chains: true },
+    { api: "Hasher#digest()", role: "hash", args: { ret: "digest" } },
+    { api: "Hasher#hex()", role: "hash", args: { ret: "digest" } },
+    { api: "Hasher#array()", role: "hash", args: { ret: "digest" } },
+    { api: "Hasher#toString()", role: "hash", args: { ret: "digest" } },
+  ],
+};
+
+export const hashJs: Library = {
+  name: "hash.js",
+  specifiers: { "hash.js": "" },
+  verified: "1.1.7",
+  source: "https://www.npmjs.com/package/hash.js",
+  rows: [
+    { api: "sha1()", role: "hash", returns: "Hasher", algorithm: "SHA-1" },
+    { api: "sha224()", role: "hash", returns: "Hasher", algorithm: "SHA-224" },
+    { api: "sha256()", role: "hash", returns: "Hasher", algorithm: "SHA-256" },
+    { api: "sha384()", role: "hash", returns: "Hasher", algorithm: "SHA-384" },
+    { api: "sha512()", role: "hash", returns: "Hasher", algorithm: "SHA-512" },
+    { api: "ripemd160()", role: "hash", returns: "Hasher", algorithm: "RIPEMD-160" },
+    { api: "hmac()", role: "mac", args: { "0": "hashFn", "1": "key", "2": "encoding" }, vault: "mac", returns: "Hasher" },
+    { api: "Hasher#update()", role: "hash", args: { "0": "data" }, chains: true },
+    { api: "Hasher#digest()", role: "hash", args: { ret: "digest" } },
+  ],
+};
+
+export const ripemd160: Library = {
+  name: "ripemd160",
+  specifiers: { ripemd160: "RIPEMD160", "md5.js": "MD5" },
+  verified: "ripemd160 2.0.3, md5.js 1.3.5",
+  source: "https://www.npmjs.com/package/ripemd160",
+  rows: [
+    { api: "new RIPEMD160()", role: "hash", returns: "node:crypto:Hash", algorithm: "RIPEMD-160", callable: true },
+    { api: "new MD5()", role: "hash", returns: "node:crypto:Hash", algorithm: "MD5", callable: true },
+  ],
+};
+
+export const objectHash: Library = {
+  name: "object-hash",
+  specifiers: { "object-hash": "objectHash" },
+  verified: "3.0.0",
+  source: "https://www.npmjs.com/package/object-hash",
+  rows: [
+    {
+      api: "objectHash()", role: "hash", args: { "0": "data", "1.algorithm": "hash", ret: "digest" },
+      note: "default algorithm sha1; used for cache keys far more than security: advice level only",
+    },
+    { api: "objectHash.sha1()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-1" },
+    { api: "objectHash.keys()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-1" },
+    { api: "objectHash.MD5()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD5" },
+    { api: "objectHash.keysMD5()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD5" },
+  ],
+};
+
+export const keccak: Library = {
+  name: "keccak",
+  specifiers: { keccak: "createKeccakHash", keccak256: "keccak256" },
+  verified: "keccak 3.0.4, keccak256 1.0.6",
+  source: "https://www.npmjs.com/package/keccak",
+  rows: [
+    { api: "createKeccakHash()", role: "hash", args: { "0": "hash" }, returns: "node:crypto:Hash" },
+    { api: "keccak256()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "keccak-256" },
+  ],
+};

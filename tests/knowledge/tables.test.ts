@@ -1,0 +1,138 @@
+/**
+ * The tables keep their own rules: no row twice, no specifier in two libraries, every alias and class leads somewhere, every
+ * fixed algorithm is known, every position is well formed, and every row of the catalogue they were seeded from is present.
+ */
+import { describe, expect, it } from "vitest";
+import { findAlgorithm } from "../../src/knowledge/algorithms.ts";
+import { conventionalCalls, clientEnvironmentPrefixes } from "../../src/knowledge/conventions.ts";
+import { followAliases, libraries, libraryNamed, placeNamed, placeOfSpecifier, rowIndex } from "../../src/knowledge/index.ts";
+import catalogue from "./catalogue.json" with { type: "json" };
+
+const part = String.raw`(?:\d+(?:\|\d+)*|val|ret|this|\*)`;
+const member = String.raw`(?:\.(?:[\w$-]+|\*)|\[\d*\]|\(\))`;
+const position = new RegExp(`^${part}${member}*$`);
+const api = /^(?:new )?[\w$]+(?:\.(?:[\w$]+|\*))*(?:#(?:[\w$]+(?:\.[\w$]+)*)?|@(?:register|plugin|use))?(?:\(\)|=)?$/;
+
+function repeated(values: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return values.filter((value) => seen.size === seen.add(value).size);
+}
+
+describe("every library", () => {
+  it.each(libraries.map((library) => [library.name, library] as const))("%s is well formed", (_name, library) => {
+    expect(repeated(library.rows.map((row) => row.api))).toEqual([]);
+    expect(library.rows.map((row) => row.api).filter((name) => !api.test(name))).toEqual([]);
+    const positions = library.rows.flatMap((row) => Object.keys(row.args ?? {}));
+    expect(positions.filter((name) => !position.test(name))).toEqual([]);
+    expect(library.source).toMatch(/^https:\/\//);
+    expect(library.verified).not.toBe("");
+    expect(library.rows.filter((row) => row.callable === true && !row.api.startsWith("new "))).toEqual([]);
+  });
+
+  it("has a name of its own, and no specifier or global of another", () => {
+    expect(repeated(libraries.map((library) => library.name))).toEqual([]);
+    expect(repeated(libraries.flatMap((library) => Object.keys(library.specifiers)))).toEqual([]);
+    expect(repeated(libraries.flatMap((library) => Object.keys(library.globals ?? {})))).toEqual([]);
+  });
+
+  it("leads its aliases to a library that exists, in a path that ends", () => {
+    const dangling = libraries.flatMap((library) =>
+      Object.entries(library.aliases ?? {}).filter(([path, target]) => {
+        const place = placeNamed(target);
+        if (place === undefined || target === `${library.name}:${path}`) return true;
+        const end = followAliases(library, path);
+        const children = end.prefix === "" ? end.library.rows : end.library.rows.filter((row) => isBelow(row.api, end.prefix));
+        return children.length === 0 && Object.keys(end.library.aliases ?? {}).length === 0;
+      }).map(([path]) => `${library.name} ${path}`),
+    );
+    expect(dangling).toEqual([]);
+  });
+
+  it("returns classes that have rows somewhere, or none on purpose", () => {
+    const unknown = libraries.flatMap((library) => library.rows.flatMap((row) => {
+      if (row.returns === undefined) return [];
+      const place = row.returns.includes(":") ? placeNamed(row.returns) : { library, prefix: row.returns };
+      if (place === undefined) return [`${library.name} ${row.returns}`];
+      if (place.prefix === "" || place.library.rows.some((other) => other.api.replace(/^new /, "").startsWith(`${place.prefix}#`))) return [];
+      const name = `${place.library.name} ${place.prefix}`;
+      return emptyClasses.has(name) ? [] : [name];
+    }));
+    expect([...new Set(unknown)]).toEqual([]);
+  });
+
+  it("names fixed algorithms that the algorithm table knows", () => {
+    const unknown = libraries.flatMap((library) =>
+      library.rows.filter((row) => row.algorithm !== undefined && findAlgorithm(row.algorithm) === undefined).map((row) => `${library.name} ${row.api} ${row.algorithm}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it("has lower-case package names as specifiers, without node:", () => {
+    const odd = libraries.flatMap((library) => Object.keys(library.specifiers)).filter((name) => name.startsWith("node:") || /\s/.test(name));
+    expect(odd).toEqual([]);
+  });
+});
+
+/** Classes without rows: the instance matters as an argument or not at all. */
+const emptyClasses: ReadonlySet<string> = new Set([
+  "@aws-crypto Keyring", "@stablelib Block", "conf Conf", "jose PublicKey", "jose Key", "webcrypto PublicCryptoKey", "openpgp Key",
+]);
+
+function isBelow(name: string, prefix: string): boolean {
+  const plain = name.replace(/^new /, "");
+  return plain.startsWith(prefix) && /^(?:$|[.#(@=])/.test(plain.slice(prefix.length));
+}
+
+describe("the catalogue", () => {
+  it.each(Object.entries(catalogue))("%s is present, row by row", (_section, rows) => {
+    const missing = rows.filter(([, name = "", row = ""]) => {
+      if (name === "conventions") return !clientEnvironmentPrefixes.includes(row) && !conventionalCalls.some((call) => call.members.includes(row));
+      const library = libraryNamed(name);
+      return library === undefined || !rowIndex(library).has(row);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it("has 533 rows in 35 sections", () => {
+    expect(Object.keys(catalogue)).toHaveLength(35);
+    expect(Object.values(catalogue).flat()).toHaveLength(533);
+  });
+});
+
+describe("a specifier", () => {
+  it.each([
+    ["node:crypto", "node:crypto", ""],
+    ["crypto", "node:crypto", ""],
+    ["crypto-js/aes", "crypto-js", "AES"],
+    ["crypto-js/hmac-sha256.js", "crypto-js", "HmacSHA256"],
+    ["@noble/hashes/sha2.js", "@noble/hashes", ""],
+    ["@noble/hashes/sha2", "@noble/hashes", ""],
+    ["aws-sdk/clients/kms", "aws-sdk", "KMS"],
+    ["next-auth/providers/github", "next-auth", "provider"],
+  ])("%s leads to %s", (specifier, name, prefix) => {
+    const place = placeOfSpecifier(specifier);
+    expect([place?.library.name, place?.prefix]).toEqual([name, prefix]);
+  });
+
+  it.each(["constructor", "__proto__", "toString", "./crypto", "crypto-jss", "node:node:crypto"])("%s is unknown", (specifier) => {
+    expect(placeOfSpecifier(specifier)).toBeUndefined();
+  });
+});
+
+describe("an alias", () => {
+  it.each([
+    ["node:crypto", "webcrypto.subtle.encrypt", "webcrypto", "subtle.encrypt"],
+    ["node:crypto", "subtle.encrypt", "webcrypto", "subtle.encrypt"],
+    ["node:crypto", "createHash", "node:crypto", "createHash"],
+    ["node-forge", "sha1.create", "node-forge", "md.sha1.create"],
+    ["knex", "knex.knex", "knex", "knex"],
+    ["ethers", "ethers.utils.SigningKey", "ethers", "SigningKey"],
+    ["googleapis", "google.auth.OAuth2", "google-auth-library", "OAuth2Client"],
+    ["webcrypto", "constructor", "webcrypto", "constructor"],
+  ])("of %s: %s is %s %s", (from, path, name, prefix) => {
+    const library = libraryNamed(from);
+    if (library === undefined) throw new Error(`no library ${from}`);
+    const place = followAliases(library, path);
+    expect([place.library.name, place.prefix]).toEqual([name, prefix]);
+  });
+});
