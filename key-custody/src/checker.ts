@@ -14,6 +14,7 @@ import type { FileFindings } from "./file-findings.ts";
 import type { ModuleHost, Origin, Sink } from "./inputs/input.ts";
 import { isSourcePath } from "./inputs/staged.ts";
 import type { SourceResult, SourceSide } from "./source-side.ts";
+import { isRecord } from "./policy.ts";
 import type { Policy } from "./policy.ts";
 
 export interface CheckerOptions {
@@ -27,7 +28,7 @@ export interface CheckerOptions {
   /** Findings also carry the digests that other tools' baselines use. */
   readonly hasDigests?: boolean;
   /** Plain data for the plugin's settings. */
-  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly settings: Readonly<Record<string, unknown>>;
   readonly host?: ModuleHost | undefined;
   readonly scannerOnly?: boolean;
 }
@@ -60,13 +61,18 @@ export class Checker implements Sink {
   readonly #isIgnored: (path: string) => boolean;
   /** Lent to inputs and kept here: the scanner's own memory holds something else after a scan. */
   #memory: Buffer = Buffer.allocUnsafeSlow(1 << 20);
-  #couldConcern: ((text: string) => boolean) | undefined;
+  #couldConcern: ((text: string, specifiers?: readonly string[]) => boolean) | undefined;
+  /** Modules that the policy describes as wrappers of cryptography. */
+  readonly #specifiers: readonly string[];
   #sourceSide: SourceSide | undefined;
   #fileFindings: FileFindings | undefined;
 
   constructor(options: CheckerOptions, isIgnored: (path: string) => boolean) {
     this.#options = options;
     this.#isIgnored = isIgnored;
+    const { wrappers } = options.settings;
+    this.#specifiers = Array.isArray(wrappers)
+      ? wrappers.flatMap((library: unknown) => (isRecord(library) && isRecord(library["specifiers"]) ? Object.keys(library["specifiers"]) : [])) : [];
   }
 
   lend(size: number): Uint8Array {
@@ -99,7 +105,7 @@ export class Checker implements Sink {
     if (isSource) {
       const refusal = origin?.generatedBy === undefined ? sourceRefusal(bytes) : `marked ${origin.generatedBy}`;
       if (refusal === undefined) return this.#takeSource(path, decode(bytes, encoding), secrets, readValues(bytes, secrets, encoding), origin);
-      if (this.#couldConcern?.(bytes.toString("latin1")) !== false) this.notScanned.push({ path, why: `${refusal}: scanned as text only`, textOnly: true });
+      if (this.#couldConcern?.(bytes.toString("latin1"), this.#specifiers) !== false) this.notScanned.push({ path, why: `${refusal}: scanned as text only`, textOnly: true });
     }
     if (secrets.length === 0 && !bytes.includes(markerBytes)) return;
     const text = encoding === undefined ? bytes.toString("latin1") : decode(bytes, encoding);
@@ -124,7 +130,7 @@ export class Checker implements Sink {
         return this.#takeSource(path, text, secrets, values, origin);
       });
     }
-    if (!gate(text)) {
+    if (!gate(text, this.#specifiers)) {
       if (secrets.length === 0 && !text.includes(marker)) return;
       return this.#conclude(path, text, secrets, values, { problems: [] }, origin);
     }

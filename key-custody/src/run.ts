@@ -40,6 +40,7 @@ export async function run(input: Input, options: RunOptions, place: GitPlace): P
   const onDisk = readerOf(input.root);
   const read = input.before === undefined ? onDisk : readerAt(place, input.before.commit);
   const policy = readPolicy(read);
+  if (policy !== noPolicy) await refuseBadPolicy(policy);
   const baselineText = options.ignoresBaseline === true ? undefined : read(baselineFile);
   const baseline = baselineText === undefined ? undefined : (await import("./baseline/baseline.ts")).parseBaseline(baselineText, baselineFile);
   const isIgnored = await ignoredBy(policy);
@@ -48,7 +49,8 @@ export async function run(input: Input, options: RunOptions, place: GitPlace): P
     root: input.root, policy, minConfidence: options.minConfidence, today: options.today, host,
     ...(valueKey === undefined ? {} : { valueKey }),
     ...(options.hasDigests === undefined ? {} : { hasDigests: options.hasDigests }),
-    ...(Object.keys(policy.document).length === 0 ? {} : { settings: policy.document }),
+    // Unlike in ESLint, nothing here is cached by file, so rules may look at neighbours.
+    settings: { crossFile: true, ...policy.document },
   });
   const checker = new Checker(checkerOptions(input.host), isIgnored);
   await input.feed(checker);
@@ -69,6 +71,17 @@ export async function run(input: Input, options: RunOptions, place: GitPlace): P
 export function readPolicy(read: ReadText): Policy {
   const text = read(policyFile);
   return text === undefined ? noPolicy : parsePolicy(text, policyFile);
+}
+
+/** The plugin owns the meaning of most members; it is asked before any file is read. */
+async function refuseBadPolicy(policy: Policy): Promise<void> {
+  const plugin = await import("../../src/policy.ts");
+  try {
+    plugin.readPolicy(policy.document, policyFile);
+  } catch (error) {
+    if (error instanceof plugin.PolicyError) throw new UsageError(error.message);
+    throw error;
+  }
 }
 
 export function readerOf(root: string): ReadText {

@@ -41,31 +41,38 @@ const prefix = "key-custody/";
 export class SourceSide {
   readonly #linter: Linter;
   readonly #config: Linter.Config[];
+  /** For files that use a vault client while no policy says that all must. */
+  readonly #configBesideVault: Linter.Config[];
   readonly #root: string;
+  readonly #host: ModuleHost | undefined;
 
-  constructor(root: string, settings: Readonly<Record<string, unknown>> | undefined, host: ModuleHost | undefined) {
+  constructor(root: string, settings: Readonly<Record<string, unknown>>, host: ModuleHost | undefined) {
     this.#root = root;
+    this.#host = host;
     this.#linter = new Linter({ configType: "flat", cwd: root });
-    setModuleHost(host);
     this.#config = [
       { files: ["**"] },
-      ...recommended(),
+      ...plugin.configs.recommended,
+      ...(settings["vault"] === undefined ? [] : plugin.configs.vault),
+      ...(settings["strict"] === true ? plugin.configs.strict : []),
       {
         linterOptions: { reportUnusedDisableDirectives: "off", reportUnusedInlineConfigs: "off" },
         // The scanner runs on the bytes of every file; its rule would do the same work again.
         rules: { [`${prefix}no-committed-secret`]: "off" },
-        ...(settings === undefined ? {} : { settings: { "key-custody": settings } }),
+        settings: { "key-custody": settings },
       },
       { files: ["**/*.{js,cjs,mjs,jsx,tsx}"], languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } } },
       { files: ["**/*.{ts,cts,mts}"], languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: false } } } },
       { files: ["**/*.{cjs,cts}"], languageOptions: { sourceType: "commonjs" } },
     ];
+    this.#configBesideVault = settings["vault"] === undefined ? [...this.#config, { rules: { [`${prefix}require-vault-client`]: "warn" } }] : this.#config;
   }
 
   check(path: string, text: string): SourceResult {
     let messages: Linter.LintMessage[];
     try {
-      messages = this.#linter.verify(text, this.#config, { filename: `${this.#root}/${path}` });
+      setModuleHost(this.#host);
+      messages = this.#linter.verify(text, vaultClient.test(text) ? this.#configBesideVault : this.#config, { filename: `${this.#root}/${path}` });
     } catch (error) {
       // A message may quote the text; the kind of error does not.
       return { problems: [], failure: `the source rules failed on it (${error instanceof Error ? error.constructor.name : "error"})` };
@@ -113,11 +120,9 @@ export class SourceSide {
   }
 }
 
-const ours: ReadonlySet<string> = new Set(Object.keys(plugin.rules));
+const ours: ReadonlySet<string> = new Set(Object.keys(plugin.rules ?? {}));
 
-function recommended(): Linter.Config[] {
-  const preset: Linter.Config | readonly Linter.Config[] = plugin.configs.recommended;
-  return Array.isArray(preset) ? [...preset] : [preset as Linter.Config]; // `isArray` does not narrow a readonly array away.
-}
+/** Specifiers of the vaults' own clients; who imports one has a vault, and may be expected to use it. */
+const vaultClient = /["'](?:@aws-sdk\/client-kms|@aws-crypto\/client-node|@azure\/keyvault-keys|@google-cloud\/kms|node-vault)["'/]/;
 
 type Structured = ReturnType<typeof findingsOf>[number];
