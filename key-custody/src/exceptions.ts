@@ -24,7 +24,7 @@ export interface Exception {
 export const marker = "key-custody-allow";
 
 const pattern = /key-custody-allow\b[ \t:]*(?<target>[A-Za-z0-9/_-]*)(?:[ \t]+--[ \t]*(?<reason>.*))?/;
-const closing = /[ \t]*(?:\*\/|-->|--%>|#\}|\]\])[ \t]*$/;
+const closing = /[ \t]*(?:\*\/|-->|--%>|#\})(?<code>.*)$/;
 const date = /[ \t,;]*\[?\buntil[=:][ \t]*(?<date>\d{4}-\d{2}-\d{2})\]?[ \t]*$/;
 const commentStart = /^[ \t]*(?:\/\/+|\/\*+|\*|#+|--|;+|%+|<!--|\{#|REM\b|")[ \t]*$/i;
 
@@ -36,7 +36,9 @@ export function exceptionsIn(lines: readonly string[]): Exception[] {
     const before = text.slice(0, at);
     // In code the marker counts in a comment only; a comment opens somewhere before it.
     if (!/(?:\/\/|\/\*|#|--|;|%|<!--|^\s*\*|REM\b|^\s*")/i.test(before)) return;
-    const match = pattern.exec(text.slice(at).replace(closing, ""));
+    const rest = text.slice(at);
+    const isClosedBeforeCode = (closing.exec(rest)?.groups?.["code"] ?? "").trim() !== "";
+    const match = pattern.exec(rest.replace(closing, ""));
     const groups = match?.groups;
     if (groups === undefined) return;
     const written = groups["reason"] ?? "";
@@ -45,7 +47,7 @@ export function exceptionsIn(lines: readonly string[]): Exception[] {
       line: index + 1,
       column: at + 1,
       endColumn: at + 1 + (match?.[0].length ?? 0),
-      appliesTo: commentStart.test(before) ? index + 2 : index + 1,
+      appliesTo: commentStart.test(before) && !isClosedBeforeCode ? index + 2 : index + 1,
       target: (groups["target"] ?? "").replace(/^key-custody\//, ""),
       reason: written.replace(date, "").trim(),
       until,
@@ -54,9 +56,16 @@ export function exceptionsIn(lines: readonly string[]): Exception[] {
   return found;
 }
 
-/** Days from `until` to `today`, both `YYYY-MM-DD`; positive when the date has passed. */
+/** Days from `until` to `today`, both `YYYY-MM-DD`; positive when the date has passed, `NaN` when it is no day of the calendar. */
 export function daysPast(until: string, today: string): number {
+  if (!isDay(until)) return Number.NaN;
   return Math.round((Date.parse(`${today}T00:00:00Z`) - Date.parse(`${until}T00:00:00Z`)) / 86_400_000);
+}
+
+/** Whether the text is `YYYY-MM-DD` and such a day exists. */
+export function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** Days after the date in which an exception still counts and only warns. */

@@ -5,6 +5,7 @@
  * was scanned where something should have been: a check that looked at nothing must never look like a pass.
  */
 import { UsageError } from "../errors.ts";
+import { isDay } from "../exceptions.ts";
 import type { Finding, Report, Severity } from "../findings.ts";
 import type { Confidence } from "detect-secrets-wasm";
 import { openSelection } from "../inputs/open.ts";
@@ -76,6 +77,6 @@ function hasColor({ env, stdout }: Io): boolean {
 
 export function today(given: string | undefined): string {
   if (given === undefined) return new Date().toISOString().slice(0, 10);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(given) || Number.isNaN(Date.parse(given))) throw new UsageError("--today wants a day as YYYY-MM-DD.");
+  if (!isDay(given)) throw new UsageError("--today wants a day as YYYY-MM-DD.");
   return given;
 }
