@@ -17,8 +17,24 @@ export interface CompiledTables {
   readonly detectorOfPattern: readonly number[];
 }
 
+/** Throws one `ShapeError` that lists everything that is wrong with any row. */
 export function compilePatterns(sources: readonly PatternSource[]): Pattern[] {
-  return sources.flatMap((source, index) => patternsOf(source, index));
+  return eachOrAllErrors(sources, (source, index) => patternsOf(source, index)).flat();
+}
+
+function eachOrAllErrors<Item, Result>(items: readonly Item[], compile: (item: Item, index: number) => Result): Result[] {
+  const problems: string[] = [];
+  const results = items.map((item, index) => {
+    try {
+      return compile(item, index);
+    } catch (error) {
+      if (!(error instanceof ShapeError)) throw error;
+      problems.push(error.message);
+      return undefined;
+    }
+  });
+  if (problems.length > 0) throw new ShapeError(problems.join("\n"));
+  return results.filter((result) => result !== undefined);
 }
 
 export function compileTables(sources: readonly PatternSource[]): CompiledTables {
@@ -67,8 +83,9 @@ interface Chains {
 function chainsOf(patterns: readonly Pattern[], sources: readonly PatternSource[]): Chains {
   const hashes = new Set<number>();
   const chains = new Map<number, Set<number>>();
-  patterns.forEach((pattern, index) => {
-    for (const trigram of windowOf(pattern, sources).trigrams) {
+  const windows = eachOrAllErrors(patterns, (pattern) => windowOf(pattern, sources));
+  windows.forEach((window, index) => {
+    for (const trigram of window.trigrams) {
       for (const hash of trigram.hashes) {
         hashes.add(hash);
         const chain = chains.get(hash >> 1) ?? new Set();

@@ -22,10 +22,12 @@ export interface Window {
 const MAX_SPELLINGS = 4_000;
 /** Windows beyond the first bytes of a long anchor gain nothing and would overflow the distance field. */
 const MAX_DISTANCE = 60;
+/** Every hash that is taken, of 65,536, also lets through this many foreign trigrams in a million. */
+const COLLISIONS = 1e6 / 0x10000;
 /** How much of a class behind the anchor is worth looking at. */
 const MAX_BORROWED = 8;
 /** An anchor that is visited more often than this costs more than all the others together. */
-export const MAX_VISITS_PER_MEGABYTE = 8_000;
+export const MAX_VISITS_PER_MEGABYTE = 10_000;
 
 const ESCAPE_ENDS = classOfText("nrt0123456789abcdefABCDEF");
 const BEFORE_WORD: ByteClass = classOf((byte) => !isWordByte(byte) || ESCAPE_ENDS[byte] === 1);
@@ -91,7 +93,7 @@ function trigramAt(positions: readonly ByteClass[], start: number): { hashes: Se
     for (const b of second) {
       for (const c of third) {
         hashes.add(trigramHash(a, b, c));
-        cost += frequencyOf(a, b, c);
+        cost += frequencyOf(a, b, c) + COLLISIONS;
       }
     }
   }

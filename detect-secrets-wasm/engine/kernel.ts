@@ -13,8 +13,13 @@
  * continues there when called again. It never reads a byte outside the input as part of a match; the
  * vector loops may load up to `GUARD` bytes more, which only ever costs a useless candidate.
  *
- * Memory:  tables | filter | heads | classes | run cache | queues | results | guard | input | guard
+ * Memory:  tables | filter | heads | classes | run cache | queues | results | guard | input | guard | folded | guard
+ *
+ * `input` is lent to the caller. What is matched is either the input itself or, for UTF-8 that is not ASCII,
+ * a folded copy behind it with one byte for each UTF-16 unit (see text.ts).
  */
+
+import { foldUtf8 } from "./text";
 
 // ---- Layout of the compiled tables. Written by compiler/layout.ts, which explains it; a test compares both.
 
@@ -86,6 +91,7 @@ let queue: usize = 0;
 let thinned: usize = 0;
 let results: usize = 0;
 let input: usize = 0;
+let folded: usize = 0;
 let entries: usize = 0;
 let patterns: usize = 0;
 let anchors: usize = 0;
@@ -95,10 +101,12 @@ let longestChain: u32 = 0;
 // ---- State of a scan
 
 let resultCount: u32 = 0;
+/** First byte of the text that is matched. */
+let textStart: usize = 0;
+let textEnd: usize = 0;
 /** Where a scan stopped because the results were full: block, and candidate inside it. */
 let pausedBlock: usize = 0;
 let pausedCandidate: usize = 0;
-let inputEnd: usize = 0;
 let secretStart: usize = 0;
 let secretEnd: usize = 0;
 
@@ -175,16 +183,36 @@ function align64(address: usize): usize {
 
 /** Starts a scan of the first `length` bytes of the input. Returns the number of results; `isPaused()` tells whether there are more. */
 export function match(length: usize): u32 {
-  inputEnd = input + length;
+  return matchFrom(input, length);
+}
+
+/**
+ * Folds the first `length` bytes of the input, which must be UTF-8, into memory behind it, so that `matchFolded` can
+ * match it in UTF-16 offsets. Returns the number of units; -1 for bytes that are not UTF-8, -2 when memory ran out.
+ */
+export function fold(length: usize): i32 {
+  folded = align64(input + length + GUARD * 2);
+  if (!reserve(folded + length + GUARD * 2)) return -2;
+  memory.fill(folded - GUARD, 0, GUARD);
+  return foldUtf8(input, length, folded);
+}
+
+export function matchFolded(units: usize): u32 {
+  return matchFrom(folded, units);
+}
+
+function matchFrom(start: usize, length: usize): u32 {
+  textStart = start;
+  textEnd = start + length;
   memory.fill(runCache, 0, runCacheSize);
-  // Two bytes early, so that a window that begins with the byte before the input is probed too.
-  pausedBlock = input - 2;
+  // Two bytes early, so that a window that begins with the byte before the text is probed too.
+  pausedBlock = start - 2;
   pausedCandidate = 0;
   return matchMore();
 }
 
 export function isPaused(): bool {
-  return pausedBlock < inputEnd;
+  return pausedBlock < textEnd;
 }
 
 /** Continues a paused scan; the results of the call before are gone. */
@@ -192,7 +220,7 @@ export function matchMore(): u32 {
   resultCount = 0;
   let block = pausedBlock;
   let candidate = pausedCandidate;
-  const end = inputEnd;
+  const end = textEnd;
   while (block < end) {
     const queued = probe(block, min(block + BLOCK, end));
     const candidates = thin(block, queued);
@@ -321,7 +349,7 @@ function verify(number: u32, anchor: usize): void {
   const anchorLength = <usize>load<u32>(pattern, PATTERN_ANCHOR_LENGTH);
   const flags = load<u32>(pattern, PATTERN_FLAGS);
   const start = anchor - <usize>load<u32>(pattern, PATTERN_HEAD_LENGTH);
-  if (start < input || anchor + anchorLength > inputEnd) return;
+  if (start < textStart || anchor + anchorLength > textEnd) return;
   const ignoresCase = (flags & IGNORES_CASE) != 0;
   if (!equals(anchor, anchors + <usize>load<u32>(pattern), anchorLength, ignoresCase)) return;
   if ((flags & HAS_LEFT_BOUNDARY) != 0 && !isBoundary(start)) return;
@@ -329,10 +357,10 @@ function verify(number: u32, anchor: usize): void {
   if (end == 0) return;
   const hit = results + <usize>resultCount * HIT_SIZE;
   store<u32>(hit, number);
-  store<u32>(hit, <u32>(start - input), 4);
-  store<u32>(hit, <u32>(end - input), 8);
-  store<u32>(hit, <u32>((secretStart == 0 ? start : secretStart) - input), 12);
-  store<u32>(hit, <u32>((secretEnd == 0 ? end : secretEnd) - input), 16);
+  store<u32>(hit, <u32>(start - textStart), 4);
+  store<u32>(hit, <u32>(end - textStart), 8);
+  store<u32>(hit, <u32>((secretStart == 0 ? start : secretStart) - textStart), 12);
+  store<u32>(hit, <u32>((secretEnd == 0 ? end : secretEnd) - textStart), 16);
   resultCount++;
 }
 
@@ -363,11 +391,11 @@ function isBoundary(p: usize): bool {
   return isHex(byteAt(p - 3)) && isHex(byteAt(p - 4)) && byteAt(p - 5) == 0x75 && byteAt(p - 6) == 0x5c; // \uXXXX
 }
 
-/** A byte of the input, zero before its start. */
+/** A byte of the text, zero before its start. */
 // @ts-ignore: as above
 @inline
 function byteAt(p: usize): u32 {
-  return p < input ? 0 : <u32>load<u8>(p);
+  return p < textStart ? 0 : <u32>load<u8>(p);
 }
 
 function isWord(byte: u32): bool {
@@ -380,7 +408,7 @@ function isHex(byte: u32): bool {
 
 /** Runs a shape program from `start`. Returns the end of the match, 0 for none; leaves the secret's range in two globals. */
 function runProgram(program: usize, start: usize, anchorLength: usize, ignoresCase: bool): usize {
-  const end = inputEnd;
+  const end = textEnd;
   let p = start;
   let word = program;
   secretStart = 0;
@@ -429,7 +457,7 @@ function runProgram(program: usize, start: usize, anchorLength: usize, ignoresCa
 
 /** Whether the words of a literal, one byte in each, stand at p. */
 function startsWith(p: usize, word: usize, length: usize, ignoresCase: bool): bool {
-  if (p + length > inputEnd) return false;
+  if (p + length > textEnd) return false;
   for (let i: usize = 0; i < length; i++) {
     let byte = <u32>load<u8>(p + i);
     if (ignoresCase) byte = lowerCase(byte);

@@ -1,6 +1,9 @@
 /**
- * What the kernel does with text before it is matched: look at its bytes, make UTF-16 narrow, and
- * find long runs of base64 characters for the decoders.
+ * What the kernel does with text before it is matched: look at its bytes, and bring UTF-16 and UTF-8
+ * into the form that is matched, one byte for each UTF-16 unit.
+ *
+ * ASCII keeps its value and everything else becomes some byte above 0x7F. No class can tell one non-ASCII
+ * unit from another, so nothing is lost, and offsets are those of a JavaScript string.
  */
 
 /** Bits of `survey`. */
@@ -36,10 +39,7 @@ function controlLanes(bytes: v128): v128 {
   return v128.andnot(isLow, v128.or(isLayout, i8x16.eq(bytes, i8x16.splat(0x1b))));
 }
 
-/**
- * Turns UTF-16 units into one byte each, in place: units up to 0xFF keep their value, higher ones become 0xFF.
- * Offsets stay UTF-16 offsets, and no class can tell one non-ASCII unit from another, so nothing is lost.
- */
+/** Turns UTF-16 units into one byte each, in place: units up to 0xFF keep their value, higher ones become 0xFF. */
 export function narrow(at: usize, units: usize): void {
   const top = i16x8.splat(0xff);
   let i: usize = 0;
@@ -49,4 +49,54 @@ export function narrow(at: usize, units: usize): void {
     v128.store(at + i, i8x16.narrow_i16x8_u(low, high));
   }
   for (; i < units; i++) store<u8>(at + i, <u8>min<u32>(<u32>load<u16>(at + (i << 1)), 0xff));
+}
+
+/** Byte that stands for any unit above 0x7F. */
+const NON_ASCII_UNIT: u8 = 0xff;
+
+/** Writes one byte for each UTF-16 unit of strictly valid UTF-8. Returns how many; -1 for anything that a strict decoder refuses. */
+export function foldUtf8(from: usize, length: usize, to: usize): i32 {
+  const end = from + length;
+  let p = from;
+  let out = to;
+  while (p < end) {
+    while (p + 16 <= end) {
+      const bytes = v128.load(p);
+      if (i8x16.bitmask(bytes) != 0) break;
+      v128.store(out, bytes);
+      p += 16;
+      out += 16;
+    }
+    // Up to the next vector, or a whole character further.
+    const stop = min(p + 16, end);
+    while (p < stop) {
+      const lead = <u32>load<u8>(p);
+      if (lead < 0x80) {
+        store<u8>(out++, <u8>lead);
+        p++;
+        continue;
+      }
+      const size = sizeOfSequence(p, end, lead);
+      if (size == 0) return -1;
+      store<u8>(out++, NON_ASCII_UNIT);
+      if (size == 4) store<u8>(out++, NON_ASCII_UNIT); // a surrogate pair
+      p += size;
+    }
+  }
+  return <i32>(out - to);
+}
+
+/** Bytes of the sequence at p, 0 when it is cut short, overlong, a surrogate or beyond U+10FFFF. */
+function sizeOfSequence(p: usize, end: usize, lead: u32): usize {
+  const size: usize = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+  if (lead < 0xc2 || lead > 0xf4 || p + size > end) return 0;
+  for (let i: usize = 1; i < size; i++) {
+    if ((load<u8>(p + i) & 0xc0) != 0x80) return 0;
+  }
+  const second = <u32>load<u8>(p, 1);
+  if (lead == 0xe0 && second < 0xa0) return 0;
+  if (lead == 0xed && second > 0x9f) return 0;
+  if (lead == 0xf0 && second < 0x90) return 0;
+  if (lead == 0xf4 && second > 0x8f) return 0;
+  return size;
 }

@@ -38,6 +38,13 @@ export interface MatchEngine {
   survey(length: number): Survey;
   /** Every hit in the first `length` bytes of the input, in no particular order. */
   match(length: number): Hit[];
+  /**
+   * Reads the first `length` bytes of the input as UTF-8 and returns how many UTF-16 units they are, for
+   * `matchFolded`; undefined when they are not valid UTF-8. The input stays as it is.
+   */
+  fold(length: number): number | undefined;
+  /** Every hit in the folded text; offsets are UTF-16 units. */
+  matchFolded(units: number): Hit[];
 }
 
 /** The part of the web's interface that is used: it is everywhere at run time, but not in the types of plain ECMAScript. */
@@ -59,12 +66,15 @@ interface Kernel {
   match(length: number): number;
   matchMore(): number;
   isPaused(): number;
+  fold(length: number): number;
+  matchFolded(units: number): number;
   survey(from: number, length: number): number;
   narrow(at: number, units: number): void;
 }
 
 const SURVEY_NON_ASCII = 1;
 const SURVEY_CONTROL = 2;
+const FOLD_OUT_OF_MEMORY = -2;
 const OUT_OF_MEMORY = "detect-secrets-wasm: no memory left for an input of this size; scan it in chunks with scanChunks()";
 
 let compiledModule: CompiledKernel | undefined;
@@ -101,7 +111,6 @@ class WasmEngine implements MatchEngine {
     }
     if (this.view.length < this.capacity || this.view.buffer !== this.kernel.memory.buffer) {
       this.view = new Uint8Array(this.kernel.memory.buffer, this.inputAddress, this.capacity);
-      this.results = new Uint32Array(this.kernel.memory.buffer, this.resultsAddress);
     }
     return this.view;
   }
@@ -117,9 +126,24 @@ class WasmEngine implements MatchEngine {
   }
 
   match(length: number): Hit[] {
+    return this.collectAll(this.kernel.match(length));
+  }
+
+  fold(length: number): number | undefined {
+    const units = this.kernel.fold(length);
+    if (units === FOLD_OUT_OF_MEMORY) throw new Error(OUT_OF_MEMORY);
+    return units < 0 ? undefined : units;
+  }
+
+  matchFolded(units: number): Hit[] {
+    return this.collectAll(this.kernel.matchFolded(units));
+  }
+
+  private collectAll(firstCount: number): Hit[] {
     const hits: Hit[] = [];
-    this.input(length);
-    this.collect(hits, this.kernel.match(length));
+    if (firstCount === 0 && !this.kernel.isPaused()) return hits;
+    if (this.results.buffer !== this.kernel.memory.buffer) this.results = new Uint32Array(this.kernel.memory.buffer, this.resultsAddress);
+    this.collect(hits, firstCount);
     while (this.kernel.isPaused()) this.collect(hits, this.kernel.matchMore());
     return hits;
   }

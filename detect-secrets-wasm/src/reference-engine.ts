@@ -6,6 +6,7 @@
  */
 import { ENTRY, ENTRY_DISTANCE, ENTRY_LAST, HEADER, NO_CLASS, OP, PATTERN, PATTERN_HAS_LEFT_BOUNDARY, PATTERN_IGNORES_CASE, trigramHash } from "../compiler/layout.ts";
 import { isWordByte, lowerCase } from "../compiler/byte-class.ts";
+import { decodeUtf8 } from "./encoding.ts";
 import type { Hit, MatchEngine, Survey } from "./engine.ts";
 
 export function createReferenceEngine(tables: Uint8Array): MatchEngine {
@@ -22,7 +23,10 @@ class ReferenceEngine implements MatchEngine {
   private readonly classes: Uint8Array;
   /** For each long run: start and end of the stretch known to belong to its class. */
   private readonly knownRuns: Uint32Array;
-  private buffer = new Uint8Array(0);
+  private buffer: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+  private folded: Uint8Array = new Uint8Array(0);
+  /** What is being matched: the buffer or the folded text. */
+  private text: Uint8Array = new Uint8Array(0);
   private end = 0;
   private secretStart = -1;
   private secretEnd = -1;
@@ -61,7 +65,7 @@ class ReferenceEngine implements MatchEngine {
     let hasNonAscii = false;
     let hasControl = false;
     for (let at = 0; at < length; at++) {
-      const byte = this.byteAt(at);
+      const byte = this.buffer[at] ?? 0;
       if (byte >= 0x80) hasNonAscii = true;
       else if (byte < 0x20 && byte !== 0x1b && (byte < 0x09 || byte > 0x0d)) hasControl = true;
     }
@@ -69,7 +73,23 @@ class ReferenceEngine implements MatchEngine {
   }
 
   match(length: number): Hit[] {
+    return this.matchIn(this.buffer, length);
+  }
+
+  fold(length: number): number | undefined {
+    const text = decodeUtf8(this.buffer.subarray(0, length));
+    if (text === undefined) return undefined;
+    this.folded = Uint8Array.from({ length: text.length }, (_, index) => Math.min(text.charCodeAt(index), 0xff));
+    return text.length;
+  }
+
+  matchFolded(units: number): Hit[] {
+    return this.matchIn(this.folded, units);
+  }
+
+  private matchIn(text: Uint8Array, length: number): Hit[] {
     const hits: Hit[] = [];
+    this.text = text;
     this.end = length;
     this.knownRuns.fill(0);
     // Every second position, as the kernel does; two early for windows that begin with the byte before the input.
@@ -80,9 +100,9 @@ class ReferenceEngine implements MatchEngine {
     return hits;
   }
 
-  /** A byte of the input, zero outside of it. */
+  /** A byte of the text, zero outside of it. */
   private byteAt(at: number): number {
-    return at < 0 ? 0 : (this.buffer[at] ?? 0);
+    return at < 0 ? 0 : (this.text[at] ?? 0);
   }
 
   private verifyChain(at: number, first: number, hits: Hit[]): void {
@@ -103,7 +123,7 @@ class ReferenceEngine implements MatchEngine {
     const start = anchor - field(PATTERN.headLength);
     if (start < 0 || anchor + anchorLength > this.end) return;
     for (let index = 0; index < anchorLength; index++) {
-      if (this.fold(anchor + index, ignoresCase) !== this.anchors[field(PATTERN.anchor) + index]) return;
+      if (this.byteOf(anchor + index, ignoresCase) !== this.anchors[field(PATTERN.anchor) + index]) return;
     }
     if ((flags & PATTERN_HAS_LEFT_BOUNDARY) !== 0 && !this.isBoundary(start)) return;
     const end = this.runProgram(field(PATTERN.program), start, anchorLength, ignoresCase);
@@ -117,7 +137,7 @@ class ReferenceEngine implements MatchEngine {
     });
   }
 
-  private fold(at: number, ignoresCase: boolean): number {
+  private byteOf(at: number, ignoresCase: boolean): number {
     const byte = this.byteAt(at);
     return ignoresCase ? lowerCase(byte) : byte;
   }
@@ -199,7 +219,7 @@ class ReferenceEngine implements MatchEngine {
   private startsWith(at: number, word: number, length: number, ignoresCase: boolean): boolean {
     if (at + length > this.end) return false;
     for (let index = 0; index < length; index++) {
-      if (this.fold(at + index, ignoresCase) !== this.programs[word + index]) return false;
+      if (this.byteOf(at + index, ignoresCase) !== this.programs[word + index]) return false;
     }
     return true;
   }

@@ -86,10 +86,11 @@ class TextScanner implements Scanner {
       this.engine.writeText(text);
       return this.report(text, this.engine.match(text.length), path, (unit) => unit * 2);
     }
-    const text = hasNonAscii ? decodeUtf8(bytes) : undefined;
-    if (text !== undefined) {
-      this.engine.writeText(text);
-      return this.report(text, this.engine.match(text.length), path, utf8OffsetsOf(text));
+    const units = hasNonAscii ? this.engine.fold(length) : undefined;
+    if (units !== undefined) {
+      const hits = this.engine.matchFolded(units);
+      const text = hits.length === 0 ? "" : (decodeUtf8(this.engine.input(length).subarray(0, length)) ?? "");
+      return this.report(text, hits, path, utf8OffsetsOf(text));
     }
     // ASCII, or bytes in no encoding that we know: every byte is one unit.
     const hits = this.engine.match(length);
