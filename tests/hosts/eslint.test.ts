@@ -1,7 +1,9 @@
 /** The built plugin in the ESLint versions that users run, from both kinds of configuration, with and without TypeScript. */
 import { generateKeyPairSync } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { createProject, insecureFindings, insecureModule, runInstalled } from "./project.ts";
+import { createProject, insecureFindings, insecureModule, root, runInstalled } from "./project.ts";
 
 const versions: Readonly<Record<string, string>> = { "9.15.0": "eslint-9.15", "9": "eslint-9", "10": "eslint" };
 const wanted = process.env["KEY_CUSTODY_TEST_ESLINT"];
@@ -22,6 +24,12 @@ const parser = require("@typescript-eslint/parser");
 module.exports = [${entry}];`,
   }),
 };
+
+/** The recommended rules that belong to an ESLint version; those of another one name rules that it does not have. */
+function ownRecommendedRules(eslint: string): string {
+  const nested = `${eslint}/node_modules/@eslint/js`;
+  return existsSync(join(root, "node_modules", nested)) ? nested : "@eslint/js";
+}
 
 interface FileResult {
   readonly filePath: string;
@@ -48,13 +56,13 @@ describe.each(eslints)("ESLint %s", (version, eslint) => {
 
   describe.each(Object.entries(configs))("%s configuration", (_kind, config) => {
     test("finds the defects in JavaScript with ESLint's own parser", async () => {
-      const project = createProject({ ...config("keyCustody.configs.recommended"), "seal.mjs": insecureModule }, links);
+      const project = createProject({ ...config("...keyCustody.configs.recommended"), "seal.mjs": insecureModule }, links);
       const { found } = await lint(project, eslint, "seal.mjs");
       expect(found).toEqual(expect.arrayContaining([...insecureFindings]));
     });
 
     test("finds the defects in TypeScript with the TypeScript parser", async () => {
-      const entry = `keyCustody.configs.recommended, { files: ["**/*.ts"], languageOptions: { parser } }`;
+      const entry = `...keyCustody.configs.recommended, { files: ["**/*.ts"], languageOptions: { parser } }`;
       const typed = insecureModule.replace("(data, nonce)", "(data: string, nonce: Uint8Array): unknown");
       const project = createProject({ ...config(entry), "seal.ts": typed }, links);
       const { found } = await lint(project, eslint, "seal.ts");
@@ -62,7 +70,7 @@ describe.each(eslints)("ESLint %s", (version, eslint) => {
     });
 
     test("says nothing about code that has no keys", async () => {
-      const project = createProject({ ...config("keyCustody.configs.recommended"), "sum.mjs": "export const sum = (a, b) => a + b;\n" }, links);
+      const project = createProject({ ...config("...keyCustody.configs.recommended"), "sum.mjs": "export const sum = (a, b) => a + b;\n" }, links);
       expect((await lint(project, eslint, "sum.mjs")).found).toEqual([]);
     });
   });
@@ -73,7 +81,7 @@ describe.each(eslints)("ESLint %s", (version, eslint) => {
       privateKeyEncoding: { type: "pkcs8", format: "pem" },
       publicKeyEncoding: { type: "spki", format: "pem" },
     });
-    const config = configs["ESM"]?.("keyCustody.configs.files") ?? {};
+    const config = configs["ESM"]?.("...keyCustody.configs.files") ?? {};
     const env = `PORT=80\nSIGNING_KEY="${privateKey.trim().replaceAll("\n", "\\n")}"\n`;
     const project = createProject({ ...config, "server.pem": privateKey, ".env": env, "notes.txt": "nothing here\n" }, links);
     const { found, text } = await lint(project, eslint, ".");
@@ -83,14 +91,29 @@ describe.each(eslints)("ESLint %s", (version, eslint) => {
     for (const line of body) expect(text).not.toContain(line.slice(0, 16));
   });
 
+  // defineConfig came with 9.22; before it there is nothing to test.
+  const testDefineConfig = version === "9.15.0" ? undefined : test;
+  testDefineConfig?.("takes presets as they are in defineConfig, by value and by name", async () => {
+    const config = {
+      "eslint.config.mjs": `import { defineConfig } from "eslint/config";
+import keyCustody from "eslint-plugin-key-custody";
+export default defineConfig(
+  keyCustody.configs.files,
+  { files: ["**/*.mjs"], plugins: { "key-custody": keyCustody }, extends: ["key-custody/recommended"] },
+);`,
+    };
+    const project = createProject({ ...config, "seal.mjs": insecureModule }, { ...links, eslint });
+    expect((await lint(project, eslint, "seal.mjs")).found).toEqual(expect.arrayContaining([...insecureFindings]));
+  });
+
   test("loads every preset under JavaScript's recommended rules", async () => {
-    const presets = "...[keyCustody.configs.recommended, keyCustody.configs.strict, keyCustody.configs.vault, keyCustody.configs.files].flat()";
+    const presets = ["recommended", "strict", "vault", "files"].map((preset) => `...keyCustody.configs.${preset}`).join(", ");
     const config = {
       "eslint.config.mjs": `import keyCustody from "eslint-plugin-key-custody";
 import js from "@eslint/js";
 export default [js.configs.recommended, ${presets}];`,
     };
-    const project = createProject({ ...config, "seal.mjs": insecureModule, ".env": "PORT=80\n" }, { ...links, "@eslint/js": "@eslint/js" });
+    const project = createProject({ ...config, "seal.mjs": insecureModule, ".env": "PORT=80\n" }, { ...links, "@eslint/js": ownRecommendedRules(eslint) });
     const { found } = await lint(project, eslint, ".");
     expect(found).toEqual(expect.arrayContaining([...insecureFindings]));
   });

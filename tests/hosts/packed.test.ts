@@ -70,7 +70,7 @@ test.each(["detect-secrets-wasm", "eslint-plugin-key-custody"])("the types of %s
 describe("installed from a registry", () => {
   test("the plugin finds the defects in an empty project with the newest ESLint", async () => {
     const project = createProject({
-      "eslint.config.mjs": `import keyCustody from "eslint-plugin-key-custody";\nexport default [keyCustody.configs.recommended];\n`,
+      "eslint.config.mjs": `import keyCustody from "eslint-plugin-key-custody";\nexport default [...keyCustody.configs.recommended];\n`,
       "seal.mjs": insecureModule,
     });
     const installed = await registry.npm(project, "npm", "install", "--save-dev", "eslint", "eslint-plugin-key-custody");
@@ -95,7 +95,7 @@ describe("installed from a registry", () => {
 import keyCustody, { loadPolicy } from "eslint-plugin-key-custody";
 import { createScanner } from "detect-secrets-wasm";
 const found: number = createScanner().scanText("text", { path: "a.txt" }).length;
-export default defineConfig([keyCustody.configs.recommended, { settings: { "key-custody": loadPolicy(".") } }, { name: `${found}` }]);
+export default defineConfig([keyCustody.configs.recommended, { settings: { "key-custody": loadPolicy(".") } }, { name: String(found) }]);
 `,
     });
     const installed = await registry.npm(project, "npm", "install", "eslint", "eslint-plugin-key-custody", "detect-secrets-wasm");
