@@ -2,16 +2,30 @@
 import type { RuleModule } from "../src/define-rule.ts";
 import noExtractableKey from "./no-extractable-key.ts";
 import noHardcodedKey from "./no-hardcoded-key.ts";
+import noInsecureRandom from "./no-insecure-random.ts";
 import noRawKeyExport from "./no-raw-key-export.ts";
+import noStaticIv from "./no-static-iv.ts";
 import noWeakCipher from "./no-weak-cipher.ts";
 import noWeakHash from "./no-weak-hash.ts";
+import noWeakJwt from "./no-weak-jwt.ts";
+import noWeakKdf from "./no-weak-kdf.ts";
+import noWeakKeySize from "./no-weak-key-size.ts";
+import noWeakTls from "./no-weak-tls.ts";
+import requireTimingSafeCompare from "./require-timing-safe-compare.ts";
 import requireVaultClient from "./require-vault-client.ts";
 
 export const sourceRules: Readonly<Record<string, RuleModule>> = {
   "no-extractable-key": noExtractableKey,
   "no-hardcoded-key": noHardcodedKey,
+  "no-insecure-random": noInsecureRandom,
   "no-raw-key-export": noRawKeyExport,
+  "no-static-iv": noStaticIv,
   "no-weak-cipher": noWeakCipher,
   "no-weak-hash": noWeakHash,
+  "no-weak-jwt": noWeakJwt,
+  "no-weak-kdf": noWeakKdf,
+  "no-weak-key-size": noWeakKeySize,
+  "no-weak-tls": noWeakTls,
+  "require-timing-safe-compare": requireTimingSafeCompare,
   "require-vault-client": requireVaultClient,
 };

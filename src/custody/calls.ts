@@ -241,6 +241,8 @@ function mapConstants(
 export function constantOf(value: Abstract): Constant | typeof notConstant {
   if (value.kind === "known") return value.value;
   if (value.kind === "bytes") return value.bytes;
+  // Sizes that a library names: `nacl.secretbox.nonceLength`, `sodium.crypto_secretbox_NONCEBYTES`.
+  if (value.kind === "api" && /(?:[a-z]Length|_[A-Z]*BYTES)$/u.test(value.path)) return /nonce/iu.test(value.path) ? 24 : 32;
   if (value.kind === "array" && !value.open) {
     const items = value.elements.map(constantOf);
     return items.includes(notConstant) ? notConstant : (items as Constant[]);

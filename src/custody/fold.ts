@@ -249,6 +249,9 @@ export function foldBuiltin(path: string, args: readonly Constant[]): Folded {
       case "Buffer.from":
       case "Buffer":
         return typeof first === "number" ? undefined : bytesFrom(first, second);
+      // Uninitialised memory is no randomness: zeros stand for it until something fills it.
+      case "Buffer.allocUnsafe":
+      case "Buffer.allocUnsafeSlow":
       case "Buffer.alloc": {
         if (typeof first !== "number") return undefined;
         const bytes = fillWith(first, second, typeof third === "string" ? third : "utf8");

@@ -34,6 +34,13 @@ export function namesSecret(name: string): boolean {
   return list.some((word) => word === "password" || word === "passphrase");
 }
 
+/** The name says that the value is a password of a person. */
+export function namesPassword(name: string): boolean {
+  const last = words(name).at(-1);
+  return last !== undefined && passwordWords.has(last);
+}
+const passwordWords: ReadonlySet<string> = new Set(["password", "passwd", "pwd", "passphrase", "passcode", "pass", "pin"]);
+
 /** The expression is, contains or is taken from something whose name says secret. Calls are judged by their arguments and receiver. */
 export function mentionsSecret(node: Node): boolean {
   const inner = unwrap(node);

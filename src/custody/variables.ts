@@ -66,8 +66,24 @@ function declared(
   };
   const writes = file.writesOf(variable);
   const value = writes.length === 0 ? (initial() ?? evaluator.unknown(use, file)) : written(evaluator, variable, declarator, writes, initial, use, file, env);
+  if ((value.kind === "bytes" || value.kind === "array") && isFilled(variable, use, file)) return evaluator.unknown(use, file);
   return value.kind === "object" ? withMemberWrites(evaluator, variable, value, use, file, env) : value;
 }
+
+/** Bytes filled in place before the use: `randomFillSync(iv)`, `iv.writeUInt32BE(…)`, `iv.set(…)`, `iv[0] = …`. */
+function isFilled(variable: Variable, use: Node, file: SourceFile): boolean {
+  return file.readsOf(variable).some((read) => {
+    if (read === use) return false;
+    const parent = outerParent(read);
+    if (parent?.type === "CallExpression") return fillers.test(file.text.slice(parent.callee.range[0], parent.callee.range[1]));
+    if (parent?.type !== "MemberExpression" || parent.object !== read) return false;
+    const outer = outerParent(parent);
+    if (outer?.type === "AssignmentExpression" && outer.left === parent) return parent.computed;
+    if (outer?.type === "UpdateExpression") return true;
+    return outer?.type === "CallExpression" && outer.callee === parent && /^(?:write\w*|set\w*|copy|push|unshift)$/u.test(writtenKey(parent.property, parent.computed) ?? "");
+  });
+}
+const fillers = /(?:randomFill(?:Sync)?|getRandomValues|randombytes|randomBytes|fillRandom|copy|write\w*|set|encodeInto|read|readSync|pump)$/iu;
 
 function written(
   evaluator: Evaluator, variable: Variable, declarator: TSESTree.VariableDeclarator, writes: readonly Write[],

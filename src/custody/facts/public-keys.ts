@@ -23,7 +23,12 @@ export function isPublicKeyImport(use: CryptoUse): boolean {
 
 export function hasPublicFormat(use: CryptoUse): boolean {
   const formats = formatsOf(use);
-  return formats.length > 0 && formats.every((format) => publicFormats.has(format));
+  return formats.length > 0 && formats.every(isPublicFormat);
+}
+
+/** A format that only a public key has: `spki`, `pkcs8-public-pem`. */
+export function isPublicFormat(format: string): boolean {
+  return publicFormats.has(format);
 }
 
 function formatsOf(use: CryptoUse): readonly string[] {

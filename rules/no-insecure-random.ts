@@ -1,0 +1,22 @@
+/**
+ * no-insecure-random: predictable numbers that become a secret.
+ *
+ * The sink is the evidence: a key, IV, salt or nonce argument, or a target whose name says token, password, code or
+ * secret. List keys, element ids, jitter and demo data stay silent.
+ */
+import { insecureRandomness } from "../src/custody/facts/randomness.ts";
+import { defineRule, type RuleModule } from "../src/define-rule.ts";
+import type { Problem } from "../src/report.ts";
+
+const rule: RuleModule = defineRule("no-insecure-random", {
+  description: "Disallow predictable random numbers where they become a secret",
+  presets: { recommended: "error", strict: "error", vault: "error" },
+  messages: {
+    predictable: "{{source}} becomes {{sink}} and can be predicted. Use randomBytes() or randomInt() of node:crypto, or crypto.getRandomValues().",
+  },
+  *check(model): Iterable<Problem> {
+    for (const { node, source, sink } of model.fact(insecureRandomness)) yield { messageId: "predictable", data: { source, sink }, node };
+  },
+});
+
+export default rule;

@@ -1,0 +1,78 @@
+/**
+ * Password-based key derivations of a file with their parameters, brought to one unit each: iterations, cost, memory in KiB.
+ *
+ * Defaults that a library applies when an option is missing are not guessed here: only what is written is judged.
+ */
+import { findAlgorithm } from "../../knowledge/algorithms.ts";
+import { alternatives, knownNumber, knownString } from "../abstract.ts";
+import type { CustodyModel } from "../model.ts";
+import type { Argument, CryptoUse } from "./crypto-uses.ts";
+
+export type KdfFamily = "pbkdf2" | "scrypt" | "bcrypt" | "argon2" | "other";
+
+export interface KeyDerivation {
+  readonly use: CryptoUse;
+  readonly family: KdfFamily;
+  /** PBKDF2: name of the digest in canonical spelling, when known. */
+  readonly digest: string | undefined;
+  readonly iterations: Parameter | undefined;
+  readonly cost: Parameter | undefined;
+  readonly memoryKiB: Parameter | undefined;
+  readonly parallelism: Parameter | undefined;
+  readonly salt: Argument | undefined;
+}
+export interface Parameter {
+  /** The smallest value it can have. */
+  readonly value: number;
+  readonly argument: Argument;
+}
+
+export function keyDerivations(model: CustodyModel): readonly KeyDerivation[] {
+  return model.allUses.flatMap((use) => {
+    const { role } = use.row;
+    const takesWork = use.argument("iterations", "cost", "memoryKiB") !== undefined;
+    if (role !== "kdf" && role !== "pwhash" && role !== "kdf-weak" && !takesWork) return [];
+    if (role === "jwt-sign" || role === "export-encrypted") return [];
+    return [{
+      use,
+      family: familyOf(use),
+      digest: digestOf(use),
+      iterations: parameter(use, "iterations"),
+      cost: parameter(use, "cost"),
+      memoryKiB: parameter(use, "memoryKiB"),
+      parallelism: parameter(use, "parallelism"),
+      salt: use.argument("salt"),
+    }];
+  });
+}
+
+function parameter(use: CryptoUse, role: "iterations" | "cost" | "memoryKiB" | "parallelism"): Parameter | undefined {
+  const found = use.argumentsWith(role).flatMap((argument) => argument.constants.flatMap((one) => {
+    const value = knownNumber(one);
+    return value === undefined ? [] : [{ value, argument }];
+  }));
+  return found.sort((a, b) => a.value - b.value)[0];
+}
+
+function familyOf(use: CryptoUse): KdfFamily {
+  const name = `${use.library.name} ${use.row.api} ${use.row.algorithm ?? ""}`.toLowerCase();
+  if (name.includes("argon2")) return "argon2";
+  if (name.includes("bcrypt")) return "bcrypt";
+  if (name.includes("scrypt")) return "scrypt";
+  if (name.includes("pbkdf2") || name.includes("sjcl") || name.includes("cryptr")) return "pbkdf2";
+  const algorithm = use.argumentsWith("alg").flatMap((argument) => alternatives(argument.value)).map((value) => knownString(value.kind === "object" ? value.get("name") : value)?.toUpperCase());
+  if (algorithm.includes("PBKDF2")) return "pbkdf2";
+  if (algorithm.some((one) => one?.startsWith("ARGON2"))) return "argon2";
+  return "other";
+}
+
+function digestOf(use: CryptoUse): string | undefined {
+  for (const argument of use.argumentsWith("hash", "hashFn", "md")) {
+    for (const value of alternatives(argument.value)) {
+      const spelling = knownString(value) ?? (value.kind === "result" ? value.site.row.algorithm : value.kind === "api" ? value.path.slice(value.path.lastIndexOf(".") + 1) : undefined);
+      const record = spelling === undefined ? undefined : findAlgorithm(spelling, "hash");
+      if (record) return record.name;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,79 @@
+/**
+ * Exports that hand out a private or secret key in the clear.
+ *
+ * An export counts when its key is secret by its class, its format, its origin or its name. Encrypted forms (a passphrase,
+ * a cipher), public halves and public formats do not count, nor does a key of unknown kind in a format that serves both
+ * halves (JWK).
+ */
+import { type Abstract, alternatives, type CallSite, knownBoolean, knownString } from "../abstract.ts";
+import type { Evaluator } from "../evaluator.ts";
+import { originOf } from "../origin.ts";
+import { type Placed, placedArguments } from "../positions.ts";
+import { mentionsPublic } from "../public-names.ts";
+import { type Node, unwrap } from "../syntax.ts";
+import { isPublicFormat } from "./public-keys.ts";
+
+/** The call or read of `site` gives the bytes of a private or secret key. */
+export function exportsRawKey(evaluator: Evaluator, site: CallSite): boolean {
+  if (site.row.role !== "export") return false;
+  const placed = site.open ? [] : placedArguments(evaluator, site);
+  const all = (...roles: readonly Placed["role"][]): readonly Placed[] => placed.filter((one) => roles.includes(one.role));
+  if (isEncrypted(site, all("passphrase"), all("alg"))) return false;
+  if (attributesOf(site) && !all("attr").some((one) => isSecretAttribute(one.value))) return false;
+  if (takesPrivateFlag(site) && !all("flag").some((one) => knownBoolean(one.value) === true)) return false;
+  const formats = all("format", "type").flatMap((one) => alternatives(one.value).flatMap((value) => knownString(value) ?? []));
+  if (formats.length > 0 && formats.every(isPublicFormat)) return false;
+  const [key] = all("cryptokey", "keyobject", "key");
+  if (!key) return !isPublicReceiver(site);
+  const node = argumentNode(site, key.index);
+  const { custody } = originOf(evaluator, key.value);
+  if (custody === "public" || (node && mentionsPublic(node))) return false;
+  // A JWK can be of either half: only a key known to be secret counts.
+  const servesBoth = formats.includes("jwk") || (formats.length === 0 && !isPrivateByName(site));
+  if (!servesBoth || takesPrivateFlag(site)) return true;
+  if (custody !== "unknown" && custody !== "parameter") return true;
+  return node !== undefined && /priv|secret|key\W*$/iu.test(site.file.text.slice(node.range[0], node.range[1]));
+}
+
+/** `generateKeyPair` that writes the private half as PEM or DER, with no cipher. */
+export function writesPlainPair(site: CallSite): boolean {
+  if (site.row.role !== "keygen") return false;
+  const options = site.args[1];
+  const encoding = options?.kind === "object" ? options.get("privateKeyEncoding") : undefined;
+  if (encoding?.kind !== "object" || encoding.open) return false;
+  return encoding.get("cipher") === undefined && encoding.get("passphrase") === undefined && knownBoolean(encoding.get("encrypted")) !== true;
+}
+
+function isEncrypted(site: CallSite, passphrases: readonly Placed[], algorithms: readonly Placed[]): boolean {
+  const isGiven = passphrases.some(({ value }) => !(value.kind === "known" && (value.value === undefined || value.value === null || value.value === "")));
+  return isGiven || (algorithms.length > 0 && site.row.api.includes("KeyObject#export"));
+}
+
+/** PKCS #11 reads attributes; few of them are the key. */
+function attributesOf(site: CallSite): boolean {
+  return Object.values(site.row.args ?? {}).includes("attr");
+}
+
+function isSecretAttribute(value: Abstract): boolean {
+  return alternatives(value).some((one) => one.kind === "api" && /(?:^|\.)CKA_(?:VALUE|PRIVATE_EXPONENT|PRIME_[12]|EXPONENT_[12]|COEFFICIENT)$/u.test(one.path));
+}
+
+/** A switch decides whether the private part is exported: `jwkToPem(jwk, { private: true })`, `key.toPEM(true)`. */
+function takesPrivateFlag(site: CallSite): boolean {
+  return site.library.name !== "jsrsasign" && Object.values(site.row.args ?? {}).includes("flag");
+}
+
+/** `exportPKCS8`, `privateKeyToPem`: the name of the call says which half. */
+function isPrivateByName(site: CallSite): boolean {
+  return /PKCS8|priv|secret/iu.test(site.row.api) || site.library.name === "node:crypto";
+}
+
+function isPublicReceiver(site: CallSite): boolean {
+  const callee = unwrap(site.node.callee);
+  return callee.type === "MemberExpression" && mentionsPublic(callee.object);
+}
+
+function argumentNode(site: CallSite, index: number): Node | undefined {
+  const written = site.args.length === site.node.arguments.length ? site.node.arguments[index] : undefined;
+  return written && written.type !== "SpreadElement" ? written : undefined;
+}

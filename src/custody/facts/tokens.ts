@@ -1,0 +1,108 @@
+/**
+ * JSON Web Tokens of a file that are not what they should be, and why.
+ */
+import { type Abstract, alternatives, knownBoolean, knownString } from "../abstract.ts";
+import type { CustodyModel } from "../model.ts";
+import { mentionsPublic } from "../public-names.ts";
+import { enclosingFunction, type Node, outerParent, writtenKey } from "../syntax.ts";
+import type { Argument, CryptoUse } from "./crypto-uses.ts";
+
+export interface WeakToken {
+  readonly why: "none" | "mixed" | "header" | "noList" | "unverified" | "expired" | "unchecked";
+  readonly use: CryptoUse;
+  readonly node: Node;
+}
+
+export function weakTokens(model: CustodyModel): readonly WeakToken[] {
+  return model.allUses.flatMap((use): readonly WeakToken[] => {
+    const found: WeakToken[] = [];
+    if (use.row.role === "jwt-none" && !use.via) found.push({ why: "none", use, node: use.node });
+    for (const argument of use.argumentsWith("jwa", "jwaList", "alg")) {
+      const why = /^jwt/u.test(use.row.role) ? ofAlgorithms(use, argument) : undefined;
+      if (why) found.push({ why, use, node: placeOf(model, argument) });
+    }
+    for (const argument of use.arguments) {
+      if (!argument.constants.some((one) => knownBoolean(one) === true)) continue;
+      if (argument.role === "noVerify") found.push({ why: "unchecked", use, node: argument.node });
+      else if (argument.position.endsWith("ignoreExpiration")) found.push({ why: "expired", use, node: argument.node });
+    }
+    if (use.row.role === "jwt-verify" && !use.via && lacksList(use)) found.push({ why: "noList", use, node: use.node });
+    if (use.row.role === "jwt-decode" && !use.via && decidesIdentity(model, use)) found.push({ why: "unverified", use, node: use.node });
+    return found;
+  });
+}
+
+function placeOf(model: CustodyModel, argument: Argument): Node {
+  const weak = names(argument).find((one) => /^none$/iu.test(knownString(one) ?? ""));
+  return weak && weak.file === model.file ? weak.node : argument.node;
+}
+
+function names(argument: Argument): readonly Abstract[] {
+  return alternatives(argument.value).flatMap((one) => (one.kind === "array" ? one.elements.flatMap(alternatives) : [one]));
+}
+
+function ofAlgorithms(use: CryptoUse, argument: Argument): WeakToken["why"] | undefined {
+  const list = names(argument);
+  const texts = list.flatMap((one) => knownString(one) ?? []);
+  if (texts.some((name) => /^none$/iu.test(name))) return "none";
+  if (list.some((one) => one.kind === "result" && one.site.row.role === "jwt-decode")) return "header";
+  const isVerification = use.row.role === "jwt-verify" || argument.role === "jwaList";
+  const hasShared = texts.some((name) => /^HS\d/u.test(name));
+  return isVerification && hasShared && texts.some((name) => /^(?:RS|PS|ES|Ed)/u.test(name)) ? "mixed" : undefined;
+}
+
+/** A verification that could say which algorithms it takes, does not, and has a public key. */
+function lacksList(use: CryptoUse): boolean {
+  if (use.library.name === "jose") return false; // jose refuses a mismatch of key and algorithm by itself
+  const positions = Object.entries(use.row.args ?? {});
+  if (!positions.some(([, role]) => role === "jwaList") || use.argument("jwaList")) return false;
+  const options = positions.find(([, role]) => role === "jwaList")?.[0].split(".")[0];
+  const given = use.site?.args[Number(options)];
+  if (given && given.kind !== "object" && !(given.kind === "known" && given.value === undefined)) return false;
+  if (given?.kind === "object" && given.open) return false;
+  const key = use.argument("key", "pubkey");
+  return key !== undefined && (key.origin.custody === "public" || mentionsPublic(key.node));
+}
+
+/** Claims that say who somebody is or what they may do. */
+const identity = /^(?:sub|uid|user\w*|email|roles?|groups?|scopes?|permissions?|is[-_]?admin|admin|account\w*|tenant\w*)$/iu;
+const holders = /^(?:user|currentUser|auth|account|principal|session|identity|claims|payload)$/iu;
+
+function decidesIdentity(model: CustodyModel, use: CryptoUse): boolean {
+  const here = enclosingFunction(use.node);
+  if (model.allUses.some((one) => one.row.role === "jwt-verify" && enclosingFunction(one.node) === here)) return false;
+  return decides(model, use.node, 2);
+}
+
+function decides(model: CustodyModel, node: Node, depth: number): boolean {
+  const parent = outerParent(node);
+  switch (parent?.type) {
+    case "AwaitExpression":
+      return decides(model, parent, depth);
+    case "MemberExpression": {
+      if (parent.object !== node && outerOf(parent.object) !== node) return false;
+      const name = writtenKey(parent.property, parent.computed) ?? "";
+      return name === "payload" ? decides(model, parent, depth) : identity.test(name) && !isLogged(parent);
+    }
+    case "AssignmentExpression":
+      return parent.left.type === "MemberExpression" && holders.test(writtenKey(parent.left.property, parent.left.computed) ?? "");
+    case "VariableDeclarator": {
+      if (parent.id.type === "ObjectPattern") {
+        return parent.id.properties.some((one) => one.type === "Property" && identity.test(writtenKey(one.key, one.computed) ?? ""));
+      }
+      const variable = parent.id.type === "Identifier" ? model.file.variableOf(parent.id) : undefined;
+      return depth > 0 && variable !== undefined && model.file.readsOf(variable).some((read) => decides(model, read, depth - 1));
+    }
+    default:
+      return false;
+  }
+}
+
+function outerOf(node: Node): Node {
+  return node.type === "ChainExpression" ? node.expression : node;
+}
+
+function isLogged(node: Node): boolean {
+  const call = outerParent(node);
+  return call?.type === "CallExpression" && call.callee.type === "MemberExpression" && /^(?:console|log|logger)$/u.test(call.callee.object.type === "Identifier" ? call.callee.object.name : "");
+}

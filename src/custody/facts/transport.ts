@@ -1,0 +1,138 @@
+/**
+ * Security settings of connections: certificate checks, protocol versions, cipher lists, SSH algorithms.
+ *
+ * Settings are found by position in a known call, and one of them, `rejectUnauthorized: false`, in any object, as no
+ * other API has that name.
+ */
+import type { TSESTree } from "@typescript-eslint/utils";
+import { findAlgorithm } from "../../knowledge/algorithms.ts";
+import { type Abstract, alternatives, knownBoolean, knownNumber, knownString } from "../abstract.ts";
+import type { CustodyModel } from "../model.ts";
+import { type Node, writtenKey } from "../syntax.ts";
+import type { Argument, CryptoUse } from "./crypto-uses.ts";
+
+export interface InsecureTransport {
+  readonly kind: "unchecked" | "plain" | "version" | "ciphers" | "ssh";
+  /** Name of the option or variable. */
+  readonly setting: string;
+  readonly node: Node;
+  readonly version?: string;
+  /** Literal to replace and what by. */
+  readonly repair?: { readonly range: readonly [number, number]; readonly text: string };
+}
+
+export function insecureTransport(model: CustodyModel): readonly InsecureTransport[] {
+  const found = [...model.allUses.flatMap((use) => ofUse(model, use)), ...ofObjects(model)];
+  return found.filter((one, i) => found.findIndex((other) => other.node === one.node && other.kind === one.kind) === i);
+}
+
+/** Options that are dangerous when true; all others of the role are dangerous when false. */
+const dangerousWhenTrue = /(?:trustServerCertificate|tlsAllowInvalid\w*|tlsInsecure|sslValidate|insecure\w*|disable\w*Verification|skipVerify|TrustServerCertificate)$/u;
+
+function ofUse(model: CustodyModel, use: CryptoUse): readonly InsecureTransport[] {
+  return use.arguments.flatMap((argument): readonly InsecureTransport[] => {
+    const setting = settingOf(use, argument);
+    switch (argument.role) {
+      case "verify":
+        return isUnchecked(use, argument, setting) ? [{ kind: "unchecked", setting, node: placeOf(model, argument), ...repairOf(model, argument) }] : [];
+      case "flag":
+        return /(?:^|\.)(?:encrypt|requireTLS)$/u.test(argument.position) && argument.constants.some((one) => knownBoolean(one) === false)
+          ? [{ kind: "plain", setting, node: placeOf(model, argument) }] : [];
+      case "tlsVersion":
+      case "tlsProtocol":
+        return versions(model, argument, setting);
+      case "cipherList":
+        return argument.constants.some((one) => allowsBroken(knownString(one) ?? "")) ? [{ kind: "ciphers", setting, node: placeOf(model, argument) }] : [];
+      case "flags":
+        return argument.constants.some((one) => /--tls-min-v1\.[01]|--openssl-legacy-provider|--tls-keylog/u.test(knownString(one) ?? "")) ? [{ kind: "version", setting, version: "an old TLS version", node: placeOf(model, argument) }] : [];
+      case "algList":
+        return sshAlgorithms(model, argument, setting);
+      default:
+        return [];
+    }
+  });
+}
+
+function settingOf(use: CryptoUse, argument: Argument): string {
+  if (argument.position === "val") return use.row.api.replace(/=$/u, "");
+  const name = argument.position.split(".").at(-1) ?? "";
+  return /^\d/u.test(name) ? use.name : name.replace(/\[\]$/u, "");
+}
+
+/** The literal when it stands in this file, else the argument. */
+function placeOf(model: CustodyModel, argument: Argument): Node {
+  const [constant] = argument.constants;
+  return constant && constant.file === model.file ? constant.node : argument.value.file === model.file && argument.value.kind === "function" ? argument.value.node : argument.node;
+}
+
+function isUnchecked(use: CryptoUse, argument: Argument, setting: string): boolean {
+  const values = alternatives(argument.value);
+  if (setting.endsWith("checkServerIdentity") || setting === "hostVerifier") return values.some(checksNothing);
+  const wanted = dangerousWhenTrue.test(setting);
+  if (setting === "rejectUnauthorized" && asksForClientCertificates(use)) return false;
+  if (argument.position === "val" && setting.startsWith("process.env.")) return values.some((one) => one.kind === "known" && (String(one.value) === "0" || one.value === false));
+  return values.some((one) => knownBoolean(one) === wanted || (!wanted && knownNumber(one) === 0));
+}
+
+/** A server that takes clients without a certificate on purpose. */
+function asksForClientCertificates(use: CryptoUse): boolean {
+  return /[cC]reate(?:Secure)?Server/u.test(use.row.api) && use.argumentsWith("flag").some((argument) => argument.position.endsWith("requestCert") && argument.constants.some((one) => knownBoolean(one) === true));
+}
+
+/** A function that accepts whatever it is given: `() => undefined`, `() => {}`, `() => true` for a host verifier. */
+function checksNothing(value: Abstract): boolean {
+  if (value.kind !== "function") return false;
+  const { body } = value.fn;
+  if (body.type === "BlockStatement") return body.body.length === 0 || (body.body.length === 1 && body.body[0]?.type === "ReturnStatement" && isNothing(body.body[0].argument));
+  return isNothing(body);
+}
+
+function isNothing(node: Node | null): boolean {
+  if (node === null) return true;
+  return (node.type === "Identifier" && node.name === "undefined") || (node.type === "Literal" && (node.value === null || node.value === true)) || (node.type === "UnaryExpression" && node.operator === "void");
+}
+
+function repairOf(model: CustodyModel, argument: Argument): Pick<InsecureTransport, "repair"> {
+  const constant = argument.constants.find((one) => one.kind === "known" && typeof one.value === "boolean");
+  if (!constant || constant.file !== model.file || constant.node.type !== "Literal") return {};
+  return { repair: { range: constant.node.range, text: knownBoolean(constant) === true ? "false" : "true" } };
+}
+
+function versions(model: CustodyModel, argument: Argument, setting: string): readonly InsecureTransport[] {
+  if (/max/iu.test(setting) && argument.role === "tlsVersion") return [];
+  return argument.constants.flatMap((one): readonly InsecureTransport[] => {
+    const version = knownString(one);
+    const record = version === undefined ? undefined : findAlgorithm(version, "tls");
+    if (!record || record.status !== "disallowed" || version === undefined) return [];
+    const isHere = one.file === model.file;
+    const repair = isHere && argument.role === "tlsVersion" && one.node.type === "Literal" ? { repair: { range: one.node.range, text: '"TLSv1.2"' } as const } : {};
+    return [{ kind: "version", setting, version, node: isHere ? one.node : argument.node, ...repair }];
+  });
+}
+
+/** An OpenSSL list is read from the left: `!X` removes, anything else adds. */
+function allowsBroken(list: string): boolean {
+  return list.split(/[:, ]+/u).some((suite) => !/^[!-]/u.test(suite) && brokenSuite.test(suite));
+}
+const brokenSuite = /(?:^|[-_+])(?:RC4|DES|3DES|DES-CBC3?|NULL|EXP(?:ORT)?\d*|aNULL|eNULL|ADH|AECDH|MD5|LOW|COMPLEMENTOFALL)(?:$|[-_+])|^ALL$|SECLEVEL=[01]/u;
+
+function sshAlgorithms(model: CustodyModel, argument: Argument, setting: string): readonly InsecureTransport[] {
+  const list = argument.value.kind === "array" ? argument.value.elements : [argument.value];
+  return list.flatMap((one): readonly InsecureTransport[] => {
+    const name = knownString(one);
+    if (name === undefined || !brokenSsh.test(name)) return [];
+    return [{ kind: "ssh", setting, version: name, node: one.file === model.file ? one.node : argument.node }];
+  }).slice(0, 1);
+}
+const brokenSsh = /^(?:arcfour|3des-cbc|blowfish-cbc|cast128-cbc|diffie-hellman-group1-sha1|diffie-hellman-group-exchange-sha1|hmac-md5|hmac-sha1-96|ssh-dss)/u;
+
+function ofObjects(model: CustodyModel): readonly InsecureTransport[] {
+  const asksFor = (object: TSESTree.ObjectExpression): boolean => object.properties.some((one) => one.type === "Property" && writtenKey(one.key, one.computed) === "requestCert");
+  return model.file.objects.flatMap((object) => (asksFor(object) ? [] : object.properties.flatMap((property): readonly InsecureTransport[] => {
+    if (property.type !== "Property" || writtenKey(property.key, property.computed) !== "rejectUnauthorized") return [];
+    const value = model.evaluator.ask(property.value, model.file);
+    if (knownBoolean(value) !== false) return [];
+    const isLiteral = property.value.type === "Literal";
+    return [{ kind: "unchecked", setting: "rejectUnauthorized", node: value.file === model.file ? value.node : property.value, ...(isLiteral ? { repair: { range: property.value.range, text: "true" } } : {}) }];
+  })));
+}
