@@ -19,6 +19,7 @@
  * a folded copy behind it with one byte for each UTF-16 unit (see text.ts).
  */
 
+import { findEncodedRuns } from "./encoded";
 import { foldUtf8 } from "./text";
 
 // ---- Layout of the compiled tables. Written by compiler/layout.ts, which explains it; a test compares both.
@@ -78,6 +79,8 @@ const PAGE: usize = 0x10000;
 
 const HIT_SIZE: usize = 5 * 4;
 const RESULT_CAPACITY: u32 = 4096;
+/** Pairs of words that fit where the results go. */
+const RUN_CAPACITY: u32 = 8192;
 
 // ---- Addresses, set by `configure`
 
@@ -177,6 +180,14 @@ export function configure(): bool {
 
 function align64(address: usize): usize {
   return (address + 63) & ~63;
+}
+
+/**
+ * Runs of encoded text that end after offset `from`, in the text that was matched last: pairs of 32-bit start and end at
+ * `resultsAddress()`. Returns how many; when that is `RUN_CAPACITY`, there may be more behind the last end.
+ */
+export function encodedRuns(from: usize): u32 {
+  return findEncodedRuns(textStart, textStart + from, textEnd, results, RUN_CAPACITY);
 }
 
 // ---- Matching

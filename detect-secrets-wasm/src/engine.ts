@@ -18,7 +18,7 @@ export interface Hit {
   readonly secretEnd: number;
 }
 
-/** A stretch of base64 or hexadecimal characters, long enough to hide something. */
+/** A stretch of base64 or hexadecimal characters that begins with encoded text. */
 export interface EncodedRun {
   readonly start: number;
   readonly end: number;
@@ -45,6 +45,8 @@ export interface MatchEngine {
   fold(length: number): number | undefined;
   /** Every hit in the folded text; offsets are UTF-16 units. */
   matchFolded(units: number): Hit[];
+  /** Long runs that decode to readable text, in the text that was matched last. */
+  encodedRuns(): EncodedRun[];
 }
 
 /** The part of the web's interface that is used: it is everywhere at run time, but not in the types of plain ECMAScript. */
@@ -68,12 +70,15 @@ interface Kernel {
   isPaused(): number;
   fold(length: number): number;
   matchFolded(units: number): number;
+  encodedRuns(from: number): number;
   survey(from: number, length: number): number;
   narrow(at: number, units: number): void;
 }
 
 const SURVEY_NON_ASCII = 1;
 const SURVEY_CONTROL = 2;
+/** See `RUN_CAPACITY` in the kernel. */
+const RUN_CAPACITY = 8192;
 const FOLD_OUT_OF_MEMORY = -2;
 const OUT_OF_MEMORY = "detect-secrets-wasm: no memory left for an input of this size; scan it in chunks with scanChunks()";
 
@@ -139,17 +144,32 @@ class WasmEngine implements MatchEngine {
     return this.collectAll(this.kernel.matchFolded(units));
   }
 
+  encodedRuns(): EncodedRun[] {
+    const runs: EncodedRun[] = [];
+    let count = this.kernel.encodedRuns(0);
+    while (count > 0) {
+      const words = this.currentResults();
+      for (let at = 0; at < count * 2; at += 2) runs.push({ start: words[at] ?? 0, end: words[at + 1] ?? 0 });
+      count = count < RUN_CAPACITY ? 0 : this.kernel.encodedRuns(runs.at(-1)?.end ?? 0);
+    }
+    return runs;
+  }
+
+  private currentResults(): Uint32Array {
+    if (this.results.buffer !== this.kernel.memory.buffer) this.results = new Uint32Array(this.kernel.memory.buffer, this.resultsAddress);
+    return this.results;
+  }
+
   private collectAll(firstCount: number): Hit[] {
     const hits: Hit[] = [];
     if (firstCount === 0 && !this.kernel.isPaused()) return hits;
-    if (this.results.buffer !== this.kernel.memory.buffer) this.results = new Uint32Array(this.kernel.memory.buffer, this.resultsAddress);
     this.collect(hits, firstCount);
     while (this.kernel.isPaused()) this.collect(hits, this.kernel.matchMore());
     return hits;
   }
 
   private collect(hits: Hit[], count: number): void {
-    const words = this.results;
+    const words = this.currentResults();
     for (let at = 0; at < count * HIT_WORDS; at += HIT_WORDS) {
       hits.push({
         pattern: words[at] ?? 0,

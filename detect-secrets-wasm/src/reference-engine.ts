@@ -5,9 +5,22 @@
  * (a strict content security policy, an old runtime). It is about an order of magnitude slower.
  */
 import { ENTRY, ENTRY_DISTANCE, ENTRY_LAST, HEADER, NO_CLASS, OP, PATTERN, PATTERN_HAS_LEFT_BOUNDARY, PATTERN_IGNORES_CASE, trigramHash } from "../compiler/layout.ts";
-import { isWordByte, lowerCase } from "../compiler/byte-class.ts";
+import { classOfText, isWordByte, lowerCase } from "../compiler/byte-class.ts";
 import { decodeUtf8 } from "./encoding.ts";
-import type { Hit, MatchEngine, Survey } from "./engine.ts";
+import type { EncodedRun, Hit, MatchEngine, Survey } from "./engine.ts";
+
+const ENCODED_CLASS = classOfText("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_");
+const MIN_RUN = 40;
+
+/** Whether the first twelve bytes of an encoded run are readable, see `engine/encoded.ts`. */
+function hidesText(run: Uint8Array): boolean {
+  const text = String.fromCharCode(...run);
+  const isReadable = (bytes: string): boolean => /^[\t-\r -~]*$/.test(bytes);
+  const hex = /^[0-9A-Fa-f]{24}/.exec(text)?.[0].replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)));
+  if (hex !== undefined && isReadable(hex)) return true;
+  const decoded = atob(text.slice(0, 16).replaceAll("-", "+").replaceAll("_", "/"));
+  return isReadable(decoded) || /^(?:[\t-\r -~]\0){6}$/.test(decoded);
+}
 
 export function createReferenceEngine(tables: Uint8Array): MatchEngine {
   return new ReferenceEngine(tables);
@@ -85,6 +98,17 @@ class ReferenceEngine implements MatchEngine {
 
   matchFolded(units: number): Hit[] {
     return this.matchIn(this.folded, units);
+  }
+
+  encodedRuns(): EncodedRun[] {
+    const runs: EncodedRun[] = [];
+    let start = 0;
+    for (let at = 0; at <= this.end; at++) {
+      if (at < this.end && ENCODED_CLASS[this.byteAt(at)] === 1) continue;
+      if (at - start >= MIN_RUN && hidesText(this.text.subarray(start, start + MIN_RUN))) runs.push({ start, end: at });
+      start = at + 1;
+    }
+    return runs;
   }
 
   private matchIn(text: Uint8Array, length: number): Hit[] {

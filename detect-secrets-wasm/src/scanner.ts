@@ -10,8 +10,9 @@ import { type Candidate, type DropReporter, Judge, TextMatch, withoutOverlaps } 
 import { bytesOfBase64 } from "./base64.ts";
 import { containerIn } from "./containers.ts";
 import type { Decoder, Span } from "./decoders/decoder.ts";
+import { encodedRuns } from "./decoders/encoded-runs.ts";
 import { decodeLatin1, decodeUtf16, decodeUtf8, encodingOf, utf8OffsetsOf } from "./encoding.ts";
-import { type Hit, type MatchEngine, createWasmEngine } from "./engine.ts";
+import { type EncodedRun, type Hit, type MatchEngine, createWasmEngine } from "./engine.ts";
 import { detectorOfPattern, tablesBase64 } from "./engine.generated.ts";
 import type { Finding } from "./finding.ts";
 import { locatorOf } from "./location.ts";
@@ -22,6 +23,9 @@ import { createReferenceEngine } from "./reference-engine.ts";
 
 /** Decoded text is decoded again at most this often. */
 const MAX_DEPTH = 2;
+/** Decoded text that is looked at, for each character of input, and at least. */
+const DECODED_PER_CHARACTER = 4;
+const MIN_DECODED = 1_000_000;
 
 export interface Scanner {
   /** Scans text. Ranges are UTF-16 code units. */
@@ -40,6 +44,20 @@ export interface Scanner {
 export function createScanner(options: ScannerOptions = {}): Scanner {
   refuseBadOptions(options, detectors);
   return new TextScanner(options);
+}
+
+/** A text and what the engine found in it. */
+interface Layer {
+  readonly text: string;
+  readonly hits: readonly Hit[];
+  readonly runs: readonly EncodedRun[];
+}
+
+/** What all layers of one scan share. */
+interface Scan {
+  readonly path: string;
+  /** Characters of decoded text that may still be looked at: hostile input can't make one scan into many. */
+  decodable: number;
 }
 
 class TextScanner implements Scanner {
@@ -62,7 +80,7 @@ class TextScanner implements Scanner {
 
   scanText(text: string, context: ScanContext = {}): Finding[] {
     this.engine.writeText(text);
-    return this.report(text, this.engine.match(text.length), context.path ?? "", (unit) => unit);
+    return this.report(this.layerOf(text, this.engine.match(text.length)), context.path ?? "", (unit) => unit);
   }
 
   scanBytes(bytes: Uint8Array, context: ScanContext = {}): Finding[] {
@@ -84,22 +102,22 @@ class TextScanner implements Scanner {
     if (encoding === "utf-16le" || encoding === "utf-16be") {
       const text = decodeUtf16(bytes, encoding === "utf-16be");
       this.engine.writeText(text);
-      return this.report(text, this.engine.match(text.length), path, (unit) => unit * 2);
+      return this.report(this.layerOf(text, this.engine.match(text.length)), path, (unit) => unit * 2);
     }
     const units = hasNonAscii ? this.engine.fold(length) : undefined;
-    if (units !== undefined) {
-      const hits = this.engine.matchFolded(units);
-      const text = hits.length === 0 ? "" : (decodeUtf8(this.engine.input(length).subarray(0, length)) ?? "");
-      return this.report(text, hits, path, utf8OffsetsOf(text));
-    }
-    // ASCII, or bytes in no encoding that we know: every byte is one unit.
-    const hits = this.engine.match(length);
-    return hits.length === 0 ? [] : this.report(decodeLatin1(bytes), hits, path, (unit) => unit);
+    // Without units: ASCII, or bytes in no encoding that we know; every byte is one unit.
+    const hits = units === undefined ? this.engine.match(length) : this.engine.matchFolded(units);
+    const runs = this.engine.encodedRuns();
+    if (hits.length === 0 && runs.length === 0) return [];
+    const input = this.engine.input(length).subarray(0, length);
+    const text = (units === undefined ? undefined : decodeUtf8(input)) ?? decodeLatin1(input);
+    return this.report({ text, hits, runs }, path, units === undefined ? (unit) => unit : utf8OffsetsOf(text));
   }
 
   /** Findings for the hits of a text. `offsetOf` turns its units into those of the input. */
-  private report(text: string, hits: readonly Hit[], path: string, offsetOf: (unit: number) => number): Finding[] {
-    if (hits.length === 0) return [];
+  private report(layer: Layer, path: string, offsetOf: (unit: number) => number): Finding[] {
+    const { text } = layer;
+    const scan: Scan = { path, decodable: Math.max(MIN_DECODED, text.length * DECODED_PER_CHARACTER) };
     const locate = locatorOf(text);
     const weakest = rankOf(this.options.minConfidence ?? "medium");
     const drop: DropReporter = (detector, range, stage, reason, filter) =>
@@ -107,7 +125,7 @@ class TextScanner implements Scanner {
         detector: detector.id, start: offsetOf(range.start), end: offsetOf(range.end), path, stage, reason, ...(filter === undefined ? {} : { filter }),
       });
     const findings: Finding[] = [];
-    for (const candidate of withoutOverlaps(this.candidatesIn(text, hits, path, 0, drop))) {
+    for (const candidate of withoutOverlaps(this.candidatesIn(layer, scan, 0, drop))) {
       const { detector, start, end, confidence, proof, detail, value } = candidate;
       if (this.judge.isAllowed(candidate, value, text.slice(Math.max(0, start - 160), start), path)) {
         drop(detector, candidate, "allow", "The allow list names it.");
@@ -139,38 +157,47 @@ class TextScanner implements Scanner {
   }
 
   /** Candidates of one layer of text and of everything that is encoded in it, placed in this layer. */
-  private candidatesIn(text: string, hits: readonly Hit[], path: string, depth: number, drop: DropReporter): Candidate[] {
+  private candidatesIn({ text, hits, runs }: Layer, scan: Scan, depth: number, drop: DropReporter): Candidate[] {
     const candidates: Candidate[] = [];
-    const places = new Map<Decoder, Span[]>();
+    const places = new Map<Decoder, Span[]>(runs.length === 0 ? [] : [[encodedRuns, [...runs]]]);
     for (const hit of hits) {
       const owner = this.targetOfPattern[hit.pattern];
       if (owner === undefined) continue;
       if ("decoder" in owner.target) {
-        const { decoder } = owner.target;
-        places.set(decoder, [...(places.get(decoder) ?? []), hit]);
+        const known = places.get(owner.target.decoder);
+        if (known === undefined) places.set(owner.target.decoder, [hit]);
+        else known.push(hit);
         continue;
       }
       const secret = { start: hit.secretStart, end: hit.secretEnd };
-      const candidate = this.judge.judge(owner.target.detector, owner.order, new TextMatch(text, hit, secret, path), secret, drop);
+      const candidate = this.judge.judge(owner.target.detector, owner.order, new TextMatch(text, hit, secret, scan.path), secret, drop);
       if (candidate !== undefined) candidates.push(candidate);
     }
     if (depth < MAX_DEPTH) {
-      for (const [decoder, spans] of places) candidates.push(...this.decodedCandidates(text, decoder, spans, path, depth, drop));
+      for (const [decoder, spans] of places) candidates.push(...this.decodedCandidates(text, decoder, spans, scan, depth, drop));
     }
     return candidates;
   }
 
-  private decodedCandidates(text: string, decoder: Decoder, spans: Span[], path: string, depth: number, drop: DropReporter): Candidate[] {
+  private decodedCandidates(text: string, decoder: Decoder, spans: Span[], scan: Scan, depth: number, drop: DropReporter): Candidate[] {
+    const candidates: Candidate[] = [];
     spans.sort((a, b) => a.start - b.start);
-    return decoder.decode(text, spans).flatMap((decoded) => {
+    for (const decoded of decoder.decode(text, spans)) {
+      scan.decodable -= decoded.text.length;
+      if (scan.decodable < 0) break;
       this.engine.writeText(decoded.text);
-      const hits = this.engine.match(decoded.text.length);
+      const layer = this.layerOf(decoded.text, this.engine.match(decoded.text.length));
       const dropInside: DropReporter = (detector, range, ...rest) => drop(detector, decoded.sourceOf(range.start, range.end), ...rest);
-      return this.candidatesIn(decoded.text, hits, path, depth + 1, dropInside).map((candidate) => ({
-        ...candidate,
-        ...decoded.sourceOf(candidate.start, candidate.end),
-      }));
-    });
+      for (const candidate of this.candidatesIn(layer, scan, depth + 1, dropInside)) {
+        candidates.push({ ...candidate, ...decoded.sourceOf(candidate.start, candidate.end) });
+      }
+    }
+    return candidates;
+  }
+
+  /** The layer of a text that was matched last. */
+  private layerOf(text: string, hits: readonly Hit[]): Layer {
+    return { text, hits, runs: this.engine.encodedRuns() };
   }
 }
 

@@ -23,6 +23,8 @@ export interface Decoder {
   readonly name: string;
   /** What the engine looks for; the places are handed to `decode`. */
   readonly triggers: readonly PatternSource[];
+  /** Its places are the engine's long runs of encoded text. */
+  readonly readsEncodedRuns?: true;
   /** Decodes around the places, which come in ascending order. Anything that decodes to nothing readable is left out. */
   decode(text: string, places: readonly Span[]): DecodedText[];
 }
@@ -65,12 +67,12 @@ export class TextRewriter implements DecodedText {
   }
 }
 
-/** Joins places that lie within `reach` of each other into windows that reach as far around them. */
-export function windowsAround(text: string, places: readonly Span[], reach: number): Span[] {
+/** Windows around ascending places, reaching so far before and after them; windows that touch are one. */
+export function windowsAround(text: string, places: readonly Span[], reach: { readonly before: number; readonly after: number }): Span[] {
   const windows: { start: number; end: number }[] = [];
   for (const place of places) {
-    const start = Math.max(0, place.start - reach);
-    const end = Math.min(text.length, place.end + reach);
+    const start = Math.max(0, place.start - reach.before);
+    const end = Math.min(text.length, place.end + reach.after);
     const last = windows.at(-1);
     if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
     else windows.push({ start, end });

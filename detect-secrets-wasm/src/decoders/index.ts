@@ -1,4 +1,9 @@
-/** All decoders. Their order decides nothing: each result is scanned, and one finding stays for each secret. */
+/** All decoders. Their order decides nothing: every result is scanned, and one finding stays for each secret. */
+import { blockScalars, valueOnNextLine } from "./block-scalars.ts";
+import { concatenation } from "./concatenation.ts";
 import type { Decoder } from "./decoder.ts";
+import { encodedRuns } from "./encoded-runs.ts";
+import { escapes } from "./escapes.ts";
+import { percent } from "./percent.ts";
 
-export const decoders: readonly Decoder[] = [];
+export const decoders: readonly Decoder[] = [encodedRuns, escapes, percent, concatenation, blockScalars, valueOnNextLine];

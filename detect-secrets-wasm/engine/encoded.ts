@@ -1,0 +1,102 @@
+/**
+ * Finds long runs of base64 or hexadecimal characters whose beginning decodes to readable text.
+ *
+ * Digests, keys and images are long runs too, and far more common; looking at the first twelve decoded
+ * bytes leaves one in a hundred thousand of them. Decoding proper is done outside, on what is left.
+ */
+
+/** Shorter runs hide nothing that the decoders look for; every run this long holds an aligned vector. */
+const MIN_RUN: usize = 40;
+const RUN_SIZE: usize = 8;
+/** Decoded bytes that must be readable. */
+const SAMPLE: usize = 12;
+
+/**
+ * Reports runs that end after `from`, as pairs of start and end relative to `base`, up to `capacity` of them. Returns how many.
+ * A caller who gets `capacity` asks again from the last end.
+ */
+export function findEncodedRuns(base: usize, from: usize, end: usize, results: usize, capacity: u32): u32 {
+  let count: u32 = 0;
+  let floor = from;
+  for (let p = from; p + 16 <= end && count < capacity; p += 16) {
+    if (!isEncodedVector(p)) continue;
+    let start = p;
+    while (start > floor && isEncoded(load<u8>(start - 1))) start--;
+    let stop = p + 16;
+    while (stop < end && isEncoded(load<u8>(stop))) stop++;
+    if (stop - start >= MIN_RUN && (hidesHex(start) || hidesBase64(start))) {
+      const run = results + <usize>count * RUN_SIZE;
+      store<u32>(run, <u32>(start - base));
+      store<u32>(run, <u32>(stop - base), 4);
+      count++;
+    }
+    floor = stop;
+    // Go on with the first vector of this grid that starts behind the run.
+    p += ((stop - p) / 16) * 16;
+  }
+  return count;
+}
+
+/** Whether sixteen bytes are all letters, digits or one of + / - _, by one table lookup for each half of a byte. */
+// @ts-ignore: decorators are valid here in AssemblyScript
+@inline
+function isEncodedVector(p: usize): bool {
+  const bytes = v128.load(p);
+  // One bit for each group of bytes with the same high half: 2_ 3_ 4_ and 6_ 5_ 7_.
+  const byHighHalf = i8x16(0, 0, 1, 2, 4, 8, 4, 16, 0, 0, 0, 0, 0, 0, 0, 0);
+  // For each low half, the groups in which such a byte belongs to the alphabet.
+  const byLowHalf = i8x16(26, 30, 30, 30, 30, 30, 30, 30, 30, 30, 28, 5, 4, 5, 4, 13);
+  const high = i8x16.swizzle(byHighHalf, i8x16.shr_u(bytes, 4));
+  const low = i8x16.swizzle(byLowHalf, v128.and(bytes, i8x16.splat(0x0f)));
+  return i8x16.all_true(v128.and(high, low));
+}
+
+function isEncoded(byte: u32): bool {
+  return sextet(byte) < 64;
+}
+
+/** Six bits of a base64 or base64url character, 64 for any other byte. */
+function sextet(byte: u32): u32 {
+  if (byte - 0x41 < 26) return byte - 0x41;
+  if (byte - 0x61 < 26) return byte - 0x61 + 26;
+  if (byte - 0x30 < 10) return byte - 0x30 + 52;
+  if (byte == 0x2b || byte == 0x2d) return 62;
+  if (byte == 0x2f || byte == 0x5f) return 63;
+  return 64;
+}
+
+function nibble(byte: u32): u32 {
+  if (byte - 0x30 < 10) return byte - 0x30;
+  const letter = (byte | 0x20) - 0x61;
+  return letter < 6 ? letter + 10 : 16;
+}
+
+function isReadable(byte: u32): bool {
+  return byte - 0x20 < 95 || byte - 0x09 < 5;
+}
+
+function hidesHex(start: usize): bool {
+  for (let i: usize = 0; i < SAMPLE; i++) {
+    const high = nibble(load<u8>(start + 2 * i));
+    const low = nibble(load<u8>(start + 2 * i, 1));
+    if (high > 15 || low > 15 || !isReadable((high << 4) | low)) return false;
+  }
+  return true;
+}
+
+/** Readable as ASCII, or as UTF-16 with a zero in every second byte. */
+function hidesBase64(start: usize): bool {
+  let isAscii = true;
+  let isUtf16 = true;
+  for (let group: usize = 0; group < SAMPLE / 3; group++) {
+    const p = start + group * 4;
+    const bits = (sextet(load<u8>(p)) << 18) | (sextet(load<u8>(p, 1)) << 12) | (sextet(load<u8>(p, 2)) << 6) | sextet(load<u8>(p, 3));
+    for (let i: usize = 0; i < 3; i++) {
+      const byte = (bits >> <u32>(16 - 8 * i)) & 0xff;
+      const isOdd = ((group * 3 + i) & 1) == 1;
+      if (!isReadable(byte)) isAscii = false;
+      if (isOdd ? byte != 0 : !isReadable(byte)) isUtf16 = false;
+    }
+  }
+  return isAscii || isUtf16;
+}
