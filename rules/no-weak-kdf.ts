@@ -4,8 +4,11 @@
  * Floors follow ASVS 5.0 Appendix C and the OWASP Password Storage Cheat Sheet. Library defaults are not judged, nor is a
  * digest of a token that is random anyway; a bare digest of a password is.
  */
+import type { Argument, CryptoUse } from "../src/custody/facts/crypto-uses.ts";
 import { isCheapDigestOfPassword } from "../src/custody/facts/password-digests.ts";
 import { type KeyDerivation, keyDerivations, type Parameter } from "../src/custody/facts/kdf-parameters.ts";
+import { namesPassword } from "../src/custody/names.ts";
+import type { Node } from "../src/custody/syntax.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import { limits } from "../src/knowledge/algorithms.ts";
 import type { Problem } from "../src/report.ts";
@@ -26,10 +29,10 @@ const rule: RuleModule = defineRule("no-weak-kdf", {
       if (use.row.role === "kdf-weak" && !use.via) yield { messageId: "weak", data: { use: use.name }, node: use.node };
       const low = tooLittle(derivation, policy.strict);
       if (low) yield { messageId: "work", data: { use: use.name, parameter: low.name, value: String(low.parameter.value), floor: low.floor }, node: low.parameter.argument.node };
-      if (salt && isForPasswords(derivation) && isShared(salt.origin.custody, salt.value)) yield { messageId: "salt", data: { use: use.name }, node: salt.node, origin: salt.origin };
+      if (salt && isForPasswords(derivation) && isShared(salt)) yield { messageId: "salt", data: { use: use.name }, node: salt.node, origin: salt.origin };
     }
     for (const use of model.cryptoUses) {
-      if (isPassphraseMode(use.library.name, use.row.api, use.argument("key")?.value.kind, use.row.role)) yield { messageId: "passphrase", data: { use: use.name }, node: use.node };
+      if (isPassphraseMode(use)) yield { messageId: "passphrase", data: { use: use.name }, node: use.node };
       if (isCheapDigestOfPassword(model, use, policy.strict)) yield { messageId: "digest", data: { use: use.name }, node: use.node };
     }
   },
@@ -80,12 +83,22 @@ function isForPasswords({ family, use }: KeyDerivation): boolean {
   return family !== "other" || use.argument("password") !== undefined;
 }
 
-function isShared(custody: string, value: { readonly kind: string; readonly value?: unknown }): boolean {
-  return custody === "literal" || custody === "fallback" || custody === "published" || (value.kind === "known" && value.value === "");
+/** A constant, whole or as fallback, or empty; a number in the same place is bcrypt's cost. */
+function isShared({ value, origin }: Argument): boolean {
+  if (value.kind === "known") return typeof value.value === "string";
+  return origin.custody === "literal" || origin.custody === "fallback" || origin.custody === "published";
 }
 
-function isPassphraseMode(library: string, api: string, kind: string | undefined, role: string): boolean {
-  if (library !== "crypto-js" || role !== "encrypt" || !/\.encrypt\(\)$/u.test(api)) return false;
-  // A word array comes from a parse call; text, or a setting that is text, is a passphrase.
-  return kind === "known" || kind === "environment" || kind === "partial" || kind === "choice";
+/** CryptoJS with text for a key: it derives the key itself, badly. A word array comes from a parse call. */
+function isPassphraseMode(use: CryptoUse): boolean {
+  if (use.library.name !== "crypto-js" || use.row.role !== "encrypt" || !/\.encrypt\(\)$/u.test(use.row.api)) return false;
+  const value = use.argument("key", "password")?.value;
+  if (value?.kind === "parameter") return value.member === "" && isText(value.node);
+  return value?.kind === "known" || value?.kind === "environment" || value?.kind === "partial" || value?.kind === "choice";
+}
+
+/** A parameter that its type or its name says is text. */
+function isText(node: Node): boolean {
+  if (node.type !== "Identifier") return false;
+  return node.typeAnnotation?.typeAnnotation.type === "TSStringKeyword" || namesPassword(node.name);
 }

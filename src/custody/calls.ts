@@ -12,7 +12,7 @@ import type { Evaluator } from "./evaluator.ts";
 import { type Constant, foldBuiltin, foldConstruction, foldMethod, type Folded, isBytes } from "./fold.ts";
 import { destructured, isPlatform, memberOf, mergedObject } from "./members.ts";
 import type { SourceFile } from "./source-file.ts";
-import { type CallNode, type FunctionNode, isFunction, type Node, unwrap, walk } from "./syntax.ts";
+import { type CallNode, type FunctionNode, isClass, isFunction, type Node, ownerOfThis, unwrap, walk } from "./syntax.ts";
 
 export function calleeOf(node: CallNode): Node {
   const callee = unwrap(node.callee);
@@ -53,7 +53,9 @@ export function targetOf(evaluator: Evaluator, node: CallNode, file: SourceFile,
     receiver = evaluator.evaluate(calleeNode.object, file, env);
     method = evaluator.memberName(calleeNode, file, env);
   }
-  const callee = evaluator.evaluate(calleeNode, file, env);
+  // `super(…)` constructs the base class.
+  const owner = calleeNode.type === "Super" ? ownerOfThis(node) : undefined;
+  const callee = isClass(owner) && owner.superClass ? evaluator.evaluate(owner.superClass, file, env) : evaluator.evaluate(calleeNode, file, env);
   return undone({ callee, receiver, method, args, open }, evaluator, node, file);
 }
 
@@ -112,18 +114,23 @@ function applied(evaluator: Evaluator, target: Target, node: CallNode, file: Sou
 
 function siteOfTarget(evaluator: Evaluator, target: Target, node: CallNode, file: SourceFile): CallSite | undefined {
   const { callee, receiver, args, open } = target;
+  const isNew = node.type === "NewExpression" || node.callee.type === "Super";
   const place = (library: CallSite["library"], key: string): CallSite | undefined => {
-    const row = evaluator.knowledge.row(library, node.type === "NewExpression" ? `new ${key}()` : `${key}()`) ?? evaluator.knowledge.row(library, `${key}()`);
+    const row = evaluator.knowledge.row(library, isNew ? `new ${key}()` : `${key}()`) ?? evaluator.knowledge.row(library, `${key}()`);
     return row ? { file, node, library, row, args, open, receiver } : undefined;
   };
+  const [plugin] = args;
+  if (plugin?.kind === "api" && plugin.library && target.method !== undefined) {
+    // A plugin handed to somebody else's method: `app.register(fastifyJwt, { secret })`.
+    const handed = place(plugin.library, `${plugin.path}@${target.method}`);
+    if (handed) return handed;
+  }
   if (callee.kind === "api" && callee.library) return place(callee.library, callee.path);
   if (callee.kind !== "result") return undefined;
   const [owner, name] = splitMember(callee.member);
   const holder = owner === "" ? evaluator.knowledge.classReturned(callee.site.library, callee.site.row) : classOfMember(evaluator, callee.site, owner);
-  if (name === undefined) {
-    // The result itself is called: curried functions such as `gcm(key, nonce)`.
-    return undefined;
-  }
+  // The result itself is called: a logger, a curried function.
+  if (name === undefined) return holder ? place(holder.library, `${holder.prefix}#`) : undefined;
   return holder ? place(holder.library, `${holder.prefix}#${name}`) : undefined;
 }
 
@@ -182,6 +189,7 @@ function platformCall(
     case "module.createRequire":
       return { kind: "api", library: undefined, path: "createdRequire", node, file, steps: [] };
     case "util.promisify":
+    case "@nestjs/passport.PassportStrategy":
     case "structuredClone":
     case "Object.freeze":
     case "Object.seal":

@@ -3,7 +3,7 @@
  *
  * Wrappers that users describe in the policy are rows of one more library behind the same door.
  */
-import { followAliases, globalIndex, joinPath, type LibraryPlace, placeNamed, placeOfSpecifier, rowIndex } from "../knowledge/index.ts";
+import { findRow, followAliases, globalIndex, joinPath, type LibraryPlace, placeNamed, placeOfSpecifier } from "../knowledge/index.ts";
 import type { ApiRow, Library } from "../knowledge/schema.ts";
 
 export type { LibraryPlace };
@@ -29,7 +29,7 @@ export class Knowledge {
   }
 
   row(library: Library, key: string): ApiRow | undefined {
-    return rowIndex(library).get(key);
+    return findRow(library, key);
   }
 
   /** `subtle` below node:crypto's `webcrypto` is a member of the library webcrypto. */

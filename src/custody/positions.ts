@@ -6,9 +6,9 @@
  */
 import type { ArgumentRole } from "../knowledge/schema.ts";
 import type { Abstract, CallSite } from "./abstract.ts";
+import { evaluateReturn } from "./calls.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { memberOf } from "./members.ts";
-import { isFunction } from "./syntax.ts";
 
 export interface Placed {
   readonly role: ArgumentRole;
@@ -74,10 +74,11 @@ function valuesAt(evaluator: Evaluator, site: CallSite, position: string): reado
 
 function descend(evaluator: Evaluator, value: Abstract, segment: string): readonly Abstract[] {
   const isEach = segment.endsWith("[]");
-  const name = isEach ? segment.slice(0, -2) : segment;
+  const isCalled = segment.endsWith("()");
+  const name = isEach || isCalled ? segment.slice(0, -2) : segment;
   if (value.kind === "choice") return value.options.flatMap((option) => descend(evaluator, option, segment));
+  if (isCalled) return descend(evaluator, value, name).map((one) => (one.kind === "function" ? evaluateReturn(evaluator, one, [], one.node, one.file) : one));
   if (name === "*") return value.kind === "object" ? value.keys().flatMap((key) => value.get(key) ?? []) : [];
-  if (value.kind === "function" && isFunction(value.fn)) return [];
   // Only what has members has options: an absent option is absent, not unknown.
   const member = value.kind === "object" ? value.get(name) : value.kind === "parameter" ? memberOf(evaluator, value, name, value.node, value.file) : undefined;
   if (!member) return [];

@@ -84,7 +84,7 @@ function tableNames(): Names {
   const assigned = new Set<string>();
   for (const library of libraries) {
     for (const { api } of library.rows) {
-      const last = /([\w$]+)(?:\(\)|=)?$/u.exec(api)?.[1];
+      const last = /([\w$]+|\*)(?:\(\)|=)?$/u.exec(api)?.[1];
       if (last === undefined) continue;
       if (api.endsWith("()")) calls.add(last);
       else if (api.endsWith("=")) assigned.add(last);
@@ -96,7 +96,7 @@ function tableNames(): Names {
 
 function canReach(node: CallNode): boolean {
   const callee = calleeOf(node);
-  if (callee.type !== "MemberExpression") return callee.type === "Identifier" || callee.type === "CallExpression";
+  if (callee.type !== "MemberExpression") return callee.type === "Identifier" || callee.type === "CallExpression" || callee.type === "Super";
   const name = writtenKey(callee.property, callee.computed);
   return name === undefined || tableNames().calls.has(name);
 }
@@ -136,7 +136,7 @@ function useOfAssignment(evaluator: Evaluator, node: TSESTree.AssignmentExpressi
   const { left } = node;
   if (left.type !== "MemberExpression" || node.operator !== "=") return undefined;
   const name = writtenKey(left.property, left.computed);
-  if (name === undefined || !tableNames().assigned.has(name)) return undefined;
+  if (name === undefined || !(tableNames().assigned.has(name) || canTakeAny(left))) return undefined;
   const place = placeOfMember(evaluator, left, file);
   const row = place ? evaluator.knowledge.row(place.library, `${place.key}=`) : undefined;
   if (!place || !row) return undefined;
@@ -146,6 +146,12 @@ function useOfAssignment(evaluator: Evaluator, node: TSESTree.AssignmentExpressi
     library: place.library, row, node, file, site: undefined,
     arguments: placedArguments(evaluator, site).map((one) => new Argument(evaluator, one, node.right)),
   });
+}
+
+/** `localStorage.token = …`, `process.env.X = …`: rows that take any member. */
+function canTakeAny(left: TSESTree.MemberExpression): boolean {
+  const { object } = left;
+  return (object.type === "Identifier" && /^(?:local|session)Storage$/u.test(object.name)) || (object.type === "MemberExpression" && /^(?:env|localStorage|sessionStorage)$/u.test(writtenKey(object.property, object.computed) ?? ""));
 }
 
 function useOfRead(evaluator: Evaluator, node: TSESTree.MemberExpression, file: SourceFile): CryptoUse | undefined {

@@ -55,7 +55,8 @@ function parameter(use: CryptoUse, role: "iterations" | "cost" | "memoryKiB" | "
 }
 
 function familyOf(use: CryptoUse): KdfFamily {
-  const name = `${use.library.name} ${use.row.api} ${use.row.algorithm ?? ""}`.toLowerCase();
+  // webcrypto has "bcrypt" in it.
+  const name = `${use.library.name} ${use.row.api} ${use.row.algorithm ?? ""}`.toLowerCase().replaceAll("webcrypto", "");
   if (name.includes("argon2")) return "argon2";
   if (name.includes("bcrypt")) return "bcrypt";
   if (name.includes("scrypt")) return "scrypt";

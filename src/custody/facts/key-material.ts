@@ -1,0 +1,256 @@
+/**
+ * What key material an expression carries: itself, or inside an object, a text, a list, a conversion.
+ *
+ * Proof comes from origin: bytes that an export, a vault or a secret store gave, a signed token, a setting whose name
+ * says secret, or a value that this file uses as a key. A name alone is weak evidence and marked so. Opaque handles
+ * (`CryptoKey`, `KeyObject`), public halves, ciphertext, hashes, lengths and masked values carry nothing; unknown values neither.
+ */
+import { type Abstract, alternatives, type CallSite, knownBoolean, type Result } from "../abstract.ts";
+import type { CustodyModel } from "../model.ts";
+import { namesSecret, words } from "../names.ts";
+import { placedArguments } from "../positions.ts";
+import { mentionsPublic } from "../public-names.ts";
+import { type Node, unwrap, writtenKey } from "../syntax.ts";
+import { dataKeyUses } from "./data-keys.ts";
+import { keyUses } from "./key-uses.ts";
+import { exportsRawKey, writesPlainPair } from "./raw-exports.ts";
+
+/**
+ * `raw-key`: bytes of a private or secret key. `data-key`: plaintext data key of a vault. `stored-secret`: fetched from a secret
+ * store. `setting`: an environment variable named as a secret. `used-as-key`: something that a call in this file takes as its key.
+ * `token`: a signed token. `named`: nothing but its name says so. `literal`: named so, and written in the source.
+ */
+export type MaterialKind = "raw-key" | "data-key" | "stored-secret" | "setting" | "used-as-key" | "token" | "named" | "literal";
+
+export interface Material {
+  readonly kind: MaterialKind;
+  /** The expression of the linted file that carries it. */
+  readonly node: Node;
+}
+
+const maxDepth = 6;
+
+/** What the value of an expression carries, by its syntax first, as that finds the place. */
+export function materialIn(model: CustodyModel, node: Node, depth = 0): readonly Material[] {
+  if (depth > maxDepth) return [];
+  const inner = unwrap(node);
+  const into = (nodes: readonly (Node | null | undefined)[]): readonly Material[] => nodes.flatMap((one) => (one ? materialIn(model, one, depth + 1) : []));
+  switch (inner.type) {
+    case "Literal":
+      return [];
+    case "TemplateLiteral":
+      return into(inner.expressions);
+    case "BinaryExpression":
+      return inner.operator === "+" ? into([inner.left, inner.right]) : [];
+    case "LogicalExpression":
+      return into(inner.operator === "&&" ? [inner.right] : [inner.left, inner.right]);
+    case "ConditionalExpression":
+      return into([inner.consequent, inner.alternate]);
+    case "AwaitExpression":
+    case "SpreadElement":
+      return into([inner.argument]);
+    case "SequenceExpression":
+      return into([inner.expressions.at(-1)]);
+    case "ArrayExpression":
+      return into(inner.elements);
+    case "ObjectExpression":
+      return inner.properties.flatMap((property) => {
+        if (property.type === "SpreadElement") return materialIn(model, property.argument, depth + 1);
+        const found = materialIn(model, property.value, depth + 1);
+        const name = writtenKey(property.key, property.computed);
+        return found.length > 0 || name === undefined ? found : byName(model, name, property.value);
+      });
+    case "CallExpression":
+    case "NewExpression": {
+      const parts = converted(inner);
+      const found = parts ? into(parts) : [];
+      return found.length > 0 ? found : ofValue(model, model.evaluator.ask(inner, model.file), inner, depth);
+    }
+    case "Identifier": {
+      const found = ofValue(model, model.evaluator.ask(inner, model.file), inner, depth);
+      if (found.length > 0) return found;
+      const definition = definitionOf(model, inner);
+      const followed = definition ? materialIn(model, definition, depth + 1) : [];
+      const [first] = followed;
+      return first ? [{ kind: first.kind, node: inner }] : byName(model, inner.name, inner);
+    }
+    case "MemberExpression": {
+      const found = ofValue(model, model.evaluator.ask(inner, model.file), inner, depth);
+      if (found.length > 0) return found;
+      const name = writtenKey(inner.property, inner.computed);
+      return name === undefined ? [] : byName(model, name, inner);
+    }
+    default:
+      return [];
+  }
+}
+
+/** The initialiser of a constant that is made of other things: `const hex = [...new Uint8Array(raw)].map(…).join("")`. */
+function definitionOf(model: CustodyModel, identifier: Node & { name: string }): Node | undefined {
+  const variable = model.file.variableOf(identifier);
+  const declarator = variable?.defs.at(-1)?.node as Node | undefined;
+  if (!variable || declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier" || !declarator.init) return undefined;
+  const init = unwrap(declarator.init);
+  return init.type === "Identifier" || init.type === "MemberExpression" || model.file.writesOf(variable).length > 0 ? undefined : init;
+}
+
+const converting =
+  /^(?:String|Buffer|Uint8Array|Array|JSON|Object|Promise|util|btoa|atob|structuredClone|encodeURIComponent|inspect|format|stringify)$/u;
+const converters = /(?:hex|base64|b64|base58|bs58|base32|pem|string|ascii|utf8|bytes|buffer|encode|decode|armou?r|inspect|stringify|format|btoa)/iu;
+const hiding = /(?:hash|digest|encrypt|seal|mask|redact|hide|obfuscat|censor|sanit|scrub|wrap|sign|len|public|fingerprint|thumbprint|checksum|compare|verify|count|size|is|has)/iu;
+const keeping: ReadonlySet<string> = new Set(["toString", "trim", "join", "map", "concat", "reduce", "toUpperCase", "toLowerCase", "split", "valueOf", "toJSON", "from", "buffer"]);
+
+/** What a conversion is given, if the call is one: its result shows as much as its argument. */
+function converted(call: Extract<Node, { type: "CallExpression" | "NewExpression" }>): readonly Node[] | undefined {
+  const callee = unwrap(call.callee);
+  if (callee.type === "Identifier") return converting.test(callee.name) || (converters.test(callee.name) && !hiding.test(callee.name)) ? call.arguments : undefined;
+  if (callee.type !== "MemberExpression") return undefined;
+  const method = writtenKey(callee.property, callee.computed);
+  const object = unwrap(callee.object);
+  if (method === undefined) return undefined;
+  if (object.type === "Identifier" && converting.test(object.name)) {
+    return /^(?:from|fromCharCode|stringify|parse|inspect|format|assign|all|resolve|concat|raw|of|entries|values|fromEntries)$/u.test(method) ? call.arguments : undefined;
+  }
+  if (keeping.has(method)) return method === "concat" ? [object, ...call.arguments] : [object];
+  // `bs58.encode(key)`, `new TextDecoder().decode(raw)`, `this.toBase64(raw)`.
+  return converters.test(method) && !hiding.test(method) ? call.arguments : undefined;
+}
+
+/** What an evaluated value carries; `node` is where it is asked for. */
+export function ofValue(model: CustodyModel, value: Abstract, node: Node, depth: number): readonly Material[] {
+  if (depth > maxDepth) return [];
+  const found = (kind: MaterialKind): readonly Material[] => [{ kind, node }];
+  const into = (values: readonly (Abstract | undefined)[]): readonly Material[] => {
+    const [first] = values.flatMap((one) => (one ? ofValue(model, one, node, depth + 1) : []));
+    return first ? [first] : [];
+  };
+  switch (value.kind) {
+    case "object":
+      return into(value.keys().slice(0, 40).map((key) => value.get(key)));
+    case "array":
+      return into(value.elements.slice(0, 40));
+    case "partial":
+      return into(value.parts);
+    case "choice":
+      return into(alternatives(value));
+    case "environment":
+      if (value.name === undefined || mentionsPublicName(value.name)) return [];
+      return namesSecretSetting(value.name) || model.fact(keyUses).has(value) ? found("setting") : [];
+    case "result": {
+      const kind = kindOfResult(model, value, node, depth);
+      return kind === undefined ? [] : typeof kind === "string" ? found(kind) : kind;
+    }
+    case "parameter":
+    case "known":
+    case "bytes":
+      return model.fact(keyUses).has(value) && !mentionsPublic(node) ? found("used-as-key") : [];
+    default:
+      return [];
+  }
+}
+
+function kindOfResult(model: CustodyModel, result: Result, node: Node, depth: number): MaterialKind | readonly Material[] | undefined {
+  const { site } = result;
+  const last = result.member.slice(result.member.lastIndexOf(".") + 1);
+  if (/^(?:public|pub|spki|cert|length|byteLength|size)/iu.test(last) || mentionsPublic(node)) return undefined;
+  switch (site.row.role) {
+    case "export":
+      return exportsRawKey(model.evaluator, site) && shows(site, result.member) ? "raw-key" : undefined;
+    case "keygen":
+      return (last === "privateKey" && writesPlainPair(site)) || shows(site, result.member) || isClassExport(model, result) ? "raw-key" : undefined;
+    case "secret-fetch":
+      return isDecrypted(model, site) && shows(site, result.member) ? "stored-secret" : undefined;
+    case "vault-plaintext":
+    case "vault-decrypt":
+    case "vault-op":
+      return model.fact(dataKeyUses).some((one) => one.site.node === site.node && one.shows(result.member)) ? "data-key" : undefined;
+    case "jwt-sign":
+      return site.row.args?.["ret"] === "token" || /sign\(\)$/u.test(site.row.api) ? "token" : undefined;
+    case "convert":
+    case "constant-bytes": {
+      const [source] = site.args;
+      return source ? ofValue(model, source, node, depth + 1) : undefined;
+    }
+    case "random":
+    case "kdf":
+    case "decrypt":
+    case "unwrap":
+    case "read":
+      return model.fact(keyUses).has(result) ? "used-as-key" : undefined;
+    default:
+      return isClassExport(model, result) ? "raw-key" : undefined;
+  }
+}
+
+const secretRoles: ReadonlySet<string> = new Set(["rawkey", "secret", "mnemonic", "passphrase"]);
+
+/** The member is, contains or is taken from what the row calls secret: `ret.Plaintext`, `ret[0].payload.data`. */
+export function shows(site: CallSite, member: string): boolean {
+  const last = member.slice(member.lastIndexOf(".") + 1);
+  return Object.entries(site.row.args ?? {}).some(([position, role]) => {
+    if (!/^ret(?:$|[.[])/u.test(position) || !(typeof role === "string" ? secretRoles.has(role) : role.some((one) => secretRoles.has(one)))) return false;
+    const at = position.slice(3).replace(/\[(\d*)\]/gu, ".$1").replace(/^\./u, "").replace(/\.$/u, "").replace(/\.\./gu, ".");
+    if (at === member || member === "" || at.startsWith(`${member}.`)) return true;
+    // Below a secret stand its parts: the password of a database, but also its host.
+    return (at === "" || member.startsWith(`${at}.`)) && !harmlessPart.test(last);
+  });
+}
+const harmlessPart = /^(?:host(?:name)?|port|user(?:name)?|db(?:name)?|database|engine|region|url|uri|endpoint|id|name|version|arn|length|byteLength|properties|metadata|expires\w*|created\w*|updated\w*|lease\w*|renewable|warnings|request_id|keys|status\w*|type|kind|email|account\w*|bucket|project\w*)$/iu;
+
+/** A read of an export: `wallet.privateKey`, `wallet.mnemonic.phrase`. */
+function isClassExport(model: CustodyModel, { site, member }: Result): boolean {
+  if (member === "") return false;
+  const holder = model.evaluator.knowledge.classReturned(site.library, site.row);
+  const row = holder && model.evaluator.knowledge.row(holder.library, `${holder.prefix}#${member.split(".")[0] ?? ""}`);
+  const role = row?.args?.["ret"];
+  return row !== undefined && (row.role === "export" || row.role === "read") && typeof role === "string" && secretRoles.has(role);
+}
+
+/** Plain parameters of a parameter store are settings; only the encrypted ones are secrets. */
+function isDecrypted(model: CustodyModel, site: CallSite): boolean {
+  if (!Object.keys(site.row.args ?? {}).includes("0.WithDecryption")) return true;
+  return placedArguments(model.evaluator, site).some((one) => one.role === "flag" && knownBoolean(one.value) === true);
+}
+
+function mentionsPublicName(name: string): boolean {
+  return words(name).some((word) => word === "public" || word === "publishable" || word === "pub" || word === "anon");
+}
+
+/** Stricter than a variable's name: settings such as `API_KEY` are often meant for everybody. */
+function namesSecretSetting(name: string): boolean {
+  if (!namesSecret(name)) return false;
+  const list = words(name);
+  const last = list.at(-1);
+  if (last !== "key" && last !== "keys" && last !== "token") return true;
+  return list.some((word) => /^(?:secret|private|signing|encryption|master|auth|access|jwt|session|hmac|aes|refresh|bearer)$/u.test(word));
+}
+
+const harmlessHolders = /^(?:errors?|messages?|labels?|texts?|translations?|t|i18n|locales?|touched|fields?|types?|schemas?|rules?|validation\w*|styles?|classes|selectors?|routes?|paths?|urls?|icons?|names?|keys|columns?|props|config(?:Keys)?|flags?|options|headers|codes?|events?|actions?|constants?|placeholders?|permissions?|scopes?)$/iu;
+const verbs = /^(?:is|has|can|should|reset|change|hash|check|verify|compare|validate|get|set|update|create|forgot|use|on|handle|fetch|load|read|save|store|remove|delete|rotate|revoke|encrypt|decrypt|mask|redact|no|missing|invalid|with|without|show|toggle|enable|disable|require|need|expect|old|test|fake|mock|dummy)$/u;
+const hiddenWords = /^(?:mask|masked|redacted|hidden|hashed|hash|encrypted|sealed|wrapped|ciphertext|obfuscated|digest|salted|count|length|exists|present|missing|valid|invalid|enabled|required|type|format|error|errors|message|field|name|id)$/u;
+
+/** Weak evidence: what is shown is named as a secret, and nothing says that it is something else. */
+function byName(model: CustodyModel, name: string, shown: Node): readonly Material[] {
+  const node = unwrap(shown);
+  if (!namesSecret(name) || node.type === "Literal" || mentionsPublic(node)) return [];
+  const list = words(name);
+  if (verbs.test(list[0] ?? "") && list.length > 1) return [];
+  if (node.type !== "Identifier" && node.type !== "MemberExpression") return [];
+  if (wordsOf(node).some((word) => hiddenWords.test(word)) || isOfHarmlessHolder(node)) return [];
+  const value = model.evaluator.ask(node, model.file);
+  if (value.kind === "known" || value.kind === "bytes") return typeof value === "object" && value.kind === "known" && typeof value.value !== "string" ? [] : [{ kind: "literal", node: shown }];
+  return value.kind === "unknown" || value.kind === "parameter" ? [{ kind: "named", node: shown }] : [];
+}
+
+function wordsOf(node: Node): readonly string[] {
+  if (node.type === "Identifier") return words(node.name);
+  return node.type === "MemberExpression" ? words(writtenKey(node.property, node.computed) ?? "") : [];
+}
+
+/** `errors.password`, `t.password`: texts and flags about a secret. */
+function isOfHarmlessHolder(node: Node): boolean {
+  if (node.type !== "MemberExpression") return false;
+  const object = unwrap(node.object);
+  const name = object.type === "Identifier" ? object.name : object.type === "MemberExpression" ? writtenKey(object.property, object.computed) : undefined;
+  return name !== undefined && harmlessHolders.test(words(name).at(-1) ?? "");
+}

@@ -1,0 +1,60 @@
+/**
+ * Values that this file uses as a key: what stands in the key position of a crypto call is a key wherever else it goes.
+ *
+ * Values are compared by where they come from: the literal, the setting's name, the parameter, the call that made them.
+ * Keys that are only verified with may be public and do not count.
+ */
+import { type Abstract, alternatives } from "../abstract.ts";
+import type { CustodyModel } from "../model.ts";
+import { isPublicKeyImport } from "./public-keys.ts";
+import type { CryptoUse } from "./crypto-uses.ts";
+
+export interface KeyUses {
+  /** The value, or what it is made from, stands in a key position of this file. */
+  has(value: Abstract): boolean;
+}
+
+const verifying: ReadonlySet<string> = new Set(["verify", "verify-init", "jwt-verify", "import-public", "derive-public", "vault-wrap", "wrap"]);
+
+export function keyUses(model: CustodyModel): KeyUses {
+  const places = new Set<string | object>();
+  for (const use of model.allUses) {
+    if (verifying.has(use.row.role) || isPublicKeyImport(use)) continue;
+    for (const argument of use.argumentsWith("key", "passphrase", "mnemonic", "seed", "psk")) {
+      if (argument.origin.custody === "public") continue;
+      for (const value of alternatives(argument.value)) {
+        const place = placeOf(value);
+        if (place !== undefined) places.add(place);
+      }
+    }
+  }
+  return {
+    has(value) {
+      const place = placeOf(value);
+      return place !== undefined && places.has(place);
+    },
+  };
+}
+
+/** What makes two values the same thing; undefined for values without identity. */
+function placeOf(value: Abstract): string | object | undefined {
+  switch (value.kind) {
+    case "known":
+      return typeof value.value === "string" && value.value.length > 3 ? value.node : undefined;
+    case "bytes":
+      return value.node;
+    case "environment":
+      return value.name === undefined ? undefined : `env ${value.name}`;
+    case "parameter":
+      return `parameter ${value.fn.range.join(":")} ${value.index} ${value.member}`;
+    case "result":
+      return value.site.node;
+    default:
+      return undefined;
+  }
+}
+
+/** The calls of the file that take `value` as their key. */
+export function usesOf(model: CustodyModel, isSame: (value: Abstract) => boolean): readonly CryptoUse[] {
+  return model.allUses.filter((use) => use.argumentsWith("key", "cryptokey", "keyobject").some((argument) => alternatives(argument.value).some(isSame)));
+}
