@@ -63,8 +63,8 @@ describe.each(Object.keys(packages))("package %s", (name) => {
 
 test.each(["detect-secrets-wasm", "eslint-plugin-key-custody"])("the types of %s resolve wherever ES modules load", async (name) => {
   const { code, stdout } = await runInstalled(folder, "@arethetypeswrong/cli/dist/index.js", named(name).tarball, "--profile", "esm-only", "--no-color");
-  expect(stdout).toContain("No problems found");
-  expect(code).toBe(0);
+  expect(stdout).toContain("node16 (from ESM)");
+  expect(code, stdout).toBe(0);
 });
 
 describe("installed from a registry", () => {
