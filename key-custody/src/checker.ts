@@ -12,7 +12,7 @@ import { marker } from "./exceptions.ts";
 import type { Finding, NotScanned } from "./findings.ts";
 import type { FileFindings } from "./file-findings.ts";
 import type { ModuleHost, Origin, Sink } from "./inputs/input.ts";
-import { isSourcePath } from "./inputs/staged.ts";
+import { isSourcePath } from "./inputs/attributes.ts";
 import type { SourceResult, SourceSide } from "./source-side.ts";
 import { isRecord } from "./policy.ts";
 import type { Policy } from "./policy.ts";
@@ -103,7 +103,7 @@ export class Checker implements Sink {
     if (origin?.isCounted !== true) this.#count(length);
     const isSource = isSourcePath(path) && encoding !== undefined && origin?.textOnly !== true && this.#options.scannerOnly !== true;
     if (isSource) {
-      const refusal = origin?.generatedBy === undefined ? sourceRefusal(bytes) : `marked ${origin.generatedBy}`;
+      const refusal = sourceRefusal(bytes);
       if (refusal === undefined) return this.#takeSource(path, decode(bytes, encoding), secrets, readValues(bytes, secrets, encoding), origin);
       if (this.#couldConcern?.(bytes.toString("latin1"), this.#specifiers) !== false) this.notScanned.push({ path, why: `${refusal}: scanned as text only`, textOnly: true });
     }
@@ -134,7 +134,7 @@ export class Checker implements Sink {
       if (secrets.length === 0 && !text.includes(marker)) return;
       return this.#conclude(path, text, secrets, values, { problems: [] }, origin);
     }
-    return this.#lint(path, text).then((result) => {
+    return this.#lint(path, text, origin).then((result) => {
       if (result.failure === undefined) this.sourceFiles += 1;
       else this.notScanned.push({ path, why: `${result.failure}: scanned as text only`, textOnly: true });
       if (secrets.length === 0 && result.problems.length === 0 && !text.includes(marker)) return undefined;
@@ -142,7 +142,9 @@ export class Checker implements Sink {
     });
   }
 
-  async #lint(path: string, text: string): Promise<SourceResult> {
+  async #lint(path: string, text: string, origin?: Origin): Promise<SourceResult> {
+    const mark = await origin?.generatedBy?.(path);
+    if (mark !== undefined) return { problems: [], failure: `marked ${mark}` };
     if (this.#sourceSide === undefined) {
       const { SourceSide } = await import("./source-side.ts");
       this.#sourceSide = new SourceSide(this.#options.root, this.#options.settings, this.#options.host);

@@ -8,10 +8,26 @@ import { git } from "../git/git.ts";
 import type { GitPlace } from "../git/git.ts";
 import { nulRecords, pathText } from "../git/names.ts";
 
+const sourceExtension = /\.[cm]?[jt]sx?$/;
+
+/** Files that source rules can look into. */
+export function isSourcePath(path: string): boolean {
+  return sourceExtension.test(path);
+}
+
 const attributes = ["linguist-generated", "linguist-vendored"];
 
+/** Answers for one path after another, from one call of git that is made on the first question. */
+export function generatedAmong(paths: readonly string[], place: GitPlace, cached: boolean): (path: string) => Promise<string | undefined> {
+  let answers: Promise<ReadonlyMap<string, string>> | undefined;
+  return async (path) => {
+    answers ??= generatedFiles(paths.filter(isSourcePath), place, cached);
+    return (await answers).get(path);
+  };
+}
+
 /** Path → attribute. `cached` reads the attribute files of the index instead of those of the working tree. */
-export async function generatedFiles(paths: readonly string[], place: GitPlace, cached: boolean): Promise<ReadonlyMap<string, string>> {
+async function generatedFiles(paths: readonly string[], place: GitPlace, cached: boolean): Promise<ReadonlyMap<string, string>> {
   const marked = new Map<string, string>();
   if (paths.length === 0) return marked;
   const args = ["check-attr", "--stdin", "-z", ...(cached ? ["--cached"] : []), ...attributes];

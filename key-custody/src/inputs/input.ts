@@ -16,8 +16,8 @@ export interface ModuleHost {
 export interface Origin {
   /** Commit that brought the content, when the input goes through several. */
   readonly commit?: string;
-  /** Marked as generated or vendored by the repository: only scanned as text. */
-  readonly generatedBy?: string;
+  /** The attribute that marks the path as generated or vendored, if one does: then it is only scanned as text. Asked only for source. */
+  readonly generatedBy?: (path: string) => Promise<string | undefined>;
   /** Source rules do not look at content that is not in the checked tree. */
   readonly textOnly?: boolean;
   /** `probe` counted this content already. */

@@ -12,6 +12,7 @@ import type { GitPlace } from "../git/git.ts";
 import { findRepository } from "../git/repository.ts";
 import type { Repository } from "../git/repository.ts";
 import type { Input } from "./input.ts";
+import { StagedInput, openStaged } from "./staged.ts";
 
 /** What `check` looks at: at most one of these is set. */
 export interface Selection {
@@ -43,11 +44,14 @@ export async function openSelection(selection: Selection, place: GitPlace, stdin
 }
 
 async function openStagedInput(place: GitPlace): Promise<Opened> {
-  const { openStaged, StagedInput } = await import("./staged.ts");
   const { staged, reader } = openStaged(place);
-  const repository = await findRepository(place);
-  const root = requireTree(repository, "--staged");
-  return { repository, input: new StagedInput(root, place, staged, reader) };
+  const root = rootOfHook(place) ?? requireTree(await findRepository(place), "--staged");
+  return { repository: undefined, input: new StagedInput(root, place, staged, reader) };
+}
+
+/** Hooks start at the root of the working tree: where `.git` stands, git need not be asked. */
+function rootOfHook({ cwd, env }: GitPlace): string | undefined {
+  return env["GIT_WORK_TREE"] === undefined && existsSync(`${cwd}/.git`) ? posixPath(realpathSync.native(cwd)) : undefined;
 }
 
 async function openStdin(path: string | undefined, place: GitPlace, stdin: AsyncIterable<Uint8Array | string> | undefined): Promise<Opened> {

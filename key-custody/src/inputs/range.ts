@@ -12,12 +12,12 @@ import { nulRecords, pathText } from "../git/names.ts";
 import { readBlobs } from "../git/objects.ts";
 import { commitId } from "../git/repository.ts";
 import type { Repository } from "../git/repository.ts";
-import { generatedFiles } from "./attributes.ts";
+import { generatedAmong } from "./attributes.ts";
 import { skipSubmodule, submodule, symbolicLink } from "./index-entries.ts";
 import { treeHost } from "./index-host.ts";
 import type { Before, Input, ModuleHost, Sink } from "./input.ts";
 import { tooLarge } from "./input.ts";
-import { feedFiles, isSourcePath } from "./staged.ts";
+import { feedFiles } from "./staged.ts";
 
 interface Change {
   /** Name at the end of the range. */
@@ -87,15 +87,15 @@ class RangeInput implements Input {
       if (mode === submodule) skipSubmodule(path, sink);
     }
     const contents = files.filter(({ mode }) => mode !== submodule).map(({ path, mode, id }) => ({ path, mode, id, isUnmerged: false }));
-    const sources = contents.filter(({ path }) => isSourcePath(path)).map(({ path }) => path);
-    await feedFiles(contents, await generatedFiles(sources, this.#range.place, false), this.#range.place, sink);
+    const generatedBy = generatedAmong(contents.map(({ path }) => path), this.#range.place, false);
+    await feedFiles(contents, { generatedBy }, this.#range.place, sink);
     await this.#feedBetween(sink);
   }
 
   async #feedBefore(sink: Sink): Promise<void> {
     const known = (await this.#changes).filter(({ oldId, oldMode }) => !/^0+$/.test(oldId) && oldMode !== submodule && oldMode !== symbolicLink)
       .map(({ path, oldId, oldMode }) => ({ path, id: oldId, mode: oldMode, isUnmerged: false }));
-    await feedFiles(known, new Map(), this.#range.place, sink);
+    await feedFiles(known, {}, this.#range.place, sink);
   }
 
   /** Blobs that a commit of the range brought and that stand at neither end. */

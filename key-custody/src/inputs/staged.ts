@@ -11,10 +11,10 @@ import type { GitPlace } from "../git/git.ts";
 import { nulRecords, pathText } from "../git/names.ts";
 import { readBlobs, startReader } from "../git/objects.ts";
 import type { WarmReader } from "../git/objects.ts";
-import { generatedFiles } from "./attributes.ts";
+import { generatedAmong } from "./attributes.ts";
 import { indexEntries, skipStoredLink, skipSubmodule, submodule, symbolicLink } from "./index-entries.ts";
 import { indexHost } from "./index-host.ts";
-import type { Input, ModuleHost, Sink } from "./input.ts";
+import type { Input, ModuleHost, Origin, Sink } from "./input.ts";
 import { tooLarge } from "./input.ts";
 
 export interface StagedFile {
@@ -51,13 +51,8 @@ export class StagedInput implements Input {
       else if (file.isUnmerged) sink.skip(file.path, "in a merge conflict: resolve and stage it", false);
       else files.push(file);
     }
-    const generated = await this.#generated(files);
-    await feedFiles(files, generated, this.#place, sink, this.#reader);
-  }
-
-  async #generated(files: readonly StagedFile[]): Promise<ReadonlyMap<string, string>> {
-    const source = files.filter((file) => isSourcePath(file.path)).map((file) => file.path);
-    return generatedFiles(source, this.#place, true);
+    const generatedBy = generatedAmong(files.map((file) => file.path), this.#place, true);
+    await feedFiles(files, { generatedBy }, this.#place, sink, this.#reader);
   }
 }
 
@@ -101,7 +96,7 @@ export function parseRaw(output: Buffer): StagedFile[] {
 /** Streams the blobs of `files`, each distinct one once, and hands every file over under its own path. */
 export async function feedFiles(
   files: readonly StagedFile[],
-  generated: ReadonlyMap<string, string>,
+  origin: Origin,
   place: GitPlace,
   sink: Sink,
   reader?: WarmReader,
@@ -125,8 +120,7 @@ export async function feedFiles(
         skipStoredLink(file.path, Buffer.from(memory?.subarray(0, size) ?? []).toString("utf8"), sink);
         return;
       }
-      const by = generated.get(file.path);
-      return sink.take(file.path, size, by === undefined ? undefined : { generatedBy: by });
+      return sink.take(file.path, size, origin);
     },
     unreadable(_id, why) {
       const file = files[index];
@@ -134,11 +128,4 @@ export async function feedFiles(
       if (file !== undefined) sink.skip(file.path, why, false);
     },
   }, reader);
-}
-
-const sourceExtension = /\.[cm]?[jt]sx?$/;
-
-/** Files that source rules can look into. */
-export function isSourcePath(path: string): boolean {
-  return sourceExtension.test(path);
 }

@@ -4,15 +4,15 @@
  * A path that is given by name and not tracked is checked all the same, because the user asked for it. Files that a
  * sparse working tree leaves out are read from the index.
  */
-import { existsSync, lstatSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { UsageError } from "../errors.ts";
 import type { GitPlace } from "../git/git.ts";
-import { generatedFiles } from "./attributes.ts";
+import { generatedAmong } from "./attributes.ts";
 import { Disk } from "./disk.ts";
 import { indexEntries, skipSubmodule, submodule, symbolicLink } from "./index-entries.ts";
 import type { IndexEntry } from "./index-entries.ts";
 import type { Input, ModuleHost, Sink } from "./input.ts";
-import { feedFiles, isSourcePath } from "./staged.ts";
+import { feedFiles } from "./staged.ts";
 
 export class TrackedInput implements Input {
   readonly what: string;
@@ -35,28 +35,20 @@ export class TrackedInput implements Input {
 
   async feed(sink: Sink): Promise<void> {
     const entries = await indexEntries(this.#place, this.#paths);
-    const generated = await this.#generated(entries);
+    const origin = { generatedBy: generatedAmong(entries.map((entry) => entry.path), this.#place, false) };
     const sparse: IndexEntry[] = [];
     for (const entry of entries) {
       if (entry.mode === submodule) skipSubmodule(entry.path, sink);
       else if (entry.mode === symbolicLink && !entry.isSparse) this.#disk.skipLink(entry.path, sink);
       else if (entry.isSparse) sparse.push(entry);
       else {
-        const by = generated.get(entry.path);
-        const fed = this.#disk.feed(entry.path, sink, entry.bytes, by === undefined ? undefined : { generatedBy: by });
+        const fed = this.#disk.feed(entry.path, sink, entry.bytes, origin);
         if (fed === "missing") sink.skip(entry.path, "deleted from the working tree", true);
         else if (fed !== undefined) await fed;
       }
     }
-    await feedFiles(sparse.map(({ path, mode, id }) => ({ path, mode, id, isUnmerged: false })), generated, this.#place, sink);
+    await feedFiles(sparse.map(({ path, mode, id }) => ({ path, mode, id, isUnmerged: false })), origin, this.#place, sink);
     await this.#feedUntracked(entries, sink);
-  }
-
-  async #generated(entries: readonly IndexEntry[]): Promise<ReadonlyMap<string, string>> {
-    const hasAttributes = existsSync(`${this.root}/.gitattributes`) || existsSync(`${this.root}/.git/info/attributes`) ||
-      entries.some((entry) => entry.path.endsWith("/.gitattributes"));
-    if (!hasAttributes) return new Map();
-    return generatedFiles(entries.filter((entry) => isSourcePath(entry.path)).map((entry) => entry.path), this.#place, false);
   }
 
   async #feedUntracked(entries: readonly IndexEntry[], sink: Sink): Promise<void> {
