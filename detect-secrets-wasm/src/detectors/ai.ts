@@ -36,6 +36,8 @@ export const ai: readonly Detector[] = [
   token("helicone-api-key", "Helicone", "API key", ["sk-helicone-", "sk-helicone-eu-"], "[0-9a-z]{7}-[0-9a-z]{7}-[0-9a-z]{7}-[0-9a-z]{7}", "https://docs.helicone.ai/helicone-headers/helicone-auth"),
   token("apify-api-token", "Apify", "API token", "apify_api_", "[0-9A-Za-z]{34,40}", "https://docs.apify.com/platform/integrations/api"),
   token("logfire-token", "Pydantic Logfire", "token", ["pylf_v1_us_", "pylf_v1_eu_", "pylf_v2_us_", "pylf_v2_eu_"], "[0-9A-Za-z]{43}", "https://logfire.pydantic.dev/docs/how-to-guides/create-write-tokens/"),
+  token("browserbase-api-key", "Browserbase", "API key", ["bb_live_", "bb_test_"], "[0-9A-Za-z_-]{27}", "https://docs.browserbase.com/reference/api/overview"),
+  token("cartesia-api-key", "Cartesia", "API key", "sk_car_", "[0-9A-Za-z_]{20,22}", "https://docs.cartesia.ai/use-the-api/api-conventions"),
   // Stability, DeepSeek, Moonshot, DashScope and many compatible servers share one bare prefix.
   token("sk-prefixed-api-key", "OpenAI-compatible", "API key", "sk-", "[0-9A-Za-z]{32,64}", "https://api-docs.deepseek.com/", { verify: randomBody, confidence: "medium" }),
 ];

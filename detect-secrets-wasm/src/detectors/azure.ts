@@ -40,13 +40,13 @@ export const azure: readonly Detector[] = [
   token("azure-annotated-key", "Azure", "annotated security key", "JQQJ9", "[0-9A-Za-z]{52}{anchor}[9DH][0-9A-Za-z][A-L][0-9A-Za-z]{16}[A-Za-z][0-9A-Za-z]{7}", "https://github.com/microsoft/cask/blob/main/docs/CaskSecret.md", { kind: "symmetric-key", verify: annotatedKeyVerdict }),
   token("azure-storage-connection-string", "Azure", "storage account key", "AccountKey=", "{anchor}(?<secret>[0-9A-Za-z+/]{86}==)", "https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string", { kind: "connection-string" }),
   token("azure-shared-access-key", "Azure", "shared access key", "SharedAccessKey=", "{anchor}(?<secret>[0-9A-Za-z+/]{43}=)", "https://learn.microsoft.com/azure/event-hubs/event-hubs-get-connection-string", { kind: "connection-string" }),
-  token("azure-sas-signature", "Azure", "shared access signature", ["&sig=", "?sig="], "{anchor}(?<secret>[0-9A-Za-z%+/]{43,70}=?)", "https://learn.microsoft.com/azure/storage/common/storage-sas-overview", { verify: sasVerdict }),
-  token("azure-logic-app-signature", "Azure", "Logic Apps trigger URL", ["logic.azure.com:443/workflows/", "logic.azure.com/workflows/"], "{anchor}[0-9a-f]{32}/triggers/[0-9A-Za-z_-]{1,80}/paths/invoke[?][0-9A-Za-z%&=./_-]{60,260}", "https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app", { kind: "webhook-url" }),
+  token("azure-logic-app-signature", "Azure", "Logic Apps trigger URL", ["logic.azure.com:443/workflows/", "logic.azure.com/workflows/"], "{anchor}[0-9a-f]{32}/triggers/[0-9A-Za-z_-]{1,80}/paths/invoke[?][0-9A-Za-z%&;=./_-]{60,260}", "https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app", { kind: "webhook-url" }),
+  token("azure-sas-signature", "Azure", "shared access signature", ["&sig=", "?sig=", "&amp;sig="], "{anchor}(?<secret>[0-9A-Za-z%+/]{43,70}=?)", "https://learn.microsoft.com/azure/storage/common/storage-sas-overview", { verify: sasVerdict }),
 ];
 
 function sasVerdict(match: { readonly before: string; readonly after: string }): { proof: "none" | "reject"; detail?: string } {
   const query = `${match.before.slice(-400)}&${match.after.slice(0, 400)}`;
-  if (!/[?&]s[vrp]=|SharedAccessSignature|[?&]sr=/.test(query)) return { proof: "reject" };
-  const expiry = /[?&]se=(\d{4}-\d{2}-\d{2})/.exec(query)?.[1];
+  if (!/[?&;]s[vrp]=|SharedAccessSignature|[?&;]sr=/.test(query)) return { proof: "reject" };
+  const expiry = /[?&;]se=(\d{4}-\d{2}-\d{2})/.exec(query)?.[1];
   return expiry === undefined ? { proof: "none" } : { proof: "none", detail: `expires ${expiry}` };
 }

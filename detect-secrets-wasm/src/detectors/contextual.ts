@@ -2,8 +2,9 @@
  * Random strings that only the word beside them explains. They are counted apart and stay below the sure detectors:
  * low confidence, medium where the name also says key, token or secret and an operator joins the two.
  */
-import type { Detector } from "./schema.ts";
+import type { Detector, Match, Verdict } from "./schema.ts";
 import { contextual } from "./token.ts";
+import { tokenEfficiency } from "./wording.ts";
 
 export const contextualTokens: readonly Detector[] = [
   contextual("datadog-api-key", "Datadog", "API key", ["datadog", "dd_api_key", "dd_app_key"], "[0-9a-f]{32}", "https://docs.datadoghq.com/account_management/api-app-keys/"),
@@ -21,7 +22,7 @@ export const contextualTokens: readonly Detector[] = [
   contextual("ibm-cloud-api-key", "IBM Cloud", "IAM API key", ["ibm_cloud", "ibmcloud", "ibm-cloud", "bluemix", "ibm_iam", "ibm_api"], "[0-9A-Za-z_-]{44}", "https://cloud.ibm.com/docs/account?topic=account-userapikey"),
   contextual("ibm-cos-hmac-key", "IBM Cloud", "Object Storage HMAC secret", ["cos_hmac", "secret_access_key", "ibm_cos", "hmac_secret"], "[0-9a-f]{48}", "https://cloud.ibm.com/docs/cloud-object-storage?topic=cloud-object-storage-uhc-hmac-credentials-main"),
   contextual("cloudant-password", "IBM Cloudant", "credential", "cloudant", "[0-9a-f]{64}", "https://cloud.ibm.com/docs/Cloudant"),
-  contextual("cloudant-api-key", "IBM Cloudant", "legacy API key", "cloudant", "[a-z]{24}", "https://cloud.ibm.com/docs/Cloudant"),
+  contextual("cloudant-api-key", "IBM Cloudant", "legacy API key", "cloudant", "[a-z]{24}", "https://cloud.ibm.com/docs/Cloudant", { verify: lettersVerdict }),
   contextual("softlayer-api-key", "SoftLayer", "API key", ["softlayer", "soft_layer", "sl_api_key"], "[0-9a-z]{64}", "https://cloud.ibm.com/docs/account?topic=account-classic_keys"),
   contextual("artifactory-api-key", "Artifactory", "API key", "artifactory", "[0-9A-Za-z]{73}", "https://jfrog.com/help/r/jfrog-platform-administration-documentation/api-key"),
   contextual("confluent-key", "Confluent Cloud", "API secret", "confluent", "[0-9A-Za-z+/]{64}", "https://docs.confluent.io/cloud/current/security/authenticate/"),
@@ -80,3 +81,8 @@ export const contextualTokens: readonly Detector[] = [
   contextual("bitcoin-wif-key", "Bitcoin", "private key", ["wif", "private_key", "privatekey", "privkey"], "[5KL][1-9A-HJ-NP-Za-km-z]{50,51}", "https://en.bitcoin.it/wiki/Wallet_import_format"),
   contextual("stellar-seed", "Stellar", "secret seed", ["stellar", "seed", "secret_key", "secretkey"], "S[A-Z2-7]{55}", "https://developers.stellar.org/docs/learn/glossary"),
 ];
+
+/** Letters alone are a key only where they make no words. */
+function lettersVerdict(match: Match): Verdict {
+  return { proof: tokenEfficiency(match.value) < 1.4 && new Set(match.value).size > 9 ? "none" : "reject" };
+}

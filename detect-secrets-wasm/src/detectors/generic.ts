@@ -36,31 +36,41 @@ const settingLine = /(?:^|\n)[ \t]*(?:export[ \t]+|set[ \t]+|ENV[ \t]+|ARG[ \t]+
 
 function assignmentVerdict(match: Match): Verdict {
   const reject: Verdict = { proof: "reject" };
-  const name = nameOf(match);
-  if (name === undefined) return reject;
-  const quote = /["'`]$/.exec(match.before)?.[0];
+  const before = match.before.slice(-160);
+  const quote = /["'`]$/.exec(before)?.[0];
+  const isElement = before.endsWith(">") && match.after.startsWith("</");
   let text = match.value;
   if (quote !== undefined) {
-    if (match.after[0] !== quote && !(quote === "\"" && match.after.startsWith("\\\"")) && !text.endsWith("\\")) return reject;
+    const end = match.after.slice(0, 2);
+    if (end[0] !== quote && end !== "\\\"" && !text.endsWith("\\")) return reject;
     text = text.replace(/\\$/, "");
-  } else {
-    if (codeFile.test(match.path) || (match.path !== "" && !settingsFile.test(match.path) && !settingLine.test(match.before))) return reject;
-    if (match.path === "" && !settingLine.test(match.before)) return reject;
+  } else if (!isElement) {
+    if (codeFile.test(match.path)) return reject;
+    if (!settingsFile.test(match.path) && !settingLine.test(before)) return reject;
     text = text.replace(/[,;)\]}]+$/, "");
     if (/[()[\]{}]|^-|^\w+\.\w+$/.test(text)) return reject;
   }
-  if (text.length < 5 || !couldBeCredential(text, name)) return reject;
+  const name = nameIn(before);
+  if (name === undefined || text.length < 5 || !couldBeCredential(text, name)) return reject;
   const length = text.length === match.value.length ? {} : { length: text.length };
-  return { proof: "none", confidence: gradeOf(text, name, match, quote), ...length };
+  const confidence = gradeOf(text, name, match.path, quote !== undefined);
+  return confidence === undefined ? reject : { proof: "none", confidence, ...length };
 }
 
-/** The whole name that the credential word stands in; undefined where its end says that something else is meant. */
-function nameOf(match: Match): string | undefined {
-  const joined = match.before.slice(-120);
-  const assigned = /([A-Za-z_$][\w$.-]*)["'`\]]*[ \t]*(?::=|=>|[=:>([|?]|,)[\s"'`=>(|?[]*$/.exec(joined);
-  if (assigned?.[1] === undefined) return undefined;
-  const name = assigned[1];
-  return notTheSecret.test(name) ? undefined : name;
+/** The whole name that a value is given to; undefined where there is none, or its end says that something else is meant. */
+function nameIn(before: string): string | undefined {
+  // `table["name"]` reads a table, it assigns nothing.
+  if (/[^=:(,|?\s][ \t]*\[[ \t]*["'`]?$/.test(before)) return undefined;
+  const end = before.replace(/[\s"'`=>(|?[:,\]]+$/, "");
+  const operator = before.slice(end.length);
+  if (!/[=:>([|?,]/.test(operator) || /==|["'`]\s*\||[(,][\s"'`]*$/.test(operator) && !isCallOfSetter(end)) return undefined;
+  const name = /[\w$.-]+$/.exec(end)?.[0];
+  return name === undefined || !/[A-Za-z]/.test(name) || notTheSecret.test(name) ? undefined : name;
+}
+
+/** `setPassword("…")` gives a value to a name; other calls with a credential word give a name to a value. */
+function isCallOfSetter(name: string): boolean {
+  return /(?:^|[._])(?:set|with|use|add)[_A-Z]\w*$/.test(name);
 }
 
 /** Names that speak about a credential without holding it. */
@@ -70,7 +80,7 @@ function couldBeCredential(text: string, name: string): boolean {
   const lower = text.toLowerCase();
   const bare = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, "");
   if (bare(name).includes(bare(text)) || (bare(text).includes(bare(name)) && text.length < name.length + 6)) return false;
-  if (/[^\x21-\x7e]/.test(text)) return false;
+  if (/[^\x21-\x7e]/.test(text) || /^[\^~]?\d+\.\d+/.test(text)) return false;
   if (/^(?:true|false|null|none|nil|undefined|string|number|boolean|required|optional|changeit|bearer|basic|function|return|async|await)$/.test(lower)) return false;
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text)) return false;
   if (/^(?:[a-z]+:)?\/\/|^(?:\.{0,2}|~|[A-Za-z]:)[/\\]|^[\w-]+(?:\/[\w.-]+)+$|^@[\w-]+\//.test(text) && !isRandomLooking(text.replace(/^.*\//, ""))) return false;
@@ -81,16 +91,22 @@ function couldBeCredential(text: string, name: string): boolean {
   return true;
 }
 
-function gradeOf(text: string, name: string, match: Match, quote: string | undefined): "medium" | "low" {
-  const isPassword = /pass|pwd|passwd|rootpw/i.test(name);
-  if (isTestPath.test(match.path) && !/\.env/.test(match.path)) return "low";
-  const random = text.length >= 16 && isRandomLooking(text) && tokenEfficiency(text) < 1.6 && wordShare(text) < 0.35;
-  if (random && !isIdentifierLike(text)) return "medium";
-  const isSettings = quote === undefined ? settingsFile.test(match.path) || match.path === "" : settingsFile.test(match.path);
-  if (isSettings && isPassword && text.length >= 6 && /[^A-Za-z]/.test(text) && !isIdentifierLike(text)) return "medium";
-  return "low";
+/** Undefined for words that only a password could be, under a name that isn't one. */
+function gradeOf(text: string, name: string, path: string, isQuoted: boolean): "medium" | "low" | undefined {
+  const isPassword = /pass|pwd|rootpw/i.test(name);
+  const isWordy = isIdentifierLike(text) || tokenEfficiency(text) > 2.2;
+  const isRandom = text.length >= 16 && /\d/.test(text) && isRandomLooking(text) && tokenEfficiency(text) < 1.6 && wordShare(text) < 0.35;
+  if (!isPassword && !isRandom && (text.length < 8 || (isWordy && !/secret/i.test(name)) || (text.length < 12 && !/\d/.test(text)))) return undefined;
+  if (isProse.test(path) || (isTestPath.test(path) && !/\.env/.test(path))) return "low";
+  if (isRandom) return "medium";
+  if (!isPassword || text.length < 6 || isIdentifierLike(text)) return "low";
+  const isSettings = settingsFile.test(path) || (!isQuoted && path === "");
+  if (isSettings && /[^A-Za-z]/.test(text)) return "medium";
+  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((kind) => kind.test(text)).length;
+  return text.length >= 8 && kinds >= 3 && tokenEfficiency(text) < 2.6 ? "medium" : "low";
 }
 
+const isProse = /\.(?:md|mdx|markdown|rst|txt|adoc|html?|po|pot|tex|ipynb)$/i;
 const isTestPath = /(?:^|[/._-])(?:tests?|__tests__|specs?|fixtures?|mocks?|__mocks__|examples?|samples?|docs?|demo|e2e|testdata|stories|locales?|i18n|lang|translations?)(?:[/._-]|$)/i;
 
 /** Kebab, snake, dotted or camel-case words with at most a short number at the end. */

@@ -14,5 +14,6 @@ export const identity: readonly Detector[] = [
   token("onfido-api-token", "Onfido", "API token", ["api_live.", "api_sandbox."], "[0-9A-Za-z_-]{11}\\.[0-9A-Za-z_-]{32}", "https://documentation.onfido.com/api/latest/#api-tokens"),
   token("onfido-regional-token", "Onfido", "API token", ["api_live_us.", "api_live_ca.", "api_sandbox_us.", "api_sandbox_ca."], "[0-9A-Za-z_-]{11}\\.[0-9A-Za-z_-]{32}", "https://documentation.onfido.com/api/latest/#api-tokens"),
   token("sumsub-app-token", "Sumsub", "app token", ["prd:", "sbx:"], "[0-9A-Za-z]{24}\\.[0-9A-Za-z]{32}", "https://docs.sumsub.com/reference/authentication"),
+  token("arcjet-key", "Arcjet", "site key", "ajkey_", "[0-9a-z]{26}", "https://docs.arcjet.com/environment"),
   token("intra42-client-secret", "42 Intra", "client secret", ["s-s4t2ud-", "s-s4t2af-"], "[0-9a-f]{64}", "https://api.intra.42.fr/apidoc/guides/getting_started"),
 ];

@@ -31,7 +31,7 @@ export const keyMaterial: readonly Detector[] = [
     "https://github.com/C2SP/C2SP/blob/main/age.md#the-x25519-recipient-type"),
   row("jwk-private-key", "JSON Web Key with a private member", "JOSE", ["\"d\"", "\\\"d\\\""], "{anchor}[ \\t]{0,4}:[ \\t]{0,4}\\\\?\"(?<secret>[0-9A-Za-z_-]{42,1400})", jwkVerdict, jwk),
   row("jwk-symmetric-key", "symmetric JSON Web Key", "JOSE", ["\"k\"", "\\\"k\\\""], "{anchor}[ \\t]{0,4}:[ \\t]{0,4}\\\\?\"(?<secret>[0-9A-Za-z_-]{16,700})", symmetricJwkVerdict, jwk),
-  row("dotnet-rsa-private-key", ".NET RSA private key", ".NET", ["<D>"], "{anchor}(?<secret>[0-9A-Za-z+/]{80,700}={0,2})</D>", dotnetVerdict,
+  row("dotnet-rsa-private-key", ".NET RSA private key", ".NET", ["<D>", "&lt;D&gt;"], "{anchor}(?<secret>[0-9A-Za-z+/]{80,700}={0,2})(?:<|&lt;)/D", dotnetVerdict,
     "https://learn.microsoft.com/dotnet/api/system.security.cryptography.rsa.toxmlstring"),
   row("wireguard-private-key", "WireGuard private key", "WireGuard", ["PrivateKey"], "{anchor}[ \\t]{0,4}=[ \\t]{0,4}(?<secret>[0-9A-Za-z+/]{42}[AEIMQUYcgkosw048]=)", wireguardVerdict,
     "https://www.wireguard.com/quickstart/"),
@@ -47,7 +47,7 @@ function ssh2Verdict(match: Match): Verdict {
 }
 
 function dotnetVerdict(match: Match): Verdict {
-  return /<RSAKeyValue>/.test(match.before) ? { proof: "none", detail: `RSA about ${Math.round((match.value.length * 6) / 256) * 256} bits, unencrypted` } : { proof: "reject" };
+  return /(?:<|&lt;)RSAKeyValue/.test(match.before) ? { proof: "none", detail: `RSA about ${Math.round((match.value.length * 6) / 256) * 256} bits, unencrypted` } : { proof: "reject" };
 }
 
 function wireguardVerdict(match: Match): Verdict {

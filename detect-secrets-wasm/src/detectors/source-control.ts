@@ -37,5 +37,7 @@ export const sourceControl: readonly Detector[] = [
   token("ionic-token", "Ionic", "personal access token", "ion_", "[0-9A-Za-z]{42}", "https://ionic.io/docs/appflow/personal-access-tokens", { verify: randomBody }),
   token("configcat-sdk-key", "ConfigCat", "SDK key", "configcat-sdk-1/", "[0-9A-Za-z_-]{22}/[0-9A-Za-z_-]{22}", "https://configcat.com/docs/sdk-reference/overview/", { confidence: "medium" }),
   token("stackhawk-api-key", "StackHawk", "API key", "hawk.", "[0-9A-Za-z_-]{20}\\.[0-9A-Za-z_-]{20}", "https://docs.stackhawk.com/", { verify: randomBody }),
+  token("aikido-secret", "Aikido", "client secret", "AIK_SECRET_", "[0-9A-Za-z]{64}", "https://apidocs.aikido.dev/reference/authorization"),
+  token("aikido-ci-token", "Aikido", "CI token", "AIK_CI_", "[0-9A-Za-z]{20,64}", "https://help.aikido.dev/pr-and-release-gating/cli-for-pr-and-release-gating/aikido-ci-api"),
   token("veracode-api-credential", "Veracode", "API id", ["vera01ei-", "vera01es-"], "[0-9a-f]{32}", "https://docs.veracode.com/r/c_api_credentials3"),
 ];

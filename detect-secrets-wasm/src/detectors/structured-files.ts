@@ -119,6 +119,6 @@ function sqlCredentialVerdict(match: Match): Verdict {
 function commandLineVerdict(match: Match): Verdict {
   const line = match.before.slice(-300).split("\n").at(-1) ?? "";
   if (!/\b(?:curl|wget|http|https|docker|podman|helm|mysql|mysqldump|psql|pg_dump|mongo\w*|redis-cli|sshpass|az|gpg|openssl|keytool|sqlcmd|git|svn|ldapsearch|smbclient|rclone|export|env)\b|PGPASSWORD=$|MYSQL_PWD=$/.test(line)) return { proof: "reject" };
-  if (/^(?:[<$%{*.[]|x{3,})|\$\{|\}\}/i.test(match.value)) return { proof: "reject" };
+  if (/^(?:\d+$|[<$%{*.[]|x{3,})|\$\{|\}\}/i.test(match.value)) return { proof: "reject" };
   return grade(match.value);
 }

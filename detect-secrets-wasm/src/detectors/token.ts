@@ -6,6 +6,7 @@
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
 import { isRandomLooking } from "./proofs/randomness.ts";
+import { tokenEfficiency } from "./wording.ts";
 
 type Extra = Partial<Pick<Detector, "kind" | "confidence" | "verify" | "ignoreCase" | "leftBoundary">>;
 
@@ -23,7 +24,8 @@ export function token(
 
 /** Verdict of rows whose prefix is also an everyday word or identifier: the rest must look generated. */
 export function randomBody(match: Match): Verdict {
-  return { proof: isRandomLooking(match.value) ? "none" : "reject" };
+  const isRandom = isRandomLooking(match.value) || (match.value.length >= 20 && tokenEfficiency(match.value) < 1.35);
+  return { proof: isRandom ? "none" : "reject" };
 }
 
 /** What may stand between a name and its value: the rest of the name, then an operator, quotes and blanks. */

@@ -11,12 +11,20 @@ export function entropyOf(text: string): number {
   return bits;
 }
 
+/** How often neighbours differ in kind: small letter, capital, digit. Words in camel case stay below a third of their length. */
+function kindChanges(text: string): number {
+  const kinds = text.replace(/[a-z]/g, "a").replace(/[A-Z]/g, "A").replace(/\d/g, "0");
+  let changes = 0;
+  for (let index = 1; index < kinds.length; index++) if (kinds[index] !== kinds[index - 1]) changes++;
+  return changes;
+}
+
 /** Random tokens hold digits among letters, or change case inside runs, and repeat few characters. */
 export function isRandomLooking(text: string): boolean {
   const body = text.replace(/[^A-Za-z0-9]/g, "");
   if (body.length < 8) return false;
   const digits = body.replace(/\D/g, "").length;
   if (digits === body.length) return body.length >= 20 && entropyOf(body) > 2.5;
-  if (digits < 2 && !/[a-z][A-Z]{1,3}[a-z]+[A-Z]/.test(body)) return false;
+  if (digits < 2 && kindChanges(body) < 0.4 * body.length) return false;
   return entropyOf(body) >= (/^[0-9a-fA-F]+$/.test(body) ? 2.6 : 3);
 }

@@ -1,0 +1,124 @@
+/**
+ * Credentials in files whose format says where they stand, and texts of the same format that hold none.
+ */
+import { generateKeyPairSync } from "node:crypto";
+import type { Sample } from "./writer.ts";
+import type { Writer } from "./writer.ts";
+
+interface StructuredSample {
+  readonly path: string;
+  readonly found: Sample;
+  readonly not: readonly string[];
+}
+
+const password = (w: Writer): string => `${w.letters(7)}${w.digits(4)}!`;
+const pair = (w: Writer): string => Buffer.from(`ci-user:${password(w)}`).toString("base64");
+
+export const structured: Readonly<Record<string, StructuredSample>> = {
+  "npmrc-auth-token": {
+    path: ".npmrc",
+    found: (w) => `registry=https://npm.corp.io/\n//npm.corp.io/:_authToken=${w.pick(w.uuid(), w.base64url(60))}\n`,
+    not: ["//registry.npmjs.org/:_authToken=${NPM_TOKEN}\n", "//registry.npmjs.org/:_authToken=\n", "always-auth=true\n"],
+  },
+  "npmrc-basic-auth": {
+    path: ".npmrc",
+    found: (w) => `//npm.corp.io/:_auth=${pair(w)}\nalways-auth=true\n`,
+    not: ["//npm.corp.io/:_auth=${AUTH}\n", "//npm.corp.io/:_auth=abcdefgh\n", "_auth=\n"],
+  },
+  "npmrc-password": {
+    path: ".npmrc",
+    found: (w) => `//npm.corp.io/:username=ci\n//npm.corp.io/:_password="${Buffer.from(password(w)).toString("base64")}"\n`,
+    not: ["//npm.corp.io/:_password=${PASSWORD}\n", "//npm.corp.io/:_password=\n", "my_password=abc\n"],
+  },
+  "netrc-password": {
+    path: ".netrc",
+    found: (w) => w.pick(`machine api.corp.io login deploy password ${password(w)}\n`, `machine api.corp.io\n  login deploy\n  password ${password(w)}\n`),
+    not: ["machine api.corp.io login deploy password $TOKEN\n", "the password must be long\n", "machine api.corp.io login deploy\n"],
+  },
+  "docker-registry-auth": {
+    path: ".docker/config.json",
+    found: (w) => `{\n  "auths": {\n    "registry.corp.io": {\n      "auth": "${pair(w)}"\n    }\n  }\n}\n`,
+    not: ['{"auths":{"r":{"auth":""}}}', '{"auth": "required-scope"}', '{"auths":{"r":{"auth":"${DOCKER_AUTH}"}}}'],
+  },
+  "docker-identity-token": {
+    path: ".docker/config.json",
+    found: (w) => `{"auths":{"corp.azurecr.io":{"identitytoken":"${w.base64url(80)}"}}}\n`,
+    not: ['{"identitytoken":""}', '{"identitytoken":"$TOKEN"}', '{"token":"x"}'],
+  },
+  "kubernetes-key-data": {
+    path: "k8s/secret.yaml",
+    found: (w) => {
+      const key = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+      return `apiVersion: v1\nkind: ${w.pick("Secret", "Config")}\ndata:\n  ${w.pick("tls.key", "client-key-data")}: ${Buffer.from(key).toString("base64")}\n`;
+    },
+    not: ["data:\n  tls.key: {{ .Values.key | b64enc }}\n", `data:\n  tls.key: ${Buffer.from("no key here, only words ".repeat(6)).toString("base64")}\n`, "data:\n  tls.crt: LS0t\n"],
+  },
+  "google-service-account-key": {
+    path: "sa.json",
+    found: (w) => JSON.stringify({ type: "service_account", project_id: "p", private_key_id: w.hex(40), client_email: "a@p.iam.gserviceaccount.com" }, null, 2),
+    not: ['{"private_key_id": ""}', '{"private_key_id": "0123"}', `{"private_key_id": "${"ab".repeat(20)}"}`],
+  },
+  "terraform-variable-default": {
+    path: "variables.tf",
+    found: (w) => `variable "db_password" {\n  type    = string\n  default = "${password(w)}"\n}\n`,
+    not: ['variable "region" {\n  default = "eu-west-1"\n}\n', 'variable "db_password" {\n  default = ""\n}\n', 'variable "secret_arn" {\n  default = "arn:aws:x"\n}\n'],
+  },
+  "sql-password-clause": {
+    path: "db/setup.sql",
+    found: (w) => w.pick(
+      `CREATE LOGIN app WITH PASSWORD = '${password(w)}';\nGO\n`,
+      `CREATE MASTER KEY ENCRYPTION BY PASSWORD = N'${password(w)}';\n`,
+      `OPEN SYMMETRIC KEY k DECRYPTION BY PASSWORD = '${password(w)}';\n`,
+      `CREATE USER 'app'@'%' IDENTIFIED BY '${password(w)}';\n`,
+      `CREATE ROLE app WITH LOGIN ENCRYPTED PASSWORD '${password(w)}';\n`,
+    ),
+    not: ["CREATE LOGIN app WITH PASSWORD = '$(AppPassword)';\n", "CREATE USER app IDENTIFIED BY '${PASS}';\n", "SELECT password FROM users;\n"],
+  },
+  "sql-credential-secret": {
+    path: "db/credential.sql",
+    found: (w) => w.pick(
+      `CREATE CREDENTIAL vault\nWITH IDENTITY = 'kv-prod',\nSECRET = '${w.base64url(40)}';\n`,
+      `CREATE DATABASE SCOPED CREDENTIAL store WITH IDENTITY = 'SHARED ACCESS SIGNATURE', SECRET = '${w.base64url(60)}';\n`,
+      `ALTER CREDENTIAL vault WITH IDENTITY = 'kv', SECRET = N'${w.base64url(40)}';\n`,
+    ),
+    not: ["CREATE CREDENTIAL v WITH IDENTITY = 'x', SECRET = '$(Secret)';\n", "UPDATE t SET secret = 'blue';\n", "DROP CREDENTIAL vault;\n"],
+  },
+  "authorization-basic": {
+    path: "requests.http",
+    found: (w) => `GET https://api.corp.io/v1\nAuthorization: Basic ${pair(w)}\n`,
+    not: ["Basic authentication is required\n", "Authorization: Basic {{token}}\n", "Authorization: Basic aGVsbG8gd29ybGQ=\n"],
+  },
+  "authorization-bearer": {
+    path: "requests.http",
+    found: (w) => `GET https://api.corp.io/v1\nAuthorization: Bearer ${w.base64url(48)}9a\n`,
+    not: ["Authorization: Bearer {{token}}\n", "Bearer authentication\n", "Authorization: Bearer your-access-token-goes-here\n"],
+  },
+  "command-line-user": {
+    path: "run.sh",
+    found: (w) => `curl -s -u deploy:${password(w).slice(0, -1)} https://api.corp.io/\n`,
+    not: ["curl -u $USER:$PASS https://api.corp.io/\n", "docker run -u 1000:1000 image\n", "sudo -u postgres psql\n"],
+  },
+  "command-line-password": {
+    path: "run.sh",
+    found: (w) => w.pick(`PGPASSWORD=${password(w)} psql -h db.corp.io\n`, `mysqldump --password=${password(w)} app\n`, `sshpass -p '${password(w)}' ssh host\n`),
+    not: ["mysqldump --password=$DB_PASS app\n", "PGPASSWORD=\"$PASS\" psql\n", "Use --password to be asked for it\n"],
+  },
+  "database-url-password": {
+    path: ".env",
+    found: (w) => `DATABASE_URL=${w.pick("postgres", "postgresql", "mysql", "mongodb+srv", "redis", "amqp", "mssql")}://app:${w.alnum(16)}@db-${w.digits(3)}.corp.io:5432/app\n`,
+    not: ["DATABASE_URL=postgres://user:password@host:5432/db\n", "DATABASE_URL=postgres://app:${DB_PASS}@db.corp.io/app\n", "REDIS_URL=redis://localhost:6379/0\n", "DATABASE_URL=mysql://{user}:{pass}@{host}/x\n"],
+  },
+  "http-url-password": {
+    path: "install.sh",
+    found: (w) => `git clone https://deploy:${w.alnum(20)}@git.corp.io/team/app.git\n`,
+    not: ["http://localhost:8080/@scope/pkg\n", "https://user:pass@example.com/\n", "https://${USER}:${PASS}@git.corp.io/\n"],
+  },
+  "connection-string-password": {
+    path: "appsettings.json",
+    found: (w) => w.pick(
+      `"Default": "Server=tcp:sql.corp.io,1433;Database=app;User Id=app;Password=${w.alnum(14)}7;Encrypt=True"\n`,
+      `jdbc.url=jdbc:mysql://db.corp.io:3306/app?user=app&password=${w.alnum(14)}7\n`,
+    ),
+    not: ['"Server=sql;Database=app;User Id=app;Password={password};"\n', "form.password=required\n", "Server=sql;Password=${DB_PASSWORD};\n"],
+  },
+};
