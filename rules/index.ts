@@ -3,6 +3,9 @@ import type { RuleModule } from "../src/define-rule.ts";
 import noExtractableKey from "./no-extractable-key.ts";
 import noHardcodedKey from "./no-hardcoded-key.ts";
 import noInsecureRandom from "./no-insecure-random.ts";
+import noKeyExposure from "./no-key-exposure.ts";
+import noKeyInClientBundle from "./no-key-in-client-bundle.ts";
+import noPlaintextDataKey from "./no-plaintext-data-key.ts";
 import noRawKeyExport from "./no-raw-key-export.ts";
 import noStaticIv from "./no-static-iv.ts";
 import noWeakCipher from "./no-weak-cipher.ts";
@@ -11,6 +14,7 @@ import noWeakJwt from "./no-weak-jwt.ts";
 import noWeakKdf from "./no-weak-kdf.ts";
 import noWeakKeySize from "./no-weak-key-size.ts";
 import noWeakTls from "./no-weak-tls.ts";
+import requireKeyZeroization from "./require-key-zeroization.ts";
 import requireTimingSafeCompare from "./require-timing-safe-compare.ts";
 import requireVaultClient from "./require-vault-client.ts";
 
@@ -18,6 +22,9 @@ export const sourceRules: Readonly<Record<string, RuleModule>> = {
   "no-extractable-key": noExtractableKey,
   "no-hardcoded-key": noHardcodedKey,
   "no-insecure-random": noInsecureRandom,
+  "no-key-exposure": noKeyExposure,
+  "no-key-in-client-bundle": noKeyInClientBundle,
+  "no-plaintext-data-key": noPlaintextDataKey,
   "no-raw-key-export": noRawKeyExport,
   "no-static-iv": noStaticIv,
   "no-weak-cipher": noWeakCipher,
@@ -26,6 +33,7 @@ export const sourceRules: Readonly<Record<string, RuleModule>> = {
   "no-weak-kdf": noWeakKdf,
   "no-weak-key-size": noWeakKeySize,
   "no-weak-tls": noWeakTls,
+  "require-key-zeroization": requireKeyZeroization,
   "require-timing-safe-compare": requireTimingSafeCompare,
   "require-vault-client": requireVaultClient,
 };

@@ -5,15 +5,17 @@
  * says secret, or a value that this file uses as a key. A name alone is weak evidence and marked so. Opaque handles
  * (`CryptoKey`, `KeyObject`), public halves, ciphertext, hashes, lengths and masked values carry nothing; unknown values neither.
  */
+import { vaultPathMeaning } from "../../knowledge/vaults.ts";
 import { type Abstract, alternatives, type CallSite, knownBoolean, type Result } from "../abstract.ts";
 import type { CustodyModel } from "../model.ts";
 import { namesSecret, words } from "../names.ts";
-import { placedArguments } from "../positions.ts";
+import { argumentAt, placedArguments } from "../positions.ts";
 import { mentionsPublic } from "../public-names.ts";
 import { type Node, unwrap, writtenKey } from "../syntax.ts";
-import { dataKeyUses } from "./data-keys.ts";
+import { dataKeys, pathStart } from "./data-keys.ts";
 import { keyUses } from "./key-uses.ts";
 import { exportsRawKey, writesPlainPair } from "./raw-exports.ts";
+import { isSecretRole, showsSecret } from "./secret-results.ts";
 
 /**
  * `raw-key`: bytes of a private or secret key. `data-key`: plaintext data key of a vault. `stored-secret`: fetched from a secret
@@ -26,6 +28,8 @@ export interface Material {
   readonly kind: MaterialKind;
   /** The expression of the linted file that carries it. */
   readonly node: Node;
+  /** The call that made it, if one did. */
+  readonly source?: Node;
 }
 
 const maxDepth = 6;
@@ -72,7 +76,7 @@ export function materialIn(model: CustodyModel, node: Node, depth = 0): readonly
       const definition = definitionOf(model, inner);
       const followed = definition ? materialIn(model, definition, depth + 1) : [];
       const [first] = followed;
-      return first ? [{ kind: first.kind, node: inner }] : byName(model, inner.name, inner);
+      return first ? [{ ...first, node: inner }] : byName(model, inner.name, inner);
     }
     case "MemberExpression": {
       const found = ofValue(model, model.evaluator.ask(inner, model.file), inner, depth);
@@ -138,7 +142,7 @@ export function ofValue(model: CustodyModel, value: Abstract, node: Node, depth:
       return namesSecretSetting(value.name) || model.fact(keyUses).has(value) ? found("setting") : [];
     case "result": {
       const kind = kindOfResult(model, value, node, depth);
-      return kind === undefined ? [] : typeof kind === "string" ? found(kind) : kind;
+      return kind === undefined ? [] : typeof kind === "string" ? [{ kind, node, source: value.site.node }] : kind;
     }
     case "parameter":
     case "known":
@@ -155,15 +159,15 @@ function kindOfResult(model: CustodyModel, result: Result, node: Node, depth: nu
   if (/^(?:public|pub|spki|cert|length|byteLength|size)/iu.test(last) || mentionsPublic(node)) return undefined;
   switch (site.row.role) {
     case "export":
-      return exportsRawKey(model.evaluator, site) && shows(site, result.member) ? "raw-key" : undefined;
+      return exportsRawKey(model.evaluator, site) && showsSecret(site, result.member) ? "raw-key" : undefined;
     case "keygen":
-      return (last === "privateKey" && writesPlainPair(site)) || shows(site, result.member) || isClassExport(model, result) ? "raw-key" : undefined;
+      return (last === "privateKey" && writesPlainPair(site)) || showsSecret(site, result.member) || isClassExport(model, result) ? "raw-key" : undefined;
     case "secret-fetch":
-      return isDecrypted(model, site) && shows(site, result.member) ? "stored-secret" : undefined;
+      return isSecretEntry(model, site) && showsSecret(site, result.member) ? "stored-secret" : undefined;
     case "vault-plaintext":
     case "vault-decrypt":
     case "vault-op":
-      return model.fact(dataKeyUses).some((one) => one.site.node === site.node && one.shows(result.member)) ? "data-key" : undefined;
+      return model.fact(dataKeys).some((one) => one.site.node === site.node && one.shows(result.member)) ? "data-key" : undefined;
     case "jwt-sign":
       return site.row.args?.["ret"] === "token" || /sign\(\)$/u.test(site.row.api) ? "token" : undefined;
     case "convert":
@@ -182,32 +186,19 @@ function kindOfResult(model: CustodyModel, result: Result, node: Node, depth: nu
   }
 }
 
-const secretRoles: ReadonlySet<string> = new Set(["rawkey", "secret", "mnemonic", "passphrase"]);
-
-/** The member is, contains or is taken from what the row calls secret: `ret.Plaintext`, `ret[0].payload.data`. */
-export function shows(site: CallSite, member: string): boolean {
-  const last = member.slice(member.lastIndexOf(".") + 1);
-  return Object.entries(site.row.args ?? {}).some(([position, role]) => {
-    if (!/^ret(?:$|[.[])/u.test(position) || !(typeof role === "string" ? secretRoles.has(role) : role.some((one) => secretRoles.has(one)))) return false;
-    const at = position.slice(3).replace(/\[(\d*)\]/gu, ".$1").replace(/^\./u, "").replace(/\.$/u, "").replace(/\.\./gu, ".");
-    if (at === member || member === "" || at.startsWith(`${member}.`)) return true;
-    // Below a secret stand its parts: the password of a database, but also its host.
-    return (at === "" || member.startsWith(`${at}.`)) && !harmlessPart.test(last);
-  });
-}
-const harmlessPart = /^(?:host(?:name)?|port|user(?:name)?|db(?:name)?|database|engine|region|url|uri|endpoint|id|name|version|arn|length|byteLength|properties|metadata|expires\w*|created\w*|updated\w*|lease\w*|renewable|warnings|request_id|keys|status\w*|type|kind|email|account\w*|bucket|project\w*)$/iu;
-
 /** A read of an export: `wallet.privateKey`, `wallet.mnemonic.phrase`. */
 function isClassExport(model: CustodyModel, { site, member }: Result): boolean {
   if (member === "") return false;
   const holder = model.evaluator.knowledge.classReturned(site.library, site.row);
   const row = holder && model.evaluator.knowledge.row(holder.library, `${holder.prefix}#${member.split(".")[0] ?? ""}`);
-  const role = row?.args?.["ret"];
-  return row !== undefined && (row.role === "export" || row.role === "read") && typeof role === "string" && secretRoles.has(role);
+  return row !== undefined && (row.role === "export" || row.role === "read") && isSecretRole(row.args?.["ret"]);
 }
 
-/** Plain parameters of a parameter store are settings; only the encrypted ones are secrets. */
-function isDecrypted(model: CustodyModel, site: CallSite): boolean {
+/** Parameter stores hold plain settings too, and a vault's paths lead to more than secrets. */
+function isSecretEntry(model: CustodyModel, site: CallSite): boolean {
+  const path = pathStart(argumentAt(model.evaluator, site, ["path"]));
+  const meaning = path === undefined ? undefined : vaultPathMeaning(path);
+  if (path !== undefined && (/^(?:sys|auth|identity)\//u.test(path) || (meaning && meaning.role !== "secret-fetch" && meaning.role !== "vault-export"))) return false;
   if (!Object.keys(site.row.args ?? {}).includes("0.WithDecryption")) return true;
   return placedArguments(model.evaluator, site).some((one) => one.role === "flag" && knownBoolean(one.value) === true);
 }

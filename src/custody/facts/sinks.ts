@@ -72,7 +72,7 @@ function firstArgument(node: Node): Node | undefined {
 }
 
 /** Others can read a new file unless its mode says no: given to the call, or set on the file afterwards. */
-function modeOf(model: CustodyModel, use: CryptoUse): Sink["mode"] {
+function modeOf(model: CustodyModel, use: CryptoUse): NonNullable<Sink["mode"]> {
   const options = use.site?.args[2];
   const isWrite = /write|append|output/iu.test(use.row.api) && use.row.api.startsWith("fs.");
   if (!isWrite) return "unknown";

@@ -1,0 +1,70 @@
+/**
+ * Plaintext data keys: what a vault makes or unwraps for envelope encryption, and how they leave the function.
+ *
+ * A decryption by the vault counts only when its result is used as a key; its other results are data. A key escapes when
+ * an exported function returns it, when the module, an instance or a cache keeps it, or when it is stored without its
+ * wrapped form. Logs, responses and files are exposures, not escapes.
+ */
+import { type Abstract, alternatives, type CallSite, knownString } from "../abstract.ts";
+import { vaultPathMeaning } from "../../knowledge/vaults.ts";
+import type { CustodyModel } from "../model.ts";
+import { argumentAt } from "../positions.ts";
+import type { CryptoUse } from "./crypto-uses.ts";
+import { reaches, showsSecret } from "./secret-results.ts";
+
+export interface DataKey {
+  readonly use: CryptoUse;
+  readonly site: CallSite;
+  /** The member of the response (dotted) is the plaintext key, or contains it. */
+  shows(member: string): boolean;
+}
+
+export function dataKeys(model: CustodyModel): readonly DataKey[] {
+  return model.cryptoUses.flatMap((use) => {
+    const { site } = use;
+    const paths = site ? pathsOf(model, use, site) : [];
+    if (!site || paths.length === 0) return [];
+    return { use, site, shows: (member: string) => paths.some((path) => reaches(path, member)) };
+  });
+}
+
+/** The value is, or holds, the plaintext of `key`. */
+export function isDataKey(key: DataKey, value: Abstract): boolean {
+  return alternatives(value).some((one) => one.kind === "result" && one.site.node === key.site.node && key.shows(one.member));
+}
+
+/** Where in the response the plaintext key stands. */
+function pathsOf(model: CustodyModel, use: CryptoUse, site: CallSite): readonly string[] {
+  const returned = (role: string): readonly string[] => Object.entries(site.row.args ?? {}).flatMap(([position, given]) =>
+    position.startsWith("ret") && (given === role || (typeof given !== "string" && given.some((one) => one === role))) ? memberPath(position) : []);
+  switch (use.row.role) {
+    case "vault-plaintext":
+      return showsSecret(site, "") ? [...returned("rawkey"), ...returned("secret")] : [];
+    case "vault-decrypt": {
+      const paths = returned("data");
+      return paths.length > 0 && isUsedAsKey(model, site) ? paths : [];
+    }
+    case "vault-op": {
+      const path = pathStart(argumentAt(model.evaluator, site, ["path"]));
+      return path !== undefined && vaultPathMeaning(path)?.role === "vault-plaintext" ? ["data.plaintext"] : [];
+    }
+    default:
+      return [];
+  }
+}
+
+function memberPath(position: string): string {
+  return position.slice(3).replace(/\[(\d+)\]/gu, ".$1").replace(/^\./u, "");
+}
+
+function isUsedAsKey(model: CustodyModel, site: CallSite): boolean {
+  return model.allUses.some((use) => use.argumentsWith("key").some((argument) =>
+    alternatives(argument.value).some((value) => value.kind === "result" && value.site.node === site.node)));
+}
+
+/** The known beginning of a path such as `transit/export/encryption-key/${name}`. */
+export function pathStart(value: Abstract | undefined): string | undefined {
+  if (value?.kind === "partial") return pathStart(value.parts[0]);
+  const text = value?.kind === "choice" ? knownString(value.options[0]) : knownString(value);
+  return text?.replace(/^\/?(?:v1\/)?/u, "");
+}

@@ -1,0 +1,52 @@
+/**
+ * Key material that reaches a sink: log, error text, response, telemetry, browser storage, address, child process, disk.
+ *
+ * Which material counts depends on the sink: a signed token belongs in a response and not in a log, a secret setting on no
+ * command line, and a name is evidence enough in logs only. What only a strict reader calls a defect is marked `strict`.
+ */
+import type { CustodyModel } from "../model.ts";
+import type { Node } from "../syntax.ts";
+import { type Material, type MaterialKind, materialIn, ofValue } from "./key-material.ts";
+import { type Sink, type SinkKind, sinks } from "./sinks.ts";
+
+export interface Exposure {
+  readonly sink: Sink;
+  readonly material: Material;
+  readonly strict: boolean;
+}
+
+/** Material that each sink must not get. */
+const refused: Readonly<Record<SinkKind, ReadonlySet<MaterialKind>>> = {
+  "log": new Set(["raw-key", "data-key", "stored-secret", "setting", "used-as-key", "token", "named", "literal"]),
+  "telemetry": new Set(["raw-key", "data-key", "stored-secret", "setting", "used-as-key", "token", "named"]),
+  "error": new Set(["raw-key", "data-key", "stored-secret", "setting", "used-as-key"]),
+  "respond": new Set(["raw-key", "data-key", "stored-secret", "setting"]),
+  "browser-store": new Set(["raw-key", "data-key", "stored-secret", "token", "named"]),
+  "address": new Set(["raw-key", "data-key", "stored-secret"]),
+  "process": new Set(["raw-key", "data-key", "stored-secret", "setting"]),
+  "persist": new Set(["raw-key", "data-key", "stored-secret"]),
+};
+
+export function exposures(model: CustodyModel): readonly Exposure[] {
+  const found: Exposure[] = [];
+  for (const sink of model.fact(sinks)) {
+    const seen = new Set<Node>();
+    for (const given of sink.given) {
+      const materials = given.value ? ofValue(model, given.value, given.node, 0) : materialIn(model, given.node);
+      for (const material of materials) {
+        if (!refused[sink.kind].has(material.kind) || seen.has(material.node)) continue;
+        seen.add(material.node);
+        found.push({ sink, material, strict: isForStrictReaders(sink, material) });
+      }
+    }
+  }
+  return found;
+}
+
+/** First-run passwords on the console, session tokens in the browser, key files that only their owner can read. */
+function isForStrictReaders(sink: Sink, { kind }: Material): boolean {
+  if (sink.kind === "browser-store") return kind === "token" || kind === "named";
+  if (sink.kind === "persist") return sink.mode !== "default";
+  if (sink.kind === "process" && sink.name.endsWith("=")) return true;
+  return kind === "literal";
+}
