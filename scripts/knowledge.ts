@@ -47,15 +47,20 @@ function main(): void {
   const folder = kept ?? mkdtempSync(path.join(tmpdir(), "knowledge-"));
   const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : undefined;
   install(folder);
-  const known: unknown = only !== undefined && existsSync(listingFile) ? JSON.parse(readFileSync(listingFile, "utf8")) : {};
+  const known: unknown = existsSync(listingFile) ? JSON.parse(readFileSync(listingFile, "utf8")) : {};
   // Our own file, see above.
   const listings = known as Record<string, LibraryListing>;
   for (const library of libraries) {
     if (only !== undefined && library.name !== only) continue;
-    const listing = probe(library.name, folder);
-    listings[library.name] = listing;
-    const total = listing.members.length + listing.named.length;
-    console.log(`${library.name}: ${total} of ${library.rows.length} rows' names, ${listing.missing.length} not found`);
+    try {
+      const listing = probe(library.name, folder);
+      listings[library.name] = listing;
+      console.log(`${library.name}: ${listing.named.length} by name only, ${listing.missing.length} of ${library.rows.length} rows not found`);
+    } catch (error) {
+      // The others are still worth listing; the library keeps the listing it had, and the run fails.
+      process.exitCode = 1;
+      console.error(`${library.name}: could not be looked at: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
   const ordered = Object.fromEntries(libraries.flatMap(({ name }) => (listings[name] === undefined ? [] : [[name, listings[name]]])));
   writeFileSync(listingFile, `${JSON.stringify(ordered, undefined, 1)}\n`);

@@ -8,6 +8,7 @@ import type { Library } from "./schema.ts";
 
 export const javascript: Library = {
   name: "javascript",
+  auxiliary: true,
   specifiers: { buffer: "", util: "util", process: "process", console: "console", perf_hooks: "" },
   globals: {
     Math: "Math", Date: "Date", Buffer: "Buffer", TextEncoder: "TextEncoder", TextDecoder: "TextDecoder", atob: "atob", btoa: "btoa",

@@ -17,6 +17,7 @@ export const randombytes: Library = {
 
 export const uuid: Library = {
   name: "uuid",
+  auxiliary: true,
   specifiers: { uuid: "", "uuid/v4": "v4", "uuid/v1": "v1", "uuid/v3": "v3", "uuid/v5": "v5" },
   verified: "13.0.0",
   source: "https://www.npmjs.com/package/uuid",
@@ -32,6 +33,7 @@ export const uuid: Library = {
 
 export const nanoid: Library = {
   name: "nanoid",
+  auxiliary: true,
   specifiers: { nanoid: "", "nanoid/non-secure": "nonSecure" },
   verified: "5.1.6",
   source: "https://www.npmjs.com/package/nanoid",
@@ -45,6 +47,7 @@ export const nanoid: Library = {
 
 export const seedrandom: Library = {
   name: "seedrandom",
+  auxiliary: true,
   specifiers: { seedrandom: "seedrandom" },
   verified: "3.0.5",
   source: "https://www.npmjs.com/package/seedrandom",
@@ -59,6 +62,7 @@ export const seedrandom: Library = {
 
 export const chance: Library = {
   name: "chance",
+  auxiliary: true,
   specifiers: { chance: "Chance" },
   aliases: { "Chance.Chance": "chance:Chance" },
   verified: "1.1.13",
@@ -77,6 +81,7 @@ export const chance: Library = {
 
 export const faker: Library = {
   name: "@faker-js/faker",
+  auxiliary: true,
   specifiers: { "@faker-js/faker": "" },
   verified: "10.1.0",
   source: "https://www.npmjs.com/package/@faker-js/faker",
@@ -93,6 +98,7 @@ export const faker: Library = {
 
 export const lodash: Library = {
   name: "lodash",
+  auxiliary: true,
   specifiers: {
     lodash: "", "lodash-es": "", underscore: "", "lodash/random": "random", "lodash/sample": "sample", "lodash/shuffle": "shuffle",
     "lodash-es/random": "random",
@@ -109,6 +115,7 @@ export const lodash: Library = {
 
 export const randomStrings: Library = {
   name: "random-strings",
+  auxiliary: true,
   specifiers: {
     "random-string": "randomString", shortid: "shortid", randomatic: "randomatic", cuid: "cuid", "unique-string": "uniqueString",
     "crypto-random-string": "cryptoRandomString", randomstring: "randomstring", "secure-random": "secureRandom",

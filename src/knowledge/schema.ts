@@ -107,6 +107,11 @@ export interface Library {
    * `webcrypto` is the root of library `webcrypto`; `{ "knex.knex": "knex:knex" }` is a named twin of a default export.
    */
   readonly aliases?: Readonly<Record<string, `${string}:${string}`>>;
+  /**
+   * The rows matter only beside another library, a credential's name or a telling option (`rejectUnauthorized`): importing the
+   * library is by itself no reason to look at a file. Loggers, the file system, HTTP clients, identifiers.
+   */
+  readonly auxiliary?: true;
   /** Versions that the rows were checked against. */
   readonly verified: string;
   /** Documentation that the rows were read from. */

@@ -8,6 +8,7 @@ import type { Library } from "./schema.ts";
 
 export const nodeFs: Library = {
   name: "node:fs",
+  auxiliary: true,
   specifiers: { fs: "fs", "fs/promises": "fs.promises", "fs-extra": "fs", "graceful-fs": "fs" },
   verified: "Node 26.10",
   source: "https://nodejs.org/api/fs.html",
@@ -45,6 +46,7 @@ export const nodeFs: Library = {
 
 export const nodeChildProcess: Library = {
   name: "node:child_process",
+  auxiliary: true,
   specifiers: { child_process: "child_process", execa: "execa", shelljs: "shelljs", "cross-spawn": "spawn" },
   verified: "Node 26.10",
   source: "https://nodejs.org/api/child_process.html",
@@ -66,6 +68,7 @@ export const nodeChildProcess: Library = {
 
 export const loggers: Library = {
   name: "loggers",
+  auxiliary: true,
   specifiers: {
     winston: "winston", pino: "pino", bunyan: "bunyan", log4js: "log4js", debug: "debug", loglevel: "loglevel", consola: "consola",
     signale: "signale", "@nestjs/common": "nest", npmlog: "npmlog", tslog: "tslog",
@@ -199,6 +202,7 @@ export const loggers: Library = {
 
 export const telemetry: Library = {
   name: "telemetry",
+  auxiliary: true,
   specifiers: {
     "@sentry/node": "Sentry", "@sentry/browser": "Sentry", "@sentry/react": "Sentry", "@sentry/nextjs": "Sentry",
     "@sentry/core": "Sentry", "@sentry/vue": "Sentry", "@sentry/angular": "Sentry", "@sentry/sveltekit": "Sentry",
@@ -245,6 +249,7 @@ export const telemetry: Library = {
 
 export const webResponses: Library = {
   name: "web-responses",
+  auxiliary: true,
   specifiers: {
     "next/server": "next", "@react-native-async-storage/async-storage": "AsyncStorage", "idb-keyval": "idb", localforage: "localforage",
     "js-cookie": "Cookies", "next/headers": "nextHeaders", "@remix-run/node": "remix", "@sveltejs/kit": "kit",

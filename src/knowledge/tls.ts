@@ -171,6 +171,7 @@ export const undici: Library = {
 
 export const httpClients: Library = {
   name: "http-clients",
+  auxiliary: true,
   specifiers: {
     axios: "axios", got: "got", request: "request", "request-promise": "request", "request-promise-native": "request", needle: "needle",
     superagent: "superagent", "node-fetch": "fetch", ws: "WebSocket",

@@ -2,11 +2,12 @@
  * Looks at one library as it is installed: which paths it exports, and which members the instances have that its factories
  * make. Run by `scripts/knowledge.ts` in a process of its own, since loading a library runs its code.
  *
- * A path of the listing is a row's path without `new`, `()` and `=`: `createHash`, `Hash#update`. `members` were seen at run
+ * A path of the listing is a row's path without `new`, `()` and `=`: `createHash`, `Hash#update`; of `localStorage.*=` it is the parent. `members` were seen at run
  * time, `named` only as a word in the typings or sources, `missing` nowhere.
  */
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { joinPath, libraryNamed } from "../../src/knowledge/index.ts";
 import type { Library } from "../../src/knowledge/schema.ts";
@@ -22,14 +23,14 @@ export interface LibraryListing {
 
 /** The path that a row speaks of, as it stands in a listing. */
 export function pathOfRow(api: string): string {
-  return api.replace(/^new /, "").replace(/@\w+(?=\(\)$)/, "").replace(/(?:\(\)|=)$/, "");
+  return api.replace(/^new /, "").replace(/@\w+(?=\(\)$)/, "").replace(/(?:\(\)|=)$/, "").replace(/\.\*$/, "");
 }
 
 type Load = (specifier: string) => Promise<Record<string, unknown>>;
 
 const skipped: ReadonlySet<string> = new Set([
   "length", "name", "prototype", "arguments", "caller", "constructor", "__esModule", "default", "toString", "valueOf", "hasOwnProperty",
-  "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "apply", "bind", "call", "module.exports",
+  "__proto__", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "apply", "bind", "call", "module.exports",
 ]);
 
 function isHolder(value: unknown): value is object {
@@ -120,6 +121,8 @@ async function loadRoots(library: Library, load: Load, folder: string): Promise<
       const loaded = await load(entry).catch(() => load(`${entry}.js`)).catch(() => undefined);
       if (loaded === undefined) continue;
       const inner = get(loaded, "default");
+      // libsodium fills its exports when its WebAssembly has been compiled.
+      await Promise.race([Promise.resolve(get(isHolder(inner) ? inner : loaded, "ready")).catch(() => undefined), pause(5000)]);
       const deepest = isHolder(inner) ? get(inner, "default") : undefined;
       for (const value of [loaded, inner, deepest]) if (isHolder(value)) roots.push({ prefix, value });
     }
