@@ -168,6 +168,9 @@ function resultOf(evaluator: Evaluator, site: CallSite, target: Target, node: Ca
     if (first !== undefined && (typeof first === "string" || isBytes(first))) return { ...asAbstract(evaluator, first, node, file), node: site.args[0]?.node ?? node, steps: site.args[0]?.steps ?? [] };
   }
   if (site.row.chains && target.receiver) return { ...target.receiver, node };
+  // `client.send(new SignCommand(…))`, `kms.sign(…).promise()`: the answer is that of the request.
+  const request = site.row.executes === "this" ? target.receiver : site.row.executes === undefined ? undefined : site.args[Number(site.row.executes)];
+  if (request?.kind === "result") return { ...request, node };
   return { kind: "result", site, member: "", node, file, steps: [] };
 }
 
