@@ -26,7 +26,7 @@ describe("the labelled cases", () => {
     }
   });
 
-  it("parse", () => {
+  it("parse", { timeout: 60_000 }, () => {
     const broken = all.flatMap(({ rule, bad, traps }) => [...bad, ...traps].flatMap((subject) => syntaxError(rule, subject)));
     expect(broken).toEqual([]);
   });
@@ -37,14 +37,14 @@ describe("the plugin on the labelled cases", () => {
 
   beforeAll(async () => {
     plugin = await loadPlugin();
-  });
+  }, 120_000);
 
   it("has no rule without cases", () => {
     const judged = new Set(all.map(({ rule }) => rule));
     expect(Object.keys(plugin.rules).filter((rule) => !judged.has(rule))).toEqual([]);
   });
 
-  it("finds at least 98 % of the defects and steps into at most 1 % of the traps", () => {
+  it("finds at least 98 % of the defects and steps into at most 1 % of the traps", { timeout: 120_000 }, () => {
     const present = all.filter(({ rule }) => rule in plugin.rules);
     const absent = all.filter(({ rule }) => !(rule in plugin.rules)).map(({ rule }) => rule);
     const scores = scoreCases(present, (subject, rule) => lintCase(plugin, subject, rule));

@@ -39,7 +39,7 @@ describe("the plugin on the mutation corpus", () => {
 
   beforeAll(async () => {
     plugin = await loadPlugin();
-  });
+  }, 120_000);
 
   it("reports at least 97 % of the misuses and at most 0.5 % of the safe twins", { timeout: 300_000 }, () => {
     const judged = programs.filter((program) => program.base.rule in plugin.rules);
