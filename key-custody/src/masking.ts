@@ -18,8 +18,9 @@ const mask = "*";
 /** Shortest piece of a secret that is looked for by itself, on a line of a secret that spans several. */
 const shortestPiece = 4;
 
-/** Values that are not known as secrets and look random are masked too. */
+/** Values that are not known as secrets and look like one are masked too. */
 const randomLooking = /[A-Za-z0-9+/_=.~-]{20,}/g;
+const quotedWord = /(?<=(["'`]))[^\s"'`]{8,}(?=\1)/g;
 
 export function maskLine(line: string, secrets: readonly Secret[]): string {
   let masked = line;
@@ -30,7 +31,15 @@ export function maskLine(line: string, secrets: readonly Secret[]): string {
       masked = masked.replaceAll(text, cover(text, piece === value ? publicPrefix : 0));
     }
   }
-  return masked.replace(randomLooking, (run) => (isRandomLooking(run) ? mask.repeat(run.length) : run));
+  return masked
+    .replace(randomLooking, (run) => (isRandomLooking(run) ? mask.repeat(run.length) : run))
+    .replace(quotedWord, (word) => (isPasswordLike(word) ? mask.repeat(word.length) : word));
+}
+
+/** Three of the four kinds of characters that password rules ask for; module names and algorithms have two. */
+function isPasswordLike(word: string): boolean {
+  if (word.includes(mask)) return false;
+  return [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9_./:@-]/].filter((kind) => kind.test(word)).length >= 3;
 }
 
 function cover(text: string, publicPrefix: number): string {
