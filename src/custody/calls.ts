@@ -8,6 +8,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Abstract, CallSite, Environment, FunctionValue, Known } from "./abstract.ts";
 import type { ApiRow, Library } from "../knowledge/schema.ts";
+import { declaredClass } from "./declared-types.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { type Constant, foldBuiltin, foldConstruction, foldMethod, type Folded, isBytes } from "./fold.ts";
 import { destructured, isPlatform, memberOf, mergedObject } from "./members.ts";
@@ -126,8 +127,12 @@ function siteOfTarget(evaluator: Evaluator, target: Target, node: CallNode, file
     if (handed) return handed;
   }
   if (callee.kind === "api" && callee.library) return place(callee.library, callee.path);
-  if (callee.kind !== "result") return undefined;
+  if (callee.kind !== "result" && callee.kind !== "parameter") return undefined;
   const [owner, name] = splitMember(callee.member);
+  if (callee.kind === "parameter") {
+    const declared = name === undefined ? undefined : declaredClass(evaluator, callee, owner);
+    return declared ? place(declared.library, `${declared.prefix}#${name}`) : undefined;
+  }
   const holder = owner === "" ? evaluator.knowledge.classReturned(callee.site.library, callee.site.row) : classOfMember(evaluator, callee.site, owner);
   // The result itself is called: a logger, a curried function.
   if (name === undefined) return holder ? place(holder.library, `${holder.prefix}#`) : undefined;

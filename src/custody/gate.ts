@@ -17,9 +17,16 @@ const names =
 const besideLiteral =
   /(?:secret|passw(?:or)?d|passphrase|passcode|\bpwd|\bpass\b|\bpin\b|token|credential|mnemonic|api_?key|private_?key|access_?key|encryption_?key|signing_?key|master_?key|[a-z_]key\b|\bkeys?\b|\bauth\b|_pass\b|\bsalt\b|\biv\b)\w*["'`\])]{0,3}\s*(?:as\s+\w+\s*)?(?:[:=|?,!(]|===?|!==?|\|\||\?\?)[\s([]*["'`]/iu;
 
+/** A token or secret compared with something: `user.resetToken !== given`, `key === process.env.API_KEY`. */
+const compared = /(?:[tT]oken|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]pi[-_]?[kK]ey)["'`]?\]?\)?!?\s*[!=]==?\s*[\w$`"'(]|[!=]==?\s*[\w$.?]{0,40}(?:[a-z]Token|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]piKey)\b/u;
+
+/** A secret shown: `console.log(privateKey)`, `logger.info("…", process.env.JWT_SECRET)`; a secret setting with a prefix that bundlers copy. */
+const shown =
+  /(?:\bconsole|[lL]og(?:ger)?|LOG)\.\w+\([^;]{0,200}?(?:[a-z\d_.]Secret|_SECRET|\bsecret\b|[pP]assw(?:or)?d|PASSW|[pP]assphrase|[pP]rivateKey|PRIVATE_KEY|_KEY\b|[aA]piKey|(?:access|refresh|auth)Token|mnemonic|[aA]uthorization)|\b(?:PUBLIC|NG_APP|STORYBOOK)_\w*(?:SECRET|PASS|KEY|TOKEN|MNEMONIC)/u;
+
 /** @param text Whole text of a JavaScript or TypeScript file, or of one with script blocks. @param own Module specifiers of wrappers named in the policy. */
 export function couldConcern(text: string, own: readonly string[] = []): boolean {
-  if (names.test(text) || besideLiteral.test(text)) return true;
+  if (names.test(text) || besideLiteral.test(text) || compared.test(text) || shown.test(text)) return true;
   specifiers.lastIndex = 0;
   for (let match = specifiers.exec(text); match; match = specifiers.exec(text)) {
     const specifier = match[1] ?? "";
