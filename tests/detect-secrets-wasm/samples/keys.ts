@@ -1,7 +1,7 @@
 /**
  * Real private keys, made by Node when the tests run, and the few formats that Node can't write put together from their specifications.
  */
-import { createHash, generateKeyPairSync } from "node:crypto";
+import { type KeyObject, createHash, generateKeyPairSync } from "node:crypto";
 import { bip39Words } from "../../../detect-secrets-wasm/src/detectors/proofs/bip39-words.ts";
 import type { Writer } from "./writer.ts";
 
@@ -17,10 +17,10 @@ function memo<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-export const rsa = memo(() => generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey);
-export const ec = memo(() => generateKeyPairSync("ec", { namedCurve: "prime256v1" }).privateKey);
-export const ed25519 = memo(() => generateKeyPairSync("ed25519").privateKey);
-export const dsa = memo(() => generateKeyPairSync("dsa", { modulusLength: 1024, divisorLength: 160 }).privateKey);
+export const rsa: () => KeyObject = memo(() => generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey);
+export const ec: () => KeyObject = memo(() => generateKeyPairSync("ec", { namedCurve: "prime256v1" }).privateKey);
+export const ed25519: () => KeyObject = memo(() => generateKeyPairSync("ed25519").privateKey);
+export const dsa: () => KeyObject = memo(() => generateKeyPairSync("dsa", { modulusLength: 1024, divisorLength: 160 }).privateKey);
 
 const text = (key: string | Buffer): string => key.toString();
 
