@@ -28,14 +28,14 @@ export async function buildScanner(): Promise<void> {
 export async function generateEngine(): Promise<void> {
   const wasm = await compileKernel();
   // The sources import each other's generated module, so it must exist before the rows are loaded.
-  if (!existsSync(GENERATED)) writeGenerated(wasm, new Uint8Array(0), []);
+  if (!existsSync(GENERATED)) writeGenerated(wasm, new Uint8Array(0), [], 0);
   const { compileTables } = await import("./compiler/tables.ts");
   const { patternSources } = await import("./src/pattern-sources.ts");
   const { bytes, detectorOfPattern } = compileTables(patternSources);
-  writeGenerated(wasm, bytes, detectorOfPattern);
+  writeGenerated(wasm, bytes, detectorOfPattern, patternSources.length);
 }
 
-function writeGenerated(wasm: Uint8Array, tables: Uint8Array, detectorOfPattern: readonly number[]): void {
+function writeGenerated(wasm: Uint8Array, tables: Uint8Array, detectorOfPattern: readonly number[], sourceCount: number): void {
   const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
   const text = [
     "// Made by build.ts from engine/ and the detector rows. Not checked in.",
@@ -43,6 +43,8 @@ function writeGenerated(wasm: Uint8Array, tables: Uint8Array, detectorOfPattern:
     `export const tablesBase64: string = "${base64(tables)}";`,
     `export const tablesDigest: string = "${createHash("sha256").update(tables).digest("hex")}";`,
     `export const detectorOfPattern: readonly number[] = [${detectorOfPattern.join(",")}];`,
+    `/** How many rows the tables were made from. */`,
+    `export const sourceCount: number = ${sourceCount};`,
     "",
   ].join("\n");
   if (!existsSync(GENERATED) || readFileSync(GENERATED, "utf8") !== text) writeFileSync(GENERATED, text);

@@ -13,24 +13,29 @@ export const HEADER = {
   classCount: 2,
   /** Bit sets of 32 bytes, one for each class. */
   classes: 3,
-  hashCount: 4,
-  /** u16 hash of every trigram that may begin a search. */
-  hashes: 5,
-  headCount: 6,
+  openingCount: 4,
+  /** u16 hash of every trigram that opens a window, and of every trigram that closes one. */
+  openings: 5,
+  closingCount: 6,
+  closings: 7,
+  headCount: 8,
   /** Pairs of u16: hash >> 1, and the index of the first entry of its chain. */
-  heads: 7,
-  entries: 8,
-  patternCount: 9,
-  patterns: 10,
-  anchors: 11,
-  programs: 12,
-  longestChain: 13,
-  cachedRunCount: 14,
-  maxMatchLength: 15,
-  words: 16,
+  heads: 9,
+  entries: 10,
+  patternCount: 11,
+  patterns: 12,
+  anchors: 13,
+  programs: 14,
+  longestChain: 15,
+  cachedRunCount: 16,
+  maxMatchLength: 17,
+  words: 20,
 } as const;
 
 export const MAGIC = 0x3153_5744;
+
+/** A byte of the filter: the trigram is wanted at all, opens a window, closes a window. */
+export const FILTER = { wanted: 1, opens: 2, closes: 4 } as const;
 
 /** An entry ties a trigram to a pattern: four folded bytes at the anchor's start must equal `value` under `mask`. */
 export const ENTRY = { mask: 0, value: 4, pattern: 8, flags: 12, size: 16 } as const;

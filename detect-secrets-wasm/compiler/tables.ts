@@ -52,7 +52,8 @@ export function compileTables(sources: readonly PatternSource[]): CompiledTables
   const bytes = assemble(
     {
       classes: Uint8Array.from(programs.classes.flatMap(bitSet)),
-      hashes: bytesOf16([...chains.hashes].sort((a, b) => a - b)),
+      openings: bytesOf16([...chains.openings].sort((a, b) => a - b)),
+      closings: bytesOf16([...chains.closings].sort((a, b) => a - b)),
       heads: bytesOf16(chains.heads),
       entries: new Uint8Array(Uint32Array.from(chains.entries).buffer),
       patterns: new Uint8Array(patternRows.buffer),
@@ -61,7 +62,8 @@ export function compileTables(sources: readonly PatternSource[]): CompiledTables
     },
     {
       classCount: programs.classes.length,
-      hashCount: chains.hashes.size,
+      openingCount: chains.openings.size,
+      closingCount: chains.closings.size,
       headCount: chains.heads.length / 2,
       patternCount: patterns.length,
       longestChain: chains.longest,
@@ -73,7 +75,8 @@ export function compileTables(sources: readonly PatternSource[]): CompiledTables
 }
 
 interface Chains {
-  readonly hashes: ReadonlySet<number>;
+  readonly openings: ReadonlySet<number>;
+  readonly closings: ReadonlySet<number>;
   readonly heads: readonly number[];
   readonly entries: readonly number[];
   readonly longest: number;
@@ -81,16 +84,22 @@ interface Chains {
 
 /** Groups the window trigrams by hash: each group is a chain of entries that share one head. Equal chains are stored once. */
 function chainsOf(patterns: readonly Pattern[], sources: readonly PatternSource[]): Chains {
-  const hashes = new Set<number>();
+  const openings = new Set<number>();
+  const closings = new Set<number>();
   const chains = new Map<number, Set<number>>();
   const windows = eachOrAllErrors(patterns, (pattern) => windowOf(pattern, sources));
   windows.forEach((window, index) => {
-    for (const trigram of window.trigrams) {
-      for (const hash of trigram.hashes) {
-        hashes.add(hash);
-        const chain = chains.get(hash >> 1) ?? new Set();
-        chains.set(hash >> 1, chain.add(index * 256 + trigram.distance + 1));
-      }
+    const register = (hash: number, distance: number): void => {
+      const chain = chains.get(hash >> 1) ?? new Set();
+      chains.set(hash >> 1, chain.add(index * 256 + distance + 1));
+    };
+    for (const hash of window.opening) {
+      openings.add(hash);
+      register(hash, window.distance);
+    }
+    for (const hash of window.closing) {
+      closings.add(hash);
+      register(hash, window.distance + 1);
     }
   });
   const heads: number[] = [];
@@ -110,7 +119,7 @@ function chainsOf(patterns: readonly Pattern[], sources: readonly PatternSource[
     heads.push(head, first);
     longest = Math.max(longest, links.length);
   }
-  return { hashes, heads, entries, longest };
+  return { openings, closings, heads, entries, longest };
 }
 
 function windowOf(pattern: Pattern, sources: readonly PatternSource[]): ReturnType<typeof rarestWindow> {
@@ -144,8 +153,8 @@ function bytesOf16(words: readonly number[]): Uint8Array {
   return new Uint8Array(Uint16Array.from(words).buffer);
 }
 
-type Section = "classes" | "hashes" | "heads" | "entries" | "patterns" | "anchors" | "programs";
-type Count = "classCount" | "hashCount" | "headCount" | "patternCount" | "longestChain" | "cachedRunCount" | "maxMatchLength";
+type Section = "classes" | "openings" | "closings" | "heads" | "entries" | "patterns" | "anchors" | "programs";
+type Count = "classCount" | "openingCount" | "closingCount" | "headCount" | "patternCount" | "longestChain" | "cachedRunCount" | "maxMatchLength";
 
 function assemble(sections: Readonly<Record<Section, Uint8Array>>, counts: Readonly<Record<Count, number>>): Uint8Array {
   const header = new Uint32Array(HEADER.words);

@@ -12,8 +12,11 @@ import { ShapeError } from "./shape.ts";
 import { frequencyOf } from "./trigram-frequency.ts";
 
 export interface Window {
-  /** The hashes of one trigram position, and its distance from the anchor's start: -1 is the byte before it. */
-  readonly trigrams: readonly { readonly distance: number; readonly hashes: ReadonlySet<number> }[];
+  /** Where the window begins, seen from the anchor's start: -1 is the byte before it. */
+  readonly distance: number;
+  /** Hashes of the trigram at the window's start, and of the one that begins a byte later. */
+  readonly opening: ReadonlySet<number>;
+  readonly closing: ReadonlySet<number>;
   /** Expected visits in a million bytes of ordinary text. */
   readonly cost: number;
 }
@@ -42,13 +45,7 @@ export function rarestWindow(pattern: Pattern): Window {
     if (first === undefined || second === undefined) continue;
     const cost = first.cost + second.cost;
     if (best !== undefined && best.cost <= cost) continue;
-    best = {
-      cost,
-      trigrams: [
-        { distance: start - 1, hashes: first.hashes },
-        { distance: start, hashes: second.hashes },
-      ],
-    };
+    best = { cost, distance: start - 1, opening: first.hashes, closing: second.hashes };
   }
   const advice = "Use a longer or rarer anchor, or a narrower class beside it.";
   if (best === undefined) throw new ShapeError(`the anchor "${pattern.anchor}" is too short to be searched for: it needs four certain bytes with what stands beside it. ${advice}`);

@@ -5,8 +5,9 @@
  * bytes leaves one in a hundred thousand of them. Decoding proper is done outside, on what is left.
  */
 
-/** Shorter runs hide nothing that the decoders look for; every run this long holds an aligned vector. */
-const MIN_RUN: usize = 40;
+/** Every run this long fills one of the vectors that are looked at: sixteen bytes out of each `STEP`. */
+const MIN_RUN: usize = 48;
+const STEP: usize = 32;
 const RUN_SIZE: usize = 8;
 /** Decoded bytes that must be readable. */
 const SAMPLE: usize = 12;
@@ -18,7 +19,7 @@ const SAMPLE: usize = 12;
 export function findEncodedRuns(base: usize, from: usize, end: usize, results: usize, capacity: u32): u32 {
   let count: u32 = 0;
   let floor = from;
-  for (let p = from; p + 16 <= end && count < capacity; p += 16) {
+  for (let p = from; p + 16 <= end && count < capacity; p += STEP) {
     if (!isEncodedVector(p)) continue;
     let start = p;
     while (start > floor && isEncoded(load<u8>(start - 1))) start--;
@@ -32,7 +33,7 @@ export function findEncodedRuns(base: usize, from: usize, end: usize, results: u
     }
     floor = stop;
     // Go on with the first vector of this grid that starts behind the run.
-    p += ((stop - p) / 16) * 16;
+    p += ((stop - p) / STEP) * STEP;
   }
   return count;
 }

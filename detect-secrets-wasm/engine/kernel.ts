@@ -6,8 +6,9 @@
  *
  *   1. probe   every second position: a hash of three bytes, eight hashes in one vector, looked up in a
  *              64 kB table of flags. Positions that pass are queued without a branch.
- *   2. thin    the queue, again without branches: four bytes at the anchor's start must agree.
- *   3. verify  the few that remain: anchor, boundaries, then the shape program.
+ *   2. thin    the queue, again without branches. An anchor is found by a window of four bytes, which is two
+ *              trigrams; the probe has seen one, so the one before or behind it must be in the filter too.
+ *   3. verify  the few that remain: four bytes at the anchor's start, the anchor, boundaries, the shape program.
  *
  * It promises that no hit is lost: when the result area fills, it stops between two candidates and
  * continues there when called again. It never reads a byte outside the input as part of a match; the
@@ -26,16 +27,22 @@ import { foldUtf8 } from "./text";
 
 const HEADER_CLASS_COUNT: usize = 2 * 4;
 const HEADER_CLASSES: usize = 3 * 4;
-const HEADER_HASH_COUNT: usize = 4 * 4;
-const HEADER_HASHES: usize = 5 * 4;
-const HEADER_HEAD_COUNT: usize = 6 * 4;
-const HEADER_HEADS: usize = 7 * 4;
-const HEADER_ENTRIES: usize = 8 * 4;
-const HEADER_PATTERNS: usize = 10 * 4;
-const HEADER_ANCHORS: usize = 11 * 4;
-const HEADER_PROGRAMS: usize = 12 * 4;
-const HEADER_LONGEST_CHAIN: usize = 13 * 4;
-const HEADER_CACHED_RUN_COUNT: usize = 14 * 4;
+const HEADER_OPENING_COUNT: usize = 4 * 4;
+const HEADER_OPENINGS: usize = 5 * 4;
+const HEADER_CLOSING_COUNT: usize = 6 * 4;
+const HEADER_CLOSINGS: usize = 7 * 4;
+const HEADER_HEAD_COUNT: usize = 8 * 4;
+const HEADER_HEADS: usize = 9 * 4;
+const HEADER_ENTRIES: usize = 10 * 4;
+const HEADER_PATTERNS: usize = 12 * 4;
+const HEADER_ANCHORS: usize = 13 * 4;
+const HEADER_PROGRAMS: usize = 14 * 4;
+const HEADER_LONGEST_CHAIN: usize = 15 * 4;
+const HEADER_CACHED_RUN_COUNT: usize = 16 * 4;
+
+const FILTER_WANTED: u8 = 1;
+const FILTER_OPENS: u8 = 2;
+const FILTER_CLOSES: u8 = 4;
 
 const ENTRY_VALUE: usize = 4;
 const ENTRY_PATTERN: usize = 8;
@@ -160,9 +167,8 @@ export function configure(): bool {
   programs = tables + load<u32>(tables, HEADER_PROGRAMS);
   longestChain = load<u32>(tables, HEADER_LONGEST_CHAIN);
 
-  const hashList = tables + load<u32>(tables, HEADER_HASHES);
-  const hashCount = <usize>load<u32>(tables, HEADER_HASH_COUNT);
-  for (let i: usize = 0; i < hashCount; i++) store<u8>(filter + <usize>load<u16>(hashList + (i << 1)), 1);
+  mark(tables + load<u32>(tables, HEADER_OPENINGS), load<u32>(tables, HEADER_OPENING_COUNT), FILTER_OPENS);
+  mark(tables + load<u32>(tables, HEADER_CLOSINGS), load<u32>(tables, HEADER_CLOSING_COUNT), FILTER_CLOSES);
 
   const headList = tables + load<u32>(tables, HEADER_HEADS);
   const headCount = <usize>load<u32>(tables, HEADER_HEAD_COUNT);
@@ -176,6 +182,14 @@ export function configure(): bool {
     store<u8>(classes + i, (load<u8>(bits + (i >> 3)) >> <u8>(i & 7)) & 1);
   }
   return true;
+}
+
+/** Marks a list of hashes in the filter as wanted, in the given role. */
+function mark(list: usize, count: usize, role: u8): void {
+  for (let i: usize = 0; i < count; i++) {
+    const flags = filter + <usize>load<u16>(list + (i << 1));
+    store<u8>(flags, load<u8>(flags) | role | FILTER_WANTED);
+  }
 }
 
 function align64(address: usize): usize {
@@ -286,7 +300,7 @@ function probe(block: usize, end: usize): usize {
 @inline
 function enqueue(count: usize, out: usize, offset: u32, flags: usize, lanes: usize, lane: usize): usize {
   store<u16>(out + (count << 1), <u16>(offset + 2 * <u32>lane));
-  return count + <usize>load<u8>(flags + <usize>load<u16>(lanes + (lane << 1)));
+  return count + <usize>(load<u8>(flags + <usize>load<u16>(lanes + (lane << 1))) & FILTER_WANTED);
 }
 
 /** Hashes of the trigrams at p, p+2, … p+14. The same function as `hashOne`. */
@@ -327,18 +341,23 @@ function startAgrees(anchor: usize, entry: usize): u32 {
   return <u32>(((load<u32>(anchor) | 0x20202020) & load<u32>(entry)) == load<u32>(entry, ENTRY_VALUE));
 }
 
-/** Stage 2. Keeps a queued position when its first entry agrees in four bytes, or when it has more entries. */
+/** Stage 2. Keeps a queued position whose trigram opens a window that the next one closes, or closes one that the one before opens. */
 function thin(block: usize, queued: usize): usize {
+  const flags = filter;
   const from = queue;
   const to = thinned;
   let count: usize = 0;
   for (let i: usize = 0; i < queued; i++) {
     const offset = load<u16>(from + (i << 1));
     const p = block + <usize>offset;
-    const entry = firstEntry(p);
-    const flags = load<u32>(entry, ENTRY_FLAGS);
+    const here = <u32>load<u8>(flags + <usize>hashOne(p));
+    const before = <u32>load<u8>(flags + <usize>hashOne(p - 1));
+    const behind = <u32>load<u8>(flags + <usize>hashOne(p + 1));
     store<u16>(to + (count << 1), offset);
-    count += <usize>(startAgrees(anchorStart(p, flags), entry) | ((flags >> ENTRY_LAST_SHIFT) ^ 1));
+    // Bit 1 says that a trigram opens a window, bit 2 that it closes one.
+    const isOpening = (here >> 1) & (behind >> 2);
+    const isClosing = (here >> 2) & (before >> 1);
+    count += <usize>((isOpening | isClosing) & 1);
   }
   return count;
 }

@@ -10,7 +10,7 @@ import { decodeUtf8 } from "./encoding.ts";
 import type { EncodedRun, Hit, MatchEngine, Survey } from "./engine.ts";
 
 const ENCODED_CLASS = classOfText("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_");
-const MIN_RUN = 40;
+const MIN_RUN = 48;
 
 /** Whether the first twelve bytes of an encoded run are readable, see `engine/encoded.ts`. */
 function hidesText(run: Uint8Array): boolean {
@@ -53,7 +53,8 @@ class ReferenceEngine implements MatchEngine {
     this.patterns = new Uint32Array(tables.buffer, word("patterns"), (word("patternCount") * PATTERN.size) / 4);
     this.anchors = tables.subarray(word("anchors"), word("programs"));
     this.programs = words16(word("programs"), word("size"));
-    for (const hash of words16(word("hashes"), word("hashes") + word("hashCount") * 2)) this.filter[hash] = 1;
+    for (const hash of words16(word("openings"), word("openings") + word("openingCount") * 2)) this.filter[hash] = 1;
+    for (const hash of words16(word("closings"), word("closings") + word("closingCount") * 2)) this.filter[hash] = 1;
     const heads = words16(word("heads"), word("heads") + word("headCount") * 4);
     for (let at = 0; at < heads.length; at += 2) this.heads[heads[at] ?? 0] = heads[at + 1] ?? 0;
     this.classes = Uint8Array.from({ length: word("classCount") * 256 }, (_, bit) => ((tables[word("classes") + (bit >> 3)] ?? 0) >> (bit & 7)) & 1);

@@ -13,7 +13,7 @@ import type { Decoder, Span } from "./decoders/decoder.ts";
 import { encodedRuns } from "./decoders/encoded-runs.ts";
 import { decodeLatin1, decodeUtf16, decodeUtf8, encodingOf, utf8OffsetsOf } from "./encoding.ts";
 import { type EncodedRun, type Hit, type MatchEngine, createWasmEngine } from "./engine.ts";
-import { detectorOfPattern, tablesBase64 } from "./engine.generated.ts";
+import { detectorOfPattern, sourceCount, tablesBase64 } from "./engine.generated.ts";
 import type { Finding } from "./finding.ts";
 import { locatorOf } from "./location.ts";
 import { type ScanContext, type ScannerOptions, rankOf, refuseBadOptions } from "./options.ts";
@@ -71,10 +71,9 @@ class TextScanner implements Scanner {
     this.judge = new Judge(options);
     const { tables, targets } = tablesFor();
     this.engine = engineFor(options.engine, tables.bytes);
-    this.targetOfPattern = tables.detectorOfPattern.map((order) => {
+    this.targetOfPattern = tables.detectorOfPattern.flatMap((order) => {
       const target = targets[order];
-      if (target === undefined) throw new Error("detect-secrets-wasm: the built tables don't fit the detectors; run the build");
-      return { order, target };
+      return target === undefined ? [] : { order, target };
     });
   }
 
@@ -204,6 +203,7 @@ class TextScanner implements Scanner {
 let builtInTables: CompiledTables | undefined;
 
 function tablesFor(): { tables: CompiledTables; targets: readonly Target[] } {
+  if (sourceCount !== patternSources.length) throw new Error("detect-secrets-wasm: the built tables don't fit the detectors; run the build");
   builtInTables ??= { bytes: bytesOfBase64(tablesBase64), detectorOfPattern };
   return { tables: builtInTables, targets };
 }

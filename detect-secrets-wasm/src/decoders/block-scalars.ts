@@ -2,6 +2,7 @@
  * Brings a value to the name that it belongs to: YAML block (`|`) and folded (`>`) scalars, and a value
  * that stands alone on the line after its name.
  */
+import { CREDENTIAL_NAMES } from "./credential-names.ts";
 import { type DecodedText, type Decoder, TextRewriter } from "./decoder.ts";
 
 const MAX_BLOCK = 8192;
@@ -41,12 +42,10 @@ function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-const NAMES = ["password", "passwd", "secret", "token", "api_key", "apikey", "api-key", "private_key", "privatekey", "access_key", "accesskey", "credential"];
-
 export const valueOnNextLine: Decoder = {
   name: "value-on-next-line",
   triggers: [
-    { id: "name-at-end-of-line", anchors: NAMES, shape: "{anchor}[\\w.-]{0,32}[\"'`\\]]{0,2}[ \\t]{0,8}[:=>]{1,2}[ \\t]{0,8}\\r?\\n[ \\t]{0,120}[^ \\t\\r\\n]", ignoreCase: true, leftBoundary: false },
+    { id: "name-at-end-of-line", anchors: CREDENTIAL_NAMES, shape: "{anchor}[\\w.-]{0,32}[\"'`\\]]{0,2}[ \\t]{0,8}[:=>]{1,2}[ \\t]{0,8}\\r?\\n[ \\t]{0,120}[^ \\t\\r\\n]", ignoreCase: true, leftBoundary: false },
   ],
   decode(text, places) {
     return places.map((place): DecodedText => {

@@ -31,9 +31,17 @@ export interface Decoder {
 
 /** Builds a decoded text from pieces of the source, in order. */
 export class TextRewriter implements DecodedText {
-  text = "";
-  /** Ascending: where a piece starts in `text` and in the source, and how long it is there. */
-  private readonly pieces: { readonly at: number; readonly source: number; readonly sourceLength: number; readonly length: number }[] = [];
+  private readonly parts: string[] = [];
+  private length = 0;
+  private joined: string | undefined;
+  /** For each piece: where it starts in the decoded text, and its source range. Plain numbers, as there may be many. */
+  private readonly starts: number[] = [];
+  private readonly sources: number[] = [];
+  private readonly sourceEnds: number[] = [];
+
+  get text(): string {
+    return (this.joined ??= this.parts.join(""));
+  }
 
   /** Takes source text as it is. */
   keep(source: string, start: number, end: number): void {
@@ -43,8 +51,11 @@ export class TextRewriter implements DecodedText {
   /** Puts `text` in the place of a source range. */
   replace(text: string, start: number, end: number): void {
     if (text === "") return;
-    this.pieces.push({ at: this.text.length, source: start, sourceLength: end - start, length: text.length });
-    this.text += text;
+    this.starts.push(this.length);
+    this.sources.push(start);
+    this.sourceEnds.push(end);
+    this.parts.push(text);
+    this.length += text.length;
   }
 
   sourceOf(start: number, end: number): Span {
@@ -54,16 +65,17 @@ export class TextRewriter implements DecodedText {
   /** Source offset of a decoded character: its start, or the end of what it was written as. */
   private offsetOf(index: number, isEnd: boolean): number {
     let low = 0;
-    let high = this.pieces.length - 1;
+    let high = this.starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.pieces[middle]?.at ?? 0) <= index) low = middle;
+      if ((this.starts[middle] ?? 0) <= index) low = middle;
       else high = middle - 1;
     }
-    const piece = this.pieces[low];
-    if (piece === undefined) return 0;
-    if (piece.length === piece.sourceLength) return piece.source + index - piece.at + (isEnd ? 1 : 0);
-    return isEnd ? piece.source + piece.sourceLength : piece.source;
+    const start = this.starts[low] ?? 0;
+    const [source, sourceEnd] = [this.sources[low] ?? 0, this.sourceEnds[low] ?? 0];
+    const isKept = (this.starts[low + 1] ?? this.length) - start === sourceEnd - source;
+    if (isKept) return source + index - start + (isEnd ? 1 : 0);
+    return isEnd ? sourceEnd : source;
   }
 }
 

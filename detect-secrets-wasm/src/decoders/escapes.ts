@@ -4,36 +4,52 @@
  * A private key written as one string, and settings pasted into one, read like the file they came from.
  * Everything in the window is decoded, string or not: outside of strings code has hardly a backslash.
  */
-import { type DecodedText, type Decoder, TextRewriter, windowsAround } from "./decoder.ts";
+import { CREDENTIAL_NAMES } from "./credential-names.ts";
+import { type DecodedText, type Decoder, type Span, TextRewriter, windowsAround } from "./decoder.ts";
 
 const ESCAPE = /\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([nrtbfv0"'`\\/])|\r?\n)/g;
 const LETTERS: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f", v: "\v", 0: "\0" };
 
-export const escapes: Decoder = {
-  name: "escapes",
-  triggers: [
-    { id: "escaped-line-end-of-armor", anchors: ["-----\\"], shape: "{anchor}[nru\\\\]" },
-    { id: "escaped-quote-in-json", anchors: ['\\":\\"', '\\": \\"', "\\u0022:"], shape: "{anchor}" },
-    { id: "unicode-escape-of-ascii", anchors: ["\\u00"], shape: "{anchor}[2-7][0-9A-Fa-f]" },
-    { id: "hexadecimal-escape-of-ascii", anchors: ["\\x"], shape: "{anchor}[2-7][0-9A-Fa-f]" },
-    { id: "escaped-line-of-settings", anchors: ["\\n"], shape: "{anchor}[A-Z_]{3}[A-Z0-9_]{0,60}=" },
-  ],
-  decode(text, places) {
-    return windowsAround(text, places, { before: 1024, after: 8192 }).flatMap(({ start, end }): DecodedText[] => {
-      const rewriter = new TextRewriter();
-      let kept = start;
-      for (const match of text.slice(start, end).matchAll(ESCAPE)) {
-        const at = start + match.index;
-        rewriter.keep(text, kept, at);
-        kept = at + match[0].length;
-        rewriter.replace(unescaped(match), at, kept);
-      }
-      if (kept === start) return [];
-      rewriter.keep(text, kept, end);
-      return [rewriter];
-    });
-  },
+/** A private key and the lines behind it. */
+const KEY_REACH = { before: 256, after: 8192 };
+/** One setting, and what stands beside it. */
+const SETTING_REACH = { before: 128, after: 768 };
+
+export const escapedKeys: Decoder = {
+  name: "escaped-keys",
+  triggers: [{ id: "escaped-line-end-of-armor", anchors: ["-----\\"], shape: "{anchor}[nru\\\\]" }],
+  decode: (text, places) => unescapedWindows(text, windowsAround(text, places, KEY_REACH)),
 };
+
+/** Two digits of an escape that stands for a visible ASCII character. */
+const CODE = "[2-7][0-9A-Fa-f]";
+
+export const escapedSettings: Decoder = {
+  name: "escaped-settings",
+  triggers: [
+    { id: "name-before-escaped-quote", anchors: CREDENTIAL_NAMES, shape: "{anchor}[\\w.-]{0,32}\\\\{1,4}[\"u]", ignoreCase: true, leftBoundary: false },
+    { id: "setting-before-escaped-line-end", anchors: CREDENTIAL_NAMES, shape: "{anchor}[\\w.-]{0,32}[=:][^\\\\\"'\\s]{4,200}\\\\[nrt]", ignoreCase: true, leftBoundary: false },
+    { id: "escaped-base64-character", anchors: ["\\u003d", "\\u002b", "\\u002f"], shape: "{anchor}", ignoreCase: true },
+    { id: "escaped-word", anchors: ["\\u00", "\\x"], shape: `{anchor}${CODE}${`(?:\\\\u00|\\\\x)${CODE}`.repeat(5)}` },
+  ],
+  decode: (text, places) => unescapedWindows(text, windowsAround(text, places, SETTING_REACH)),
+};
+
+function unescapedWindows(text: string, windows: readonly Span[]): DecodedText[] {
+  return windows.flatMap(({ start, end }): DecodedText[] => {
+    const rewriter = new TextRewriter();
+    let kept = start;
+    for (const match of text.slice(start, end).matchAll(ESCAPE)) {
+      const at = start + match.index;
+      rewriter.keep(text, kept, at);
+      kept = at + match[0].length;
+      rewriter.replace(unescaped(match), at, kept);
+    }
+    if (kept === start) return [];
+    rewriter.keep(text, kept, end);
+    return [rewriter];
+  });
+}
 
 function unescaped([, brace, unicode, hex, letter]: RegExpMatchArray): string {
   const digits = brace ?? unicode ?? hex;

@@ -3,7 +3,7 @@ import { blockScalars, valueOnNextLine } from "./block-scalars.ts";
 import { concatenation } from "./concatenation.ts";
 import type { Decoder } from "./decoder.ts";
 import { encodedRuns } from "./encoded-runs.ts";
-import { escapes } from "./escapes.ts";
+import { escapedKeys, escapedSettings } from "./escapes.ts";
 import { percent } from "./percent.ts";
 
-export const decoders: readonly Decoder[] = [encodedRuns, escapes, percent, concatenation, blockScalars, valueOnNextLine];
+export const decoders: readonly Decoder[] = [encodedRuns, escapedKeys, escapedSettings, percent, concatenation, blockScalars, valueOnNextLine];

@@ -8,8 +8,8 @@ const MAX_ADDRESS = 8192;
 export const percent: Decoder = {
   name: "percent",
   triggers: [
-    { id: "percent-encoded-separator", anchors: ["%3a%2f%2f", "%22%3a", "%0a", "%2b", "%2f", "%3d", "%40"], shape: "{anchor}[A-Za-z0-9%+/=_.-]", ignoreCase: true },
-    { id: "percent-encoded-armor", anchors: ["-----begin%20"], shape: "{anchor}", ignoreCase: true },
+    { id: "percent-encoded-separator", anchors: ["%3a%2f%2f", "%22%3a"], shape: "{anchor}", ignoreCase: true },
+    { id: "percent-encoded-armor", anchors: ["-----begin%20", "-----begin+"], shape: "{anchor}", ignoreCase: true },
   ],
   decode(text, places) {
     const addresses: Span[] = [];
