@@ -71,7 +71,7 @@ function report(rows: readonly Row[]): string {
   return [
     `misuses reported: ${found} of ${misuses.length} (${percent(share(found, misuses.length))})`,
     `safe twins reported: ${wrong.length} of ${twins.length} (${percent(share(wrong.length, twins.length))})`,
-    ...(["plain", "access", "value", "options", "pair"] as const).map((family) => {
+    ...(["plain", "access", "value", "options", "wrapper", "pair"] as const).map((family) => {
       const of = misuses.filter(({ program }) => program.family === family);
       return `  ${family.padEnd(8)} ${percent(share(of.filter(({ reported }) => reported).length, of.length))} of ${of.length}`;
     }),

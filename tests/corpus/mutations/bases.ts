@@ -155,6 +155,8 @@ export const bases: readonly Base[] = [
     name: "certificate check", rule: "no-weak-tls", library: "node:https", module: "node:https", path: ["Agent"], exports: { named: true, default: true }, call: "new",
     form: "flag", weak: false, strong: true, args: (value) => [`{ rejectUnauthorized: ${value}, keepAlive: true }`],
     option: { index: 0, key: "rejectUnauthorized", rest: "keepAlive: true" }, finish: (call) => `(${call}).options.rejectUnauthorized`, observe: (value) => value,
+    // The option has one meaning wherever it stands, so its name is enough.
+    namedEvidence: true,
   },
   {
     name: "minimum TLS version", rule: "no-weak-tls", library: "node:tls", module: "node:tls", path: ["createServer"], exports: { named: true, default: true },

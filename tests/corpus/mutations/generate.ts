@@ -7,6 +7,7 @@ import { bases } from "./bases.ts";
 import { optionsRewrites } from "./options.ts";
 import { type Atom, type Base, type Constant, type Family, type Program, type Reach, type Spelling, argsOf, environment, literal } from "./program.ts";
 import { encode, plainAtom, valueRewrites } from "./values.ts";
+import { wrapperRewrites } from "./wrappers.ts";
 
 interface Draft {
   readonly base: Base;
@@ -57,6 +58,9 @@ function variants(base: Base, random: () => number, pairs: number): readonly Pro
       result.push(build({ ...start, family: "options", rewrite: name, spelling, object, reach: plain }));
     }
   }
+  for (const { rewrite, reach } of wrapped(base, atom.code)) {
+    result.push(build({ ...start, family: "wrapper", rewrite, spelling: { code: atom.code }, reach }));
+  }
   for (let index = 0; index < pairs; index++) {
     const { name, spelling } = pick(spellings, random);
     const reach = pick(accessRewrites, random);
@@ -73,6 +77,10 @@ function optionSpellings(base: Base, value: string): readonly { name: string; sp
   });
 }
 
+function wrapped(base: Base, value: string): readonly { rewrite: string; reach: AccessRewrite }[] {
+  return wrapperRewrites.map(({ name, apply }) => ({ rewrite: name, reach: { name, apply: () => apply(base, value) } }));
+}
+
 /** Programs that look the same and are right. */
 function twins(base: Base): readonly Program[] {
   if (base.form === "fixed") return present([...elsewhere(base, base.weak)]);
@@ -86,6 +94,9 @@ function twins(base: Base): readonly Program[] {
   for (const rewrite of valueRewrites) {
     const spelling = rewrite.structural || right.constant !== undefined ? rewrite.apply(right, base) : undefined;
     if (spelling) result.push(build({ ...start, rewrite: `right value, ${rewrite.name}`, spelling, reach: plain }));
+  }
+  for (const { rewrite, reach } of wrapped(base, right.code)) {
+    result.push(build({ ...start, rewrite: `right value, ${rewrite}`, spelling: { code: right.code }, reach }));
   }
   if (base.option) {
     for (const { name, spelling, object } of optionSpellings(base, right.code)) {
@@ -113,7 +124,8 @@ function twins(base: Base): readonly Program[] {
       top: `const refused: unknown[] = [${weak.code}];\nconst chosen = ${right.code};\nif (refused.includes(chosen)) throw new Error("refused");`,
       code: "chosen",
     }),
-    spelled("weak default that is never taken", { top: `const choose = (value: any = ${weak.code}) => value;`, code: `choose(${right.code})` }),
+    // A literal default for a key is a defect whether or not a caller takes it today.
+    base.strong === undefined ? undefined : spelled("weak default that is never taken", { top: `const choose = (value: any = ${weak.code}) => value;`, code: `choose(${right.code})` }),
     spelled("shadowed constant of the same name", {
       top: `const chosen = ${right.code};\nexport function other() {\n  const chosen = ${weak.code};\n  return chosen;\n}`,
       code: "chosen",

@@ -59,7 +59,7 @@ export interface Base {
   readonly namedEvidence?: true;
 }
 
-export type Family = "plain" | "access" | "value" | "options" | "pair" | "twin";
+export type Family = "plain" | "access" | "value" | "options" | "wrapper" | "pair" | "twin";
 
 export interface Program {
   readonly base: Base;
