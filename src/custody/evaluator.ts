@@ -39,9 +39,14 @@ export class Evaluator {
 
   /** Starts a question with a full tank. Facts do so once for each argument they look at. */
   ask(node: Node, file: SourceFile): Abstract {
+    this.refuel();
+    return this.evaluate(node, file, undefined);
+  }
+
+  /** For facts that go on from an answer: members of objects are evaluated when they are asked for. */
+  refuel(): void {
     this.#fuel = fuelPerQuestion;
     this.#cut = false;
-    return this.evaluate(node, file, undefined);
   }
 
   evaluate(node: Node, file: SourceFile, env: Environment): Abstract {
@@ -76,12 +81,20 @@ export class Evaluator {
     return { kind: "known", value, node, file, steps: [] };
   }
 
-  /** A choice with nested choices opened and single options unpacked. */
+  /** A choice with nested choices opened, equal options merged, and at most sixteen of them: more are as good as unknown. */
   choice(why: Choice["why"], options: readonly Abstract[], node: Node, file: SourceFile): Abstract {
-    const [only] = options;
-    if (options.length === 1 && only) return only;
-    if (options.length === 0) return this.unknown(node, file);
-    return { kind: "choice", why, options: options.slice(0, 16), node, file, steps: [] };
+    const opened: Abstract[] = [];
+    let reason = why;
+    for (const option of options) {
+      if (option.kind === "choice" && option.why === "fallback") reason = "fallback";
+      for (const one of alternatives(option)) {
+        if (opened.length < 16 && !opened.some((other) => other.node === one.node && other.kind === one.kind)) opened.push(one);
+      }
+    }
+    const [only] = opened;
+    if (opened.length === 1 && only) return only;
+    if (opened.length === 0) return this.unknown(node, file);
+    return { kind: "choice", why: reason, options: opened, node, file, steps: [] };
   }
 
   step(file: SourceFile, node: Node, what: string): Step {

@@ -81,6 +81,11 @@ function hasSetting(value: Abstract): boolean {
 
 function nameOf(node: Node): string | undefined {
   const inner = unwrap(node);
+  // Values that the request brings: `headers.get("x-api-key")`, `headers["x-api-key"]`.
+  if (inner.type === "CallExpression") {
+    const [argument] = inner.arguments;
+    return argument?.type === "Literal" && typeof argument.value === "string" ? argument.value : undefined;
+  }
   if (inner.type === "Identifier") return inner.name;
   return inner.type === "MemberExpression" ? writtenKey(inner.property, inner.computed) : undefined;
 }

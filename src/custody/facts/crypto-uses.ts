@@ -35,7 +35,9 @@ export class Argument {
 
   /** Custody of the argument, worst way first. */
   get origin(): Origin {
-    return (this.#origin ??= originOf(this.#evaluator, this.value));
+    if (this.#origin) return this.#origin;
+    this.#evaluator.refuel();
+    return (this.#origin = originOf(this.#evaluator, this.value));
   }
 
   /** The constants that the argument can be. */
@@ -123,6 +125,7 @@ export function cryptoUses(evaluator: Evaluator, file: SourceFile, own: (name: s
 }
 
 function useOfSite(evaluator: Evaluator, site: CallSite, node: CallNode, file: SourceFile): CryptoUse {
+  evaluator.refuel();
   const placed = site.open ? [] : placedArguments(evaluator, site);
   // Wrappers such as `apply` move arguments: then the call itself is the place.
   const argumentNode = (index: number): Node => {
@@ -239,6 +242,7 @@ function calledFunctions(evaluator: Evaluator, node: CallNode, file: SourceFile)
 }
 
 function usesThrough(evaluator: Evaluator, node: CallNode, file: SourceFile, fn: FunctionNode, known: readonly WrapperArgument[]): readonly CryptoUse[] {
+  evaluator.refuel();
   const target = targetOf(evaluator, node, file, undefined);
   const byUse = new Map<CryptoUse, Argument[]>();
   for (const { use, argument, index, member } of known) {

@@ -47,6 +47,6 @@ export function exposures(model: CustodyModel): readonly Exposure[] {
 function isForStrictReaders(sink: Sink, { kind }: Material): boolean {
   if (sink.kind === "browser-store") return kind === "token" || kind === "named";
   if (sink.kind === "persist") return sink.mode !== "default";
-  if (sink.kind === "process" && sink.name.endsWith("=")) return true;
+  if (sink.kind === "process" && sink.name === "process.env") return true;
   return kind === "literal";
 }

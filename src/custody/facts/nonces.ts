@@ -38,13 +38,14 @@ function takesNone(use: CryptoUse): boolean {
 function reason(model: CustodyModel, use: CryptoUse, argument: Argument): StaticNonce["why"] | undefined {
   const { custody } = argument.origin;
   if (custody === "literal" || custody === "fallback" || custody === "published") return "constant";
-  if (alternatives(argument.value).some(isZeros)) return "constant";
+  // Sixteen zeros are no placeholder here.
+  if (alternatives(argument.value).some(isConstant)) return "constant";
   if (isTakenFromKey(use, argument)) return "fromKey";
   return isRandom(argument.value) && isMadeOnce(model.file, argument.node) ? "reused" : undefined;
 }
 
-function isZeros(value: Abstract): boolean {
-  return value.kind === "bytes" && value.bytes.length > 0;
+function isConstant(value: Abstract): boolean {
+  return (value.kind === "bytes" && value.bytes.length > 0) || (knownString(value) ?? "") !== "";
 }
 
 function isRandom(value: Abstract): boolean {

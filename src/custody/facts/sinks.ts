@@ -59,9 +59,11 @@ function sinkOfUse(model: CustodyModel, use: CryptoUse): Sink | undefined {
   const { role, api } = use.row;
   // Memory that is shared, not kept: a key handed to a worker stays in the process.
   if (!kinds.has(role) || api === "postMessage()") return undefined;
-  const given = use.argumentsWith("sink").filter((argument) => !(api === "console.assert()" && argument.node === firstArgument(use.node)));
+  // An environment is how a secret is best given to a child; an argument list is seen by all.
+  const given = use.argumentsWith("sink").filter(({ position, node }) =>
+    !position.includes(".env.") && !/^\d+\[\]$/u.test(position) && !(api === "console.assert()" && node === firstArgument(use.node)));
   return {
-    kind: role as SinkKind, name: use.name, node: use.node,
+    kind: role as SinkKind, name: api === "process.env.*=" ? "process.env" : use.name, node: use.node,
     given: given.map((argument) => (use.via || /[.[]/u.test(argument.position) ? { node: argument.node, value: argument.value } : { node: argument.node })),
     ...(role === "persist" ? { mode: use.via ? "unknown" : modeOf(model, use) } : {}),
   };
