@@ -2,12 +2,13 @@
  * The full command line: commands, help with examples, suggestions for misspelt words. Every command is loaded when
  * it is called.
  */
-import { Command, CommanderError, Option } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
 import { checkOptions, minConfidenceRow, todayRow } from "./check-options.ts";
 import type { OptionRow } from "./check-options.ts";
 import type { BaselineOptions } from "./commands/baseline.ts";
 import { check } from "./commands/check.ts";
 import type { CheckOptions } from "./commands/check.ts";
+import type { InitOptions } from "./commands/init.ts";
 import type { Io } from "./io.ts";
 import { version } from "./version.ts";
 
@@ -38,6 +39,18 @@ export function program(io: Io, finish: Finish): Command {
     .helpCommand(true);
   addCheck(root, io, finish);
   addBaseline(root, io, finish);
+  root.command("explain").description("what a rule, a detector or a finding means, and what to do")
+    .argument("<name>", "rule, detector, or identity of a finding")
+    .addHelpText("after", explainExamples)
+    .action((name: string) => finish(import("./commands/explain.ts").then(({ explain }) => explain(name, io))));
+  root.command("init").description("set up policy, ESLint entry, hook and workflow; shows everything before it writes")
+    .option("-y, --yes", "write without asking")
+    .addHelpText("after", initExamples)
+    .action((options: InitOptions) => finish(import("./commands/init.ts").then(({ init }) => init(options, io))));
+  root.command("completion").description("print a completion script for your shell")
+    .addArgument(new Argument("<shell>").choices(["bash", "zsh", "fish"]))
+    .addHelpText("after", completionExamples)
+    .action((shell: string) => finish(import("./commands/completion.ts").then(({ completion }) => completion(shell, root, io))));
   return root;
 }
 
@@ -89,3 +102,20 @@ Examples:
   $ key-custody baseline create              accept what is found today
   $ key-custody baseline update              forget what has been fixed
   $ key-custody baseline import .secrets.baseline`;
+
+const explainExamples = `
+Examples:
+  $ key-custody explain no-hardcoded-key
+  $ key-custody explain github-token
+  $ key-custody explain 3f2a9c01             a finding, by the start of its identity`;
+
+const initExamples = `
+Examples:
+  $ key-custody init                         show what would be written
+  $ key-custody init --yes`;
+
+const completionExamples = `
+Examples:
+  $ key-custody completion bash > /etc/bash_completion.d/key-custody
+  $ key-custody completion zsh >> ~/.zshrc
+  $ key-custody completion fish > ~/.config/fish/completions/key-custody.fish`;

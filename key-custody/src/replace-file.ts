@@ -9,7 +9,7 @@ import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, write
 import { resolve } from "node:path";
 import { UsageError, systemReason } from "./errors.ts";
 
-export function replaceFile(path: string, text: string, cwd: string): void {
+export function replaceFile(path: string, text: string, cwd: string, mode = 0o644): void {
   let target = resolve(cwd, path);
   try {
     target = realpathSync(target);
@@ -19,7 +19,7 @@ export function replaceFile(path: string, text: string, cwd: string): void {
   const temporary = `${target}.${process.pid}.tmp`;
   const cleanUp = (): void => rmSync(temporary, { force: true });
   try {
-    const descriptor = openSync(temporary, "wx", 0o644);
+    const descriptor = openSync(temporary, "wx", mode);
     try {
       writeFileSync(descriptor, text);
       fsyncSync(descriptor);
