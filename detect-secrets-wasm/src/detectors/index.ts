@@ -1,7 +1,7 @@
 /**
  * All detectors, in the order in which overlapping findings are preferred: the more specific family first.
  */
-import type { Detector } from "./schema.ts";
+import type { Detector, Match, Verdict } from "./schema.ts";
 import { ai } from "./ai.ts";
 import { azure } from "./azure.ts";
 import { cloud } from "./cloud.ts";
@@ -17,11 +17,12 @@ import { messaging } from "./messaging.ts";
 import { monitoring } from "./monitoring.ts";
 import { packageRegistries } from "./package-registries.ts";
 import { payment } from "./payment.ts";
+import { isPublishedExample } from "./proofs/published-examples.ts";
 import { secretStores } from "./secret-stores.ts";
 import { sourceControl } from "./source-control.ts";
 import { structuredFiles } from "./structured-files.ts";
 
-export const detectors: readonly Detector[] = [
+const rows: readonly Detector[] = [
   ...keyMaterial,
   ...secretStores,
   ...azure,
@@ -41,3 +42,17 @@ export const detectors: readonly Detector[] = [
   ...contextualTokens,
   ...generic,
 ];
+
+/** A valid proof is never filtered, so what everybody can read in a specification is lowered here. */
+function withoutPublishedExamples(row: Detector): Detector {
+  const { verify } = row;
+  if (verify === undefined) return row;
+  const lowered = (match: Match): Verdict => {
+    const verdict = verify(match);
+    if (verdict.proof !== "valid" || !isPublishedExample(match.value.slice(0, verdict.length))) return verdict;
+    return { ...verdict, confidence: "low", detail: "published example" };
+  };
+  return { ...row, verify: lowered };
+}
+
+export const detectors: readonly Detector[] = rows.map(withoutPublishedExamples);

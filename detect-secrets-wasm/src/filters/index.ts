@@ -1,8 +1,10 @@
 /**
  * Filters in the order in which they are asked. Each is a pure predicate with a reason; the first that rejects wins.
  *
- * None of them looks at entropy of structured tokens: an invented sample with a real shape is reported.
+ * None of them measures entropy: a structured token that was invented is still reported, unless it says by
+ * its text that it stands for another one.
  */
+import { isPublishedExample } from "../detectors/proofs/published-examples.ts";
 import type { Candidate, Filter } from "./schema.ts";
 
 export type { Candidate, Filter } from "./schema.ts";
@@ -13,78 +15,95 @@ function isFreeText(candidate: Candidate): boolean {
   return kind === "password" || kind === "generic" || kind === "connection-string" || candidate.detector.contextual === true;
 }
 
+/** Armored keys are judged by their structure. */
 function isKeyBlock(candidate: Candidate): boolean {
-  return candidate.detector.kind === "private-key";
+  return candidate.detector.kind === "private-key" && candidate.value.startsWith("-----");
 }
 
-/** Text after the first separator of a token prefix: `ghp_` and `sk_live_` say nothing about the rest. */
-function bodyOf(value: string): string {
-  return value.slice(value.length > 24 ? 8 : 0);
+/** The part after a token's prefix: `sk_test_` says nothing about the rest. */
+function bodyOf({ value, detector }: Candidate): string {
+  const prefix = detector.anchors.find((anchor) => value.startsWith(anchor));
+  return prefix === undefined ? value : value.slice(prefix.length);
 }
+
+const filler = /^<.*>$|x{6,}|\*{4,}|(.)\1{9,}|0123456789abc|123456789(?:0?abc|0123)|abcdefghij|a1b2c3d4e5|deadbeefdeadbeef|(?:0123){3}|(?:1234){3}/i;
+const saysSo = /your[-_ ]?(?:api|token|key|secret|password|access|own|[a-z]+[-_](?:key|token|secret))|example|placeholder|change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|this|with)|redacted|dummy|insert[-_ ]?(?:your|here)|put[-_ ]?your|my[-_](?:secret|token|api|key)|(?:token|key|secret|password)[-_]?here|not[-_]?a[-_]?(?:real|secret)|fake[-_]?(?:key|token|secret)|to[-_]?be[-_]?(?:replaced|filled)|fill[-_ ]?me/i;
+const lockFile = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|composer\.lock|Cargo\.lock|poetry\.lock|uv\.lock|pdm\.lock|Pipfile\.lock|Gemfile\.lock|go\.sum|packages\.lock\.json|flake\.lock|deno\.lock|mix\.lock|pubspec\.lock|Podfile\.lock|Package\.resolved|gradle\.lockfile|MODULE\.bazel\.lock)$/;
 
 export const filters: readonly Filter[] = [
   {
     name: "placeholder",
-    reason: "The value says that it is to be replaced, or repeats one pattern.",
+    reason: "The value says that it is to be replaced, or fills its place with one pattern.",
     rejects(candidate) {
       if (isKeyBlock(candidate)) return false;
-      const body = bodyOf(candidate.value);
-      return /^<.*>$|x{6,}|X{6,}|\*{4,}|\.{3,}|(.)\1{9,}|0123456789abcdef|1234567890(?:abc|123)|abcdefghij/i.test(body)
-        || /your[-_ ]?(?:api|token|key|secret|password|access|own)|example|placeholder|change[-_ ]?me|replace[-_ ]?(?:me|this|with)|redacted|dummy|insert[-_ ]?your/i.test(body);
+      const body = bodyOf(candidate);
+      return filler.test(body) || saysSo.test(body) || (body.length >= 20 && new Set(body.replace(/[^0-9A-Za-z]/g, "")).size <= 4);
     },
   },
   {
     name: "variable-reference",
-    reason: "The value names a variable, a setting or a secret store entry that holds the secret.",
+    reason: "The value names a variable, a setting or a secret store's entry that holds the secret.",
     rejects(candidate) {
       return isFreeText(candidate)
-        && /^(?:\$[A-Za-z_{(]|%[A-Za-z_]+%$|process\.env|os\.environ|import\.meta|env[.([]|ENV\[|secrets\.|vault:|op:\/\/|arn:aws|ssm:|!Ref|@Microsoft\.KeyVault|config\.|settings\.)/.test(candidate.value);
+        && /^(?:\$[A-Za-z_{(]|\$\$|%[A-Za-z_]+%$|process\.env|os\.environ|import\.meta|env[.([:]|ENV\[|secrets?\.|vault:|op:\/\/|arn:aws|ssm:|sm:\/\/|ref\+|!(?:Ref|Sub|GetAtt)|@Microsoft\.KeyVault|config\.|settings\.|var\.|local\.|data\.|module\.|resolve:|encrypted:|ENC\[|ENC\(|\{cipher\}|projects\/)/.test(candidate.value);
     },
   },
   {
     name: "template",
     reason: "The value is filled in when the text is rendered.",
     rejects(candidate) {
-      return isFreeText(candidate) && /\$\{|\{\{|<%|\{%|#\{|\$\(|%\([a-z_]+\)s|%[sdv@]|\{[A-Za-z_.]*\}|\[[A-Z_ ]+\]|<[A-Za-z_ -]+>/.test(candidate.value);
+      return isFreeText(candidate)
+        && /\$\{|\{\{|<%|\{%|#\{|\$\(|@\{|%\([a-z_]+\)s|%[sdv@]|^\{[A-Za-z_.]*\}$|\{[0-9]\}|^\[[A-Za-z_ ]+\]$|<[A-Za-z_ -]+>|__[A-Z_]+__/.test(candidate.value);
     },
   },
   {
     name: "hash-or-id",
-    reason: "The value is a digest, a UUID or an identifier by its look and its name.",
+    reason: "The value is a digest, a UUID or another identifier, by the name that it is given to.",
     rejects(candidate) {
-      if (!isFreeText(candidate)) return false;
-      return /(?:sha(?:1|224|256|384|512)|md5|digest|checksum|integrity|etag|commit|revision|fingerprint|uuid|guid)["' ]{0,3}[:=(-][\s"']{0,4}$/i.test(candidate.before.slice(-60))
-        || /^sha(?:1|256|384|512)-/.test(candidate.value);
+      return isFreeText(candidate)
+        && (/(?:sha(?:1|224|256|384|512)?|md5|digest|checksum|integrity|etag|commit|revision|fingerprint|thumbprint|uuid|guid|hash)["'`\]]{0,2}\s{0,3}[:=(-]\s{0,3}["'`]?$/i.test(candidate.before.slice(-60))
+          || /^(?:sha(?:1|256|384|512)[-:]|\$(?:2[aby]|argon2\w*|apr1|[156]|pbkdf2[\w-]*|scrypt|y)\$)/.test(candidate.value));
     },
   },
   {
     name: "lock-file-field",
     reason: "The value stands in a lock file, where digests and addresses are the content.",
     rejects(candidate) {
-      return isFreeText(candidate)
-        && /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|composer\.lock|Cargo\.lock|poetry\.lock|uv\.lock|Pipfile\.lock|Gemfile\.lock|go\.sum|packages\.lock\.json|flake\.lock|deno\.lock|mix\.lock|pubspec\.lock|Podfile\.lock)$/.test(candidate.path);
+      return isFreeText(candidate) && lockFile.test(candidate.path);
     },
   },
   {
     name: "public-key",
-    reason: "The value is the public half of a key, a certificate or a signature.",
+    reason: "The value is inside a public key, a certificate, a signature or an encrypted message.",
     rejects(candidate) {
-      return !isKeyBlock(candidate)
-        && /-----BEGIN (?:[A-Z0-9 ]*PUBLIC KEY|[A-Z ]*CERTIFICATE|PGP (?:PUBLIC|SIGNATURE|MESSAGE))[A-Z0-9 ]*-----[A-Za-z0-9+/=\s\\"',]*$/.test(candidate.before);
+      if (isKeyBlock(candidate)) return false;
+      const before = candidate.before.slice(-4096);
+      const start = before.lastIndexOf("-----BEGIN ");
+      if (start < 0) return /(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\S+) [A-Za-z0-9+/=]*$/.test(before.slice(-1500));
+      return /^-----BEGIN (?:[A-Z0-9 ]*PUBLIC KEY|[A-Z0-9 ]*CERTIFICATE[A-Z ]*|PGP (?:PUBLIC KEY BLOCK|SIGNATURE|MESSAGE)|PKCS7|CMS|X509 CRL)-----[A-Za-z0-9+/=\s\\"',:.-]*$/.test(before.slice(start)) && !/-----END /.test(before.slice(start));
+    },
+  },
+  {
+    name: "encoded-asset",
+    reason: "The value is a coincidence inside a longer run of base64, such as an embedded font, image or digest.",
+    rejects(candidate) {
+      if (candidate.detector.kind === "private-key" || !/[A-Za-z0-9+/=-]$/.test(candidate.before.slice(-1))) return false;
+      return /[A-Za-z0-9+/]{60}[+/]$|sha\d{1,3}-[A-Za-z0-9+/]{0,120}$/.test(candidate.before.slice(-130)) || /;base64,[A-Za-z0-9+/=]*$/.test(candidate.before);
     },
   },
   {
     name: "published-test-vector",
-    reason: "The value is printed in a specification or in the provider's own documentation.",
+    reason: "The value is printed in a specification, in the provider's own documentation or in an emulator.",
     rejects(candidate) {
-      return /^(?:AKIA|ASIA)[A-Z0-9]*EXAMPLE$/.test(candidate.value) || /EXAMPLEKEY/.test(candidate.value);
+      return /^(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]*EXAMPLE/.test(candidate.value) || /EXAMPLEKEY/.test(candidate.value) || isPublishedExample(candidate.value);
     },
   },
   {
     name: "masked-value",
-    reason: "The value is hidden by stars, bullets or crosses.",
+    reason: "The value is hidden by stars, bullets, dots or crosses.",
     rejects(candidate) {
-      return !isKeyBlock(candidate) && /\*{3,}|•{2,}|●{2,}|…|\.{3}|[xX]{5,}|#{4,}|_{6,}/.test(candidate.value);
+      if (isKeyBlock(candidate)) return false;
+      return /\*{3,}|•{2,}|●{2,}|…|[xX]{5,}/.test(candidate.value) || (isFreeText(candidate) && /\.{3}|#{4,}|_{6,}|-{6,}/.test(candidate.value));
     },
   },
   {
@@ -92,7 +111,14 @@ export const filters: readonly Filter[] = [
     reason: "The address belongs to a host reserved for documentation, so nothing can be reached with it.",
     rejects(candidate) {
       return candidate.detector.kind === "connection-string"
-        && /@(?:[A-Za-z0-9.-]*\.)?(?:example\.(?:com|org|net|edu)|example|invalid|test|host|hostname|server|myhost|your[-_]?host)(?:[:/?"'\s]|$)/i.test(candidate.value + candidate.after.slice(0, 80));
+        && /^@?(?:[A-Za-z0-9.-]*\.)?(?:example\.(?:com|org|net|edu|io)|example|invalid|test|host|host\d|hostname|server|servername|myhost|my-?server|my-?cluster|(?:db|sql|the|my|your)[-_]?(?:host|server|domain|cluster)(?:\.(?:com|net|io))?|domain\.(?:com|tld)|site\.com|somewhere\.com|foo\.com|bar\.com)(?:[:/?;,"'`\s\\)]|$)/i.test(hostOf(candidate));
     },
   },
 ];
+
+/** Host that a password goes to: after the `@` of an address, or the server of a connection string. */
+function hostOf(candidate: Candidate): string {
+  if (candidate.after.startsWith("@")) return candidate.after.slice(1, 120);
+  const line = candidate.before.slice(-400).split("\n").at(-1) ?? "";
+  return /(?:server|data source|host|address)\s*=\s*(?:tcp:)?([^;,"'\s]+)[^=]*(?:;|$)/i.exec(line)?.[1] ?? "";
+}

@@ -18,6 +18,7 @@ export function accountOf(keyId: string): string | undefined {
 }
 
 export function awsKeyIdVerdict(match: Match): Verdict {
+  if (match.value.endsWith("EXAMPLE")) return { proof: "none" };
   const account = accountOf(match.value);
   const temporary = match.value.startsWith("ASIA") ? "temporary credential, " : "";
   return account === undefined ? { proof: "none" } : { proof: "valid", confidence: "high", detail: `${temporary}AWS account ending in ${account.slice(-4)}` };

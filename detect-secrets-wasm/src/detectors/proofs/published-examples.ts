@@ -1,0 +1,59 @@
+/**
+ * Secrets that specifications, documentation and emulators print: everybody has them, so they protect nothing.
+ *
+ * Kept as the first 64 bits of their SHA-256, so that the list itself holds no key. A value on it stays visible at low confidence
+ * where its proof is valid, and is filtered otherwise.
+ */
+import { sha256 } from "../../fingerprint.ts";
+import { bytesOfLatin1 } from "./bytes.ts";
+
+const digests: ReadonlySet<string> = new Set([
+  // Azure storage emulator
+  "0011cc25eb432071",
+  // Azure Cosmos DB emulator
+  "aa6547439583c3a2",
+  // Stripe documentation
+  "2cafc0970149a84f", "f2d6ca16515033e5", "2d1f7723aabc5c7a", "7e8de44ea9ecf6d5",
+  // GitHub documentation
+  "3543c50b0cb9cea8",
+  // GitHub documentation, user-to-server
+  "82e74299544e0073",
+  // GitHub documentation, OAuth
+  "bc3ae723f57c6b9e",
+  // GitHub documentation, refresh
+  "6d7fa4e64d4b1f3e",
+  // Hardhat and Anvil accounts
+  "60a09e4357868c1e", "095101cf732c298a", "bb4978fbe7638de8", "f02322197a196ceb", "5de22089c247b9b2", "59feecfa04eb096b",
+  "b69d88ff1ad5834a", "b6b9ee08c38f62da", "be394de37f9d6cf6", "dd0102d1cd0c6ac7",
+  // Ganache account
+  "424742fc6538f5e7",
+  // BIP-39 vectors and test wallets
+  "9c5d0a6656e5d3f3", "b83e96417f61cb14", "ecb0e7ba498c5920", "3a64bcd9cea43c0a", "e770e8aa42a869cf", "15f41342748aa6c0",
+  "3b1c5e02107409ea", "a5fe1cb4158ffd2a", "d6da54d12db9eac8", "b12ee277a669b18f", "341c225b06c91708", "6d828debd306e21a",
+  "cc95a8a1b5e9bf13", "30452ba5605dd252", "b2e71100d10bee74", "b8ae5c99142647d1", "0f388b04e512d7a0", "b1bff22ae077ce1a",
+  "662c451cc5886e1d", "867f9f5929a7201c",
+  // BIP-32 vectors
+  "2243ae4c73014469", "fa146b83df550394",
+  // age test kit
+  "a26256ed03575a86",
+  // NIP-19
+  "fa1ccdeec8175c63",
+  // NATS documentation
+  "f70c753f3bef33a1",
+  // Tezos sandbox
+  "85f112460e87bb8f",
+  // RFC 7515 and 7517
+  "8b1b17a9740c068a", "a45404ae333dd955", "57afc11665beb68d", "2e4ff57e9c832eda",
+  // RFC 8037
+  "190edf59d5736c3b",
+  // Plaid, Mailgun, Telegram documentation
+  "9c846fdf0fa8955c", "511c2249afed266e",
+  // jwt.io
+  "7f75367e78812551", "c794fa6d20c64efb",
+]);
+
+export function isPublishedExample(value: string): boolean {
+  if (value.length > 2000 || value.length < 16) return false;
+  const digest = sha256(bytesOfLatin1(value)).subarray(0, 8);
+  return digests.has(Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join(""));
+}

@@ -1,0 +1,78 @@
+/**
+ * Each filter drops what its reason says, tells so, and leaves alone what a secret looks like.
+ */
+import { describe, expect, test } from "vitest";
+import { type Dropped, createScanner } from "../../detect-secrets-wasm/src/index.ts";
+import { filters } from "../../detect-secrets-wasm/src/filters/index.ts";
+import { detectors } from "../../detect-secrets-wasm/src/detectors/index.ts";
+import { tokens } from "./samples/tokens.ts";
+import { Writer } from "./samples/writer.ts";
+
+function scan(text: string, path = "config/.env"): { found: string[]; dropped: Dropped[] } {
+  const dropped: Dropped[] = [];
+  const scanner = createScanner({ minConfidence: "low", onFiltered: (one) => dropped.push(one) });
+  return { found: scanner.scanText(text, { path }).map((finding) => finding.detector), dropped };
+}
+
+const joined = (...pieces: readonly string[]): string => pieces.join("");
+const secret = new Writer("filters").alnum(40);
+
+/** What each filter drops: text, and the path where it matters. */
+const cases: Readonly<Record<string, readonly (readonly [text: string, path?: string])[]>> = {
+  placeholder: [
+    [joined("GH=ghp", "_", "x".repeat(36))],
+    [joined("STRIPE=sk_live_", "your_key", "0".repeat(20)).replaceAll("_key", "Key")],
+    [joined("KEY=AIza", "0123456789abcdefghijklmnopqrstuvwxy")],
+    ["DB_PASSWORD=change-me-please1"],
+  ],
+  "variable-reference": [["DB_PASSWORD=%DB_SECRET%"], ["DB_PASSWORD=vault:secret/data/app#key1"], ["DB_PASSWORD=arn:aws:secretsmanager:eu-west-1:1:s"]],
+  template: [["DB_PASSWORD=\"pre-{{password}}-1\""], ["DB_PASSWORD=\"abc@{pass1}def\""], ["API_SECRET=p__SECRET_VALUE__1"]],
+  "hash-or-id": [[`deploy_token: sha512-${secret}1`, "a.yml"], [`password: $2b$10$${secret}`, "a.yml"]],
+  "lock-file-field": [[`"apiKey": "${secret}"`, "package-lock.json"], [`token = "${secret}"`, "poetry.lock"]],
+  "public-key": [[`-----BEGIN CERTIFICATE-----\n${"MIID".padEnd(64, "a")}\ntoken=${secret}\n`]],
+  "encoded-asset": [[`url(data:font/woff2;base64,${new Writer("font").base64(200)}/${tokens["aws-access-key-id"]?.(new Writer("font"))})`, "a.css"]],
+  "published-test-vector": [[joined("KEY=AKIA", "IOSFODNN7", "EXAMPLE")], [joined("K=sk_test_", "4eC39HqLyjWDarjtT1zdp7dc")]],
+  "masked-value": [["DB_PASSWORD=Ab1#####xyz9"], [joined("SLACK=https://hooks.slack.com/services/T", "01234567/B01234567/", "XXXXX".repeat(5).slice(0, 24))]],
+  "documentation-host": [[`DATABASE_URL=postgres://app:${secret}@db.example.com/app`], [`URL=https://app:${secret}@example.org/`]],
+};
+
+describe.each(filters)("$name", ({ name, reason }) => {
+  test("drops what it names, with its reason", () => {
+    const texts = cases[name] ?? [];
+    expect(texts.length).toBeGreaterThan(0);
+    for (const [text, path] of texts) {
+      const { found, dropped } = scan(text, path);
+      expect(found, text).toEqual([]);
+      expect(dropped.map((one) => one.stage), text).toContain("filter");
+      const named = dropped.filter((one) => one.filter === name);
+      if (named.length > 0) expect(named[0]?.reason).toBe(reason);
+    }
+    expect(texts.some(([text, path]) => scan(text, path).dropped.some((one) => one.filter === name)), `no case reaches ${name} itself`).toBe(true);
+  });
+});
+
+test("filters have a name and one sentence", () => {
+  expect(new Set(filters.map((filter) => filter.name)).size).toBe(filters.length);
+  for (const { name, reason } of filters) {
+    expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+    expect(reason).toMatch(/^[A-Z].*\.$/);
+  }
+});
+
+test("no filter drops a random token of any documented format", () => {
+  for (const [id, sample] of Object.entries(tokens)) {
+    const detector = detectors.find((row) => row.id === id);
+    if (detector === undefined) throw new Error(`no detector ${id}`);
+    for (let index = 0; index < 15; index++) {
+      const value = sample(new Writer(`${id} kept ${index}`));
+      const rejecting = filters.filter((filter) => filter.rejects({ value, before: "KEY=", after: "\n", path: ".env", detector }));
+      expect(rejecting.map((filter) => filter.name), `${id} ${index}`).toEqual([]);
+    }
+  }
+});
+
+test("a published key with a valid proof stays visible, at low confidence", () => {
+  const key = joined("AGE-SECRET-", "KEY-1GQ9778VQXMMJVE8SK7J6VT8UJ4HDQAJUVSFCWCM02D8GEWQ72PVQ2Y5J33");
+  expect(createScanner().scanText(key)).toEqual([]);
+  expect(createScanner({ minConfidence: "low" }).scanText(key)).toMatchObject([{ detector: "age-secret-key", confidence: "low", detail: "published example" }]);
+});
