@@ -1,8 +1,9 @@
 /**
  * Finds long runs of base64 or hexadecimal characters whose beginning decodes to readable text.
  *
- * Digests, keys and images are long runs too, and far more common; looking at the first twelve decoded
- * bytes leaves one in a hundred thousand of them. Decoding proper is done outside, on what is left.
+ * Digests, keys, images, paths and names are long runs too, and far more common. Two looks leave one in
+ * a hundred thousand of them: at the pattern that ASCII makes in any sixteen encoded characters, and at
+ * the first twelve decoded bytes. Decoding proper is done outside, on what is left.
  */
 
 /** Every run this long fills one of the vectors that are looked at: sixteen bytes out of each `STEP`. */
@@ -20,7 +21,7 @@ export function findEncodedRuns(base: usize, from: usize, end: usize, results: u
   let count: u32 = 0;
   let floor = from;
   for (let p = from; p + 16 <= end && count < capacity; p += STEP) {
-    if (!isEncodedVector(p)) continue;
+    if (!isEncodedVector(p) || !mayHideAscii(p)) continue;
     let start = p;
     while (start > floor && isEncoded(load<u8>(start - 1))) start--;
     let stop = p + 16;
@@ -50,6 +51,24 @@ function isEncodedVector(p: usize): bool {
   const high = i8x16.swizzle(byHighHalf, i8x16.shr_u(bytes, 4));
   const low = i8x16.swizzle(byLowHalf, v128.and(bytes, i8x16.splat(0x0f)));
   return i8x16.all_true(v128.and(high, low));
+}
+
+/**
+ * Whether sixteen encoded characters may stand for ASCII. The first bit of a byte is zero then, so in base64 every fourth
+ * character, counted from one of the first four, is one of A–Z and a–f; in hexadecimal every second one is 0 or 2–7.
+ */
+function mayHideAscii(p: usize): bool {
+  const bytes = v128.load(p);
+  const upper = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x41)), i8x16.splat(26));
+  const lower = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x61)), i8x16.splat(6));
+  const small = i8x16.bitmask(v128.or(upper, lower));
+  for (let phase = 0; phase < 4; phase++) {
+    const group = 0x1111 << phase;
+    if ((small & group) == group) return true;
+  }
+  const digit = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x32)), i8x16.splat(6));
+  const high = i8x16.bitmask(v128.or(digit, i8x16.eq(bytes, i8x16.splat(0x30))));
+  return (high & 0x5555) == 0x5555 || (high & 0xaaaa) == 0xaaaa;
 }
 
 function isEncoded(byte: u32): bool {

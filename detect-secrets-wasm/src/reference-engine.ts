@@ -11,10 +11,13 @@ import type { EncodedRun, Hit, MatchEngine, Survey } from "./engine.ts";
 
 const ENCODED_CLASS = classOfText("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_");
 const MIN_RUN = 48;
+const RUN_STEP = 32;
+const VECTOR = 16;
+/** Sixteen encoded characters that may stand for ASCII, see `mayHideAscii` in `engine/encoded.ts`. */
+const MAY_HIDE_ASCII = /^(?=[A-Za-z0-9+/_-]{16}$)(?:.{0,3}[A-Za-f](?:...[A-Za-f]){3}|(?:[02-7].){8}|(?:.[02-7]){8})/s;
 
 /** Whether the first twelve bytes of an encoded run are readable, see `engine/encoded.ts`. */
-function hidesText(run: Uint8Array): boolean {
-  const text = String.fromCharCode(...run);
+function hidesText(text: string): boolean {
   const isReadable = (bytes: string): boolean => /^[\t-\r -~]*$/.test(bytes);
   const hex = /^[0-9A-Fa-f]{24}/.exec(text)?.[0].replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)));
   if (hex !== undefined && isReadable(hex)) return true;
@@ -103,11 +106,18 @@ class ReferenceEngine implements MatchEngine {
 
   encodedRuns(): EncodedRun[] {
     const runs: EncodedRun[] = [];
-    let start = 0;
-    for (let at = 0; at <= this.end; at++) {
-      if (at < this.end && ENCODED_CLASS[this.byteAt(at)] === 1) continue;
-      if (at - start >= MIN_RUN && hidesText(this.text.subarray(start, start + MIN_RUN))) runs.push({ start, end: at });
-      start = at + 1;
+    const text = String.fromCharCode.bind(String);
+    const isEncoded = (at: number): boolean => at >= 0 && at < this.end && ENCODED_CLASS[this.byteAt(at)] === 1;
+    let floor = 0;
+    for (let at = 0; at + VECTOR <= this.end; at += RUN_STEP) {
+      if (!MAY_HIDE_ASCII.test(text(...this.text.subarray(at, at + VECTOR)))) continue;
+      let start = at;
+      while (start > floor && isEncoded(start - 1)) start--;
+      let end = at + VECTOR;
+      while (isEncoded(end)) end++;
+      if (end - start >= MIN_RUN && hidesText(text(...this.text.subarray(start, start + VECTOR + 8)))) runs.push({ start, end });
+      floor = end;
+      at += Math.floor((end - at) / RUN_STEP) * RUN_STEP;
     }
     return runs;
   }
