@@ -66,6 +66,7 @@ export function materialIn(model: CustodyModel, node: Node, depth = 0): readonly
       });
     case "CallExpression":
     case "NewExpression": {
+      if (isMasked(inner)) return [];
       const parts = converted(inner);
       const found = parts ? into(parts) : [];
       return found.length > 0 ? found : ofValue(model, model.evaluator.ask(inner, model.file), inner, depth);
@@ -103,6 +104,29 @@ const converting =
 const converters = /(?:hex|base64|b64|base58|bs58|base32|pem|string|ascii|utf8|bytes|buffer|encode|decode|armou?r|inspect|stringify|format|btoa)/iu;
 const hiding = /(?:hash|digest|encrypt|seal|mask|redact|hide|obfuscat|censor|sanit|scrub|wrap|sign|len|public|fingerprint|thumbprint|checksum|compare|verify|count|size|is|has)/iu;
 const keeping: ReadonlySet<string> = new Set(["toString", "trim", "join", "map", "concat", "reduce", "toUpperCase", "toLowerCase", "split", "valueOf", "toJSON", "from", "buffer"]);
+
+/** A few characters of it, or stars in its place: `key.slice(0, 4)`, `key.replace(/./g, "*")`. */
+function isMasked(call: Extract<Node, { type: "CallExpression" | "NewExpression" }>): boolean {
+  const callee = unwrap(call.callee);
+  if (callee.type !== "MemberExpression") return false;
+  const numbers = call.arguments.map((argument) => (argument.type === "UnaryExpression" && argument.operator === "-" && argument.argument.type === "Literal" ? -Number(argument.argument.value) : argument.type === "Literal" ? Number(argument.value) : NaN));
+  const [start = NaN, end = NaN] = numbers;
+  const replacement = call.arguments[1];
+  switch (writtenKey(callee.property, callee.computed)) {
+    case "slice":
+    case "substring":
+      return Math.abs(end - start) <= shownAtMost || (numbers.length === 1 && start < 0 && start >= -shownAtMost);
+    case "substr":
+      return end <= shownAtMost;
+    case "replace":
+    case "replaceAll":
+      return replacement?.type === "Literal" && typeof replacement.value === "string" && /[*•…]|xxx|redact/iu.test(replacement.value);
+    default:
+      return false;
+  }
+}
+/** Characters that may be shown of a secret to tell it from another. */
+const shownAtMost = 12;
 
 /** What a conversion is given, if the call is one: its result shows as much as its argument. */
 function converted(call: Extract<Node, { type: "CallExpression" | "NewExpression" }>): readonly Node[] | undefined {
