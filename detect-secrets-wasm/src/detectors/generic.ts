@@ -5,6 +5,7 @@
  * and expressions, references, prose, paths and identifiers are no candidates at all.
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
+import { codeFile, isProse, isTestPath, settingsFile } from "./paths.ts";
 import { isRandomLooking } from "./proofs/randomness.ts";
 import { tokenEfficiency, wordShare } from "./wording.ts";
 
@@ -28,10 +29,6 @@ export const generic: readonly Detector[] = [
   assignment("generic-credential", "credential in an assignment", ["credential", "creds"], "generic"),
 ];
 
-/** Files that hold settings, where an unquoted value is a value and not an expression. */
-const settingsFile = /(?:^|\/)(?:\.env[\w.-]*|[\w.-]*\.env|\.(?:npmrc|netrc|pypirc|pgpass|my\.cnf|s3cfg|boto|dockercfg|htpasswd|git-credentials)|[\w.-]+\.(?:properties|ini|cfg|conf|cnf|config|toml|tfvars|tfstate|ya?ml|env|credentials)|credentials|config|Dockerfile[\w.-]*|docker-compose[\w.-]*)$/i;
-/** Files where programs are written, so that an unquoted value is an expression. */
-const codeFile = /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|php|java|kt|kts|scala|go|rs|cs|vb|fs|swift|c|h|cc|cpp|hpp|m|mm|dart|lua|pl|pm|r|jl|ex|exs|erl|hs|clj|groovy|gradle|sol|coffee|graphql|proto|css|scss|less|html?|md|mdx|rst|txt|adoc|po|tex|map|svg|snap)$/i;
 const settingLine = /(?:^|\n)[ \t]*(?:export[ \t]+|set[ \t]+|ENV[ \t]+|ARG[ \t]+|-[ \t]+|\$env:|"?)[A-Za-z_][\w.-]*["']?[ \t]*[:=][ \t]*$/;
 
 function assignmentVerdict(match: Match): Verdict {
@@ -53,7 +50,8 @@ function assignmentVerdict(match: Match): Verdict {
   const name = nameIn(before);
   if (name === undefined || text.length < 5 || !couldBeCredential(text, name)) return reject;
   const length = text.length === match.value.length ? {} : { length: text.length };
-  const confidence = gradeOf(text, name, match.path, quote !== undefined);
+  const isDocComment = /\n[ \t]*\*[^\n]*$/.test(before);
+  const confidence = isDocComment ? "low" : gradeOf(text, name, match.path, quote !== undefined);
   return confidence === undefined ? reject : { proof: "none", confidence, ...length };
 }
 
@@ -65,8 +63,13 @@ function nameIn(before: string): string | undefined {
   const operator = before.slice(end.length);
   if (!/[=:>([|?,]/.test(operator) || /==|["'`]\s*\||[(,][\s"'`]*$/.test(operator) && !isCallOfSetter(end)) return undefined;
   const name = /[\w$.-]+$/.exec(end)?.[0];
-  return name === undefined || !/[A-Za-z]/.test(name) || notTheSecret.test(name) ? undefined : name;
+  if (name === undefined || !/[A-Za-z]/.test(name) || notTheSecret.test(name) || /redact|mask|dummy|fake|mock|sample|example|blank/i.test(name)) return undefined;
+  // In `tokens.dark.border` the last part says what the value is, unless it only says "value".
+  const last = name.split(".").filter((part) => !/^(?:value|default|data|string|\d*)$/i.test(part)).at(-1) ?? "";
+  return credentialWord.test(last) ? name : undefined;
 }
+
+const credentialWord = /pass|pwd|secret|token|key|cred|rootpw|contrasena/i;
 
 /** `setPassword("…")` gives a value to a name; other calls with a credential word give a name to a value. */
 function isCallOfSetter(name: string): boolean {
@@ -84,7 +87,7 @@ function couldBeCredential(text: string, name: string): boolean {
   if (/^(?:true|false|null|none|nil|undefined|string|number|boolean|required|optional|changeit|bearer|basic|function|return|async|await)$/.test(lower)) return false;
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text)) return false;
   if (/^(?:[a-z]+:)?\/\/|^(?:\.{0,2}|~|[A-Za-z]:)[/\\]|^[\w-]+(?:\/[\w.-]+)+$|^@[\w-]+\//.test(text) && !isRandomLooking(text.replace(/^.*\//, ""))) return false;
-  if (/^[#&\\]/.test(text)) return false;
+  if (/^[#&\\]|^[a-z]+\(|^urn:|^data:/.test(text)) return false;
   if (/^(?:process|this|self|config|settings|options|props|state|ctx|req|request|res|response|args|params|env|os|ENV|data|user|event|module|exports|window|document|import)\b[.[]/.test(text)) return false;
   if (/^[a-z]+(?:\.[A-Za-z]\w*)+$/.test(text)) return false;
   if (/^\d+(?:\.\d+)*(?:px|em|rem|ms|s|m|h|d|%)?$/.test(text) && text.length < 8) return false;
@@ -105,9 +108,6 @@ function gradeOf(text: string, name: string, path: string, isQuoted: boolean): "
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((kind) => kind.test(text)).length;
   return text.length >= 8 && kinds >= 3 && tokenEfficiency(text) < 2.6 ? "medium" : "low";
 }
-
-const isProse = /\.(?:md|mdx|markdown|rst|txt|adoc|html?|po|pot|tex|ipynb)$/i;
-const isTestPath = /(?:^|[/._-])(?:tests?|__tests__|specs?|fixtures?|mocks?|__mocks__|examples?|samples?|docs?|demo|e2e|testdata|stories|locales?|i18n|lang|translations?)(?:[/._-]|$)/i;
 
 /** Kebab, snake, dotted or camel-case words with at most a short number at the end. */
 function isIdentifierLike(text: string): boolean {

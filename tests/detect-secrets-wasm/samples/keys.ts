@@ -28,7 +28,7 @@ export const pemForms: Readonly<Record<string, () => string>> = {
   "RSA 2048 bits, unencrypted (PKCS#1)": () => text(rsa().export({ type: "pkcs1", format: "pem" })),
   "RSA 2048 bits, unencrypted (PKCS#8)": () => text(rsa().export({ type: "pkcs8", format: "pem" })),
   "EC P-256, unencrypted (PKCS#8)": () => text(ec().export({ type: "pkcs8", format: "pem" })),
-  "EC P-256 256 bits, unencrypted (SEC1)": () => text(ec().export({ type: "sec1", format: "pem" })),
+  "EC P-256, unencrypted (SEC1)": () => text(ec().export({ type: "sec1", format: "pem" })),
   "Ed25519, unencrypted (PKCS#8)": () => text(ed25519().export({ type: "pkcs8", format: "pem" })),
   "DSA 1024 bits, unencrypted (PKCS#8)": () => text(dsa().export({ type: "pkcs8", format: "pem" })),
   "PKCS#8, encrypted (PBES2)": () => text(rsa().export({ type: "pkcs8", format: "pem", cipher: "aes-256-cbc", passphrase: "x" })),

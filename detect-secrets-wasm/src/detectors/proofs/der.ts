@@ -45,7 +45,7 @@ export function keyFactsOf(bytes: Uint8Array): KeyFacts | undefined {
   if (first?.tag === SEQUENCE && second?.tag === OCTETS) return { type: "PKCS#8", isEncrypted: true };
   if (first?.tag !== INTEGER || first.content.length !== 1) return undefined;
   if (second?.tag === SEQUENCE) return pkcs8FactsOf(second, third);
-  if (second?.tag === OCTETS) return { type: ["EC", curveIn(outer.content)].filter(Boolean).join(" "), bits: second.length * 8, isEncrypted: false };
+  if (second?.tag === OCTETS) return ecFactsOf(curveIn(outer.content), second.length);
   if (second?.tag !== INTEGER || second.length < 32) return undefined;
   // DSA has a short second number (the subgroup order), RSA a short one as well (the public exponent) but at most 8 bytes.
   const isDsa = third?.tag === INTEGER && third.length >= 20;
@@ -66,6 +66,11 @@ function pkcs8FactsOf(algorithm: Item, key: Item | undefined): KeyFacts | undefi
   }
   const prime = parameters?.tag === SEQUENCE ? itemsOf(parameters.content)[0] : undefined;
   return prime?.tag === INTEGER ? { type, bits: bitsOf(prime), isEncrypted: false } : { type, isEncrypted: false };
+}
+
+/** Writers may drop leading zeros of the number or add one, so a named curve says the size itself. */
+function ecFactsOf(curve: string | undefined, bytes: number): KeyFacts {
+  return curve === undefined ? { type: "EC", bits: bytes * 8, isEncrypted: false } : { type: `EC ${curve}`, isEncrypted: false };
 }
 
 function curveIn(content: Uint8Array): string | undefined {

@@ -1,0 +1,13 @@
+/**
+ * What a path says about the text in it: settings, programs, prose, tests. A path never decides alone whether something is a secret;
+ * it says whether an unquoted value can be one, and how much an assignment is worth.
+ */
+
+/** Files that hold settings, where an unquoted value is a value and not an expression. */
+export const settingsFile: RegExp = /(?:^|\/)(?:\.env[\w.-]*|[\w.-]*\.env|\.(?:npmrc|netrc|pypirc|pgpass|my\.cnf|s3cfg|boto|dockercfg|htpasswd|git-credentials)|[\w.-]+\.(?:properties|ini|cfg|conf|cnf|config|toml|tfvars|tfstate|ya?ml|env|credentials)|credentials|config|Dockerfile[\w.-]*|docker-compose[\w.-]*)$/i;
+/** Files where programs are written, so that an unquoted value is an expression. */
+export const codeFile: RegExp = /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|php|java|kt|kts|scala|go|rs|cs|vb|fs|swift|c|h|cc|cpp|hpp|m|mm|dart|lua|pl|pm|r|jl|ex|exs|erl|hs|clj|groovy|gradle|sol|coffee|graphql|proto|css|scss|less|html?|md|mdx|rst|txt|adoc|po|tex|map|svg|snap)$/i;
+/** Texts for people, where values are examples more often than not. */
+export const isProse: RegExp = /\.(?:md|mdx|markdown|rst|txt|adoc|html?|po|pot|tex|ipynb)$/i;
+/** Folders and files of tests, examples and translations. */
+export const isTestPath: RegExp = /(?:^|[/._-])(?:tests?|__tests__|specs?|fixtures?|mocks?|__mocks__|examples?|samples?|docs?|demo|e2e|testdata|stories|locales?|i18n|lang|translations?)(?:[/._-]|$)/i;
