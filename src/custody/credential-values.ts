@@ -1,0 +1,35 @@
+/**
+ * Whether a text looks like a credential, for candidates that only their name speaks for.
+ *
+ * A password that people choose has letters and a digit or a sign; a token is long and mixed. Labels, sentences, paths,
+ * addresses, identifiers and names of settings are none of that.
+ */
+import { isPlaceholder } from "./placeholder.ts";
+import { words } from "./names.ts";
+
+const never: readonly RegExp[] = [
+  /\s/u, // prose
+  /[^\x21-\x7e]/u, // other scripts
+  /:\/\/|^[./#~@]|^[A-Za-z]:\\/u, // addresses, paths, selectors
+  /^0x[\da-f]{40}$/iu, // contract addresses
+  /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/u, // names of settings
+  /^[a-z\d]+(?:[-_.:/][a-z\d]+)*$/u, // kebab, snake and dotted identifiers (see below for long ones)
+  /^[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d{0,2}$/u, // camel-case identifiers
+  /[${}<>]|^%\w+%$/u, // templates
+  /^(?:[a-z]+\/)+/u, // references such as projects/x/secrets/y
+  /^\w+\(.*\)$/u,
+  /^[\w.-]+@[\w-]+\.[a-z]+$/iu, // mail addresses
+  /^(?:\/|\^).*(?:\/[a-z]*|\$)$/u, // regular expressions
+];
+
+export function looksLikeCredential(text: string, name: string): boolean {
+  if (text.length < 6 || text.length > 512 || isPlaceholder(text)) return false;
+  if (words(text).join("") === words(name).join("")) return false;
+  if (/^[\da-f]{32,}$/iu.test(text) || /^[a-z\d]{20,}$/u.test(text)) return hasDigitsAndLetters(text);
+  if (never.some((form) => form.test(text))) return false;
+  return hasDigitsAndLetters(text) || (/[A-Za-z]/u.test(text) && /[!@#$%^&*+=?~|;,]/u.test(text));
+}
+
+function hasDigitsAndLetters(text: string): boolean {
+  return /\d/u.test(text) && /[A-Za-z]/u.test(text);
+}

@@ -1,0 +1,155 @@
+/**
+ * Credentials for other systems that stand in the source: proven by a client's option, or likely by their name.
+ *
+ * Three kinds of evidence, strongest first: a credential argument of a known client; a setting whose name says secret
+ * with a literal to fall back on; a name that says secret beside a value that looks like one. A literal that some other
+ * fact has already placed, as a key or as a client's option, is not judged by its name again.
+ */
+import type { TSESTree } from "@typescript-eslint/utils";
+import { alternatives, type Abstract, knownString } from "../abstract.ts";
+import { looksLikeCredential } from "../credential-values.ts";
+import type { CustodyModel } from "../model.ts";
+import { namesPassword, namesSecret } from "../names.ts";
+import type { Origin } from "../origin.ts";
+import { isPlaceholder } from "../placeholder.ts";
+import { type Node, unwrap, writtenKey } from "../syntax.ts";
+import type { Argument, CryptoUse } from "./crypto-uses.ts";
+import { isVaultLibrary } from "./vault-libraries.ts";
+
+export interface CredentialFinding {
+  readonly kind: "literal" | "fallback" | "published" | "comparison" | "named";
+  readonly what: string;
+  readonly node: Node;
+  readonly origin?: Origin;
+  readonly confidence: "high" | "medium" | "low";
+}
+
+export function credentials(model: CustodyModel): readonly CredentialFinding[] {
+  const placed = new Set<Node>();
+  for (const use of model.allUses) for (const argument of use.arguments) if (isKnown(argument)) placed.add(argument.origin.node);
+  const proven = model.allUses.flatMap((use) => provenCredentials(use));
+  const fallbacks = settingFallbacks(model).filter(({ origin }) => origin && !placed.has(origin.node));
+  for (const { origin } of fallbacks) if (origin) placed.add(origin.node);
+  const named = [...namedLiterals(model), ...headers(model)].filter(({ node }) => !placed.has(node));
+  return [...proven, ...fallbacks, ...comparisons(model), ...named];
+}
+
+function isKnown({ origin }: Argument): boolean {
+  return origin.custody === "literal" || origin.custody === "fallback" || origin.custody === "published";
+}
+
+/** Secrets of clients, passwords of seeded accounts, passwords inside connection strings. */
+function provenCredentials(use: CryptoUse): readonly CredentialFinding[] {
+  if (isVaultLibrary(use.library)) return [];
+  return use.arguments.flatMap((argument): readonly CredentialFinding[] => {
+    const { role, origin } = argument;
+    if (!isKnown(argument) || origin.value.kind === "known" && typeof origin.value.value === "number" && role !== "secret") return [];
+    const kind = origin.custody as "literal" | "fallback" | "published";
+    if (role === "connectionString") {
+      const text = knownString(origin.value);
+      return text !== undefined && passwordInUrl(text) ? [{ kind, what: `The password in the connection string of ${use.name}`, node: argument.node, origin, confidence: "high" }] : [];
+    }
+    const isCredential = role === "secret" || (role === "password" && use.row.role === "pwhash");
+    return isCredential ? [{ kind, what: role === "password" ? `The password given to ${use.name}` : `The secret given to ${use.name}`, node: argument.node, origin, confidence: "high" }] : [];
+  });
+}
+
+/** `scheme://user:password@host`, with a password that is neither a placeholder nor a reference. */
+export function passwordInUrl(text: string): boolean {
+  const password = /^[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:([^\s/@]+)@/iu.exec(text)?.[1];
+  return password !== undefined && !isPlaceholder(password) && !/[${}<>%]/u.test(password);
+}
+
+/** `process.env.DB_PASSWORD || "root"`, wherever it stands. */
+function settingFallbacks(model: CustodyModel): readonly CredentialFinding[] {
+  const places: Node[] = [
+    ...model.file.declarators.flatMap((one) => one.init ?? []),
+    ...model.file.objects.flatMap((object) => object.properties.flatMap((one) => (one.type === "Property" ? one.value : []))),
+    ...model.file.assignments.map((one) => one.right),
+    ...model.file.classMembers.flatMap((one) => one.value ?? []),
+    ...model.file.returns.flatMap((one) => one.argument ?? []),
+    ...model.file.calls.flatMap((call) => call.arguments),
+  ];
+  return places.flatMap((place): readonly CredentialFinding[] => {
+    const inner = unwrap(place);
+    if (inner.type !== "LogicalExpression" && inner.type !== "ConditionalExpression") return [];
+    const value = model.evaluator.ask(inner, model.file);
+    const options = alternatives(value);
+    const setting = options.find((one): one is Extract<Abstract, { kind: "environment" }> => one.kind === "environment" && one.name !== undefined && namesSecret(one.name));
+    const literal = options.find((one) => (knownString(one) ?? "") !== "");
+    const text = knownString(literal);
+    if (!setting || !literal || text === undefined || isPlaceholder(text) || isReference(text)) return [];
+    const origin: Origin = { custody: "fallback", file: literal.file, node: literal.node, steps: literal.steps, value: literal };
+    return [{ kind: "fallback", what: `The setting ${setting.name ?? ""}`, node: inner, origin, confidence: "high" }];
+  });
+}
+
+/** A path, address or name of where the secret is. */
+function isReference(text: string): boolean {
+  return /^(?:\.{0,2}\/|[a-z]+:\/\/(?![^/]*:[^/]*@)|arn:|projects\/|vault:|true$|false$)/iu.test(text);
+}
+
+/** Literals whose variable, property or field is named as a secret. */
+function namedLiterals(model: CustodyModel): readonly CredentialFinding[] {
+  const found: CredentialFinding[] = [];
+  const consider = (name: string | undefined, value: Node | null | undefined): void => {
+    if (name === undefined || !value || !namesSecret(name)) return;
+    const literal = unwrap(value);
+    const text = literal.type === "Literal" ? literal.value : literal.type === "TemplateLiteral" && literal.expressions.length === 0 ? literal.quasis[0]?.value.cooked : undefined;
+    if (typeof text !== "string" || !looksLikeCredential(text, name)) return;
+    const origin: Origin = { custody: "literal", file: model.file, node: literal, steps: [], value: model.evaluator.known(text, literal, model.file) };
+    found.push({ kind: "named", what: `"${name}"`, node: literal, origin, confidence: "medium" });
+  };
+  for (const one of model.file.declarators) consider(one.id.type === "Identifier" ? one.id.name : undefined, one.init);
+  for (const one of model.file.classMembers) consider(writtenKey(one.key, one.computed), one.value);
+  for (const one of model.file.defaults) consider(one.left.type === "Identifier" ? one.left.name : undefined, one.right);
+  for (const one of model.file.assignments) consider(one.left.type === "MemberExpression" ? writtenKey(one.left.property, one.left.computed) : one.left.type === "Identifier" ? one.left.name : undefined, one.right);
+  for (const object of model.file.objects) {
+    if (isCatalogue(object)) continue;
+    for (const one of object.properties) if (one.type === "Property") consider(writtenKey(one.key, one.computed), one.value);
+  }
+  return found;
+}
+
+/** A table of texts for people: many strings, most of them with blanks or letters of other scripts. */
+function isCatalogue(object: TSESTree.ObjectExpression): boolean {
+  const texts = object.properties.flatMap((one) => (one.type === "Property" && one.value.type === "Literal" && typeof one.value.value === "string" ? [one.value.value] : []));
+  return texts.length >= 5 && texts.filter((text) => /\s|[^\x20-\x7e]/u.test(text)).length * 2 >= texts.length;
+}
+
+/** `Authorization: "Basic …"` with the credential written out. */
+function headers(model: CustodyModel): readonly CredentialFinding[] {
+  return model.file.objects.flatMap((object) => object.properties.flatMap((one): readonly CredentialFinding[] => {
+    if (one.type !== "Property" || !/^(?:proxy-)?authorization$/iu.test(writtenKey(one.key, one.computed) ?? "")) return [];
+    const value = model.evaluator.ask(one.value, model.file);
+    const text = knownString(value);
+    if (text === undefined || !/^(?:Basic|Bearer|Token) [\w+/=.~-]{12,}$/u.test(text) || value.file !== model.file || isPlaceholder(text.slice(text.indexOf(" ") + 1))) return [];
+    const origin: Origin = { custody: "literal", file: model.file, node: value.node, steps: value.steps, value };
+    return [{ kind: "literal", what: "The Authorization header", node: value.node, origin, confidence: "high" }];
+  }));
+}
+
+const requestParts = /^(?:req|request|ctx|context|body|query|params|headers|form|input|formData|event|args)$/iu;
+
+/** `req.body.password === "…"`: a request is let in by a literal. */
+function comparisons(model: CustodyModel): readonly CredentialFinding[] {
+  return model.file.comparisons.flatMap((node): readonly CredentialFinding[] => {
+    const sides: readonly (readonly [Node, Node])[] = [[node.left as Node, node.right], [node.right, node.left as Node]];
+    for (const [field, literal] of sides) {
+      const inner = unwrap(field);
+      if (inner.type !== "MemberExpression" || !namesPassword(writtenKey(inner.property, inner.computed) ?? "") || !comesWithRequest(inner.object)) continue;
+      const value = model.evaluator.ask(literal, model.file);
+      const text = knownString(value);
+      if (text === undefined || text === "" || value.kind !== "known") continue;
+      const origin: Origin = { custody: "literal", file: value.file, node: value.node, steps: value.steps, value };
+      return [{ kind: "comparison", what: "", node: literal, origin, confidence: "high" }];
+    }
+    return [];
+  });
+}
+
+function comesWithRequest(node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === "Identifier") return requestParts.test(inner.name);
+  return inner.type === "MemberExpression" && (requestParts.test(writtenKey(inner.property, inner.computed) ?? "") || comesWithRequest(inner.object));
+}

@@ -1,0 +1,16 @@
+/** Libraries through which an application talks to its vault, or gets the identity it does so with. */
+import type { Library } from "../../knowledge/schema.ts";
+import { vaultOfSpecifier } from "../../knowledge/vaults.ts";
+
+const known = new Map<Library, boolean>();
+
+export function isVaultLibrary(library: Library): boolean {
+  let answer = known.get(library);
+  if (answer === undefined) {
+    answer = /^(?:aws|@?azure|google-cloud|hashicorp|node-vault|vault|pkcs)/iu.test(library.name)
+      || Object.keys(library.specifiers).some((specifier) => vaultOfSpecifier(specifier) !== undefined || /^(?:@azure\/(?:identity|msal)|@google-cloud\/|google-auth-library|aws-sdk|@aws-sdk\/)/u.test(specifier))
+      || library.rows.some((row) => row.api.includes("ColumnEncryptionAzureKeyVault"));
+    known.set(library, answer);
+  }
+  return answer;
+}
