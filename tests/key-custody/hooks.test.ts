@@ -1,0 +1,135 @@
+/**
+ * The command as git, pre-commit and shells run it: a process of its own, in real hooks.
+ *
+ * The sources are bundled once into a program beside the dependencies, so that the test needs no build of the packages.
+ */
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Workplace, plantedToken } from "./workplace.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const folder = join(root, `key-custody/node_modules/.cache/hooks-${process.pid}`);
+const cli = join(folder, "cli.mjs");
+let work: Workplace;
+
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  await build({
+    absWorkingDir: root, entryPoints: { cli: "key-custody/src/cli.ts" }, outdir: folder, outExtension: { ".js": ".mjs" }, bundle: true, splitting: true,
+    format: "esm", platform: "node", target: "node20.19", external: ["eslint", "@typescript-eslint/*", "typescript", "commander", "picocolors", "picomatch", "ignore"],
+    alias: { "detect-secrets-wasm": "./detect-secrets-wasm/src/index.ts", "eslint-plugin-key-custody": "./src/index.ts", "eslint-plugin-key-custody/gate": "./src/custody/gate.ts" },
+    logLevel: "error",
+  });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(() => {
+  work = new Workplace();
+});
+afterEach(() => work.dispose());
+
+const secret = (seed: number): string => `T=${plantedToken(seed)}\n`;
+
+function installHook(): void {
+  const path = join(work.root, ".git/hooks/pre-commit");
+  writeFileSync(path, `#!/bin/sh\nexec "${process.execPath}" "${cli}" check --staged --format json --output "$PWD/.git/report.json"\n`);
+  chmodSync(path, 0o755);
+}
+
+function attempt(args: readonly string[], cwd = work.root): number {
+  return spawnSync("git", args, { cwd, env: work.env }).status ?? -1;
+}
+
+describe("a git hook", () => {
+  it("stops commit, commit -a, commit of a path, amend, from any folder and any working tree", () => {
+    work.commit({ "a.env": "A=1\n", "b.env": "B=1\n", "sub/c.env": "C=1\n" });
+    installHook();
+    work.write("a.env", secret(1));
+    work.write("sub/c.env", "C=2\n");
+    expect(attempt(["commit", "-q", "-a", "-m", "x"])).toBe(1);
+    expect(attempt(["commit", "-q", "-m", "x", "a.env"])).toBe(1);
+    expect(attempt(["commit", "-q", "-m", "x", "c.env"], join(work.root, "sub"))).toBe(0);
+    expect(work.git("log", "--format=%s", "-1")).toBe("x");
+    work.git("add", "a.env");
+    expect(attempt(["commit", "-q", "--amend", "--no-edit"])).toBe(1);
+    expect(attempt(["commit", "-q", "--amend", "--no-edit"], join(work.root, "sub"))).toBe(1);
+    work.git("reset", "-q", "--hard");
+    work.git("worktree", "add", "-q", "tree", "-b", "other");
+    writeFileSync(join(work.root, "tree/d.env"), secret(2));
+    execFileSync("git", ["add", "d.env"], { cwd: join(work.root, "tree"), env: work.env });
+    expect(attempt(["commit", "-q", "-m", "y"], join(work.root, "tree"))).toBe(1);
+  });
+
+  it("lets a clean commit pass, and one whose secret is only on disk", () => {
+    work.commit({ "a.env": "A=1\n" });
+    installHook();
+    work.stage("a.env", "A=2\n");
+    work.write("a.env", secret(1));
+    expect(attempt(["commit", "-q", "-m", "x"])).toBe(0);
+  });
+
+  it("stops the end of a merge that brings a secret", () => {
+    work.commit({ "a.txt": "1\n" });
+    work.git("checkout", "-q", "-b", "topic");
+    work.commit({ "leak.env": secret(3), "a.txt": "2\n" });
+    work.git("checkout", "-q", "main");
+    work.commit({ "a.txt": "3\n" });
+    attempt(["merge", "-q", "topic"]);
+    installHook();
+    work.stage("a.txt", "merged\n");
+    expect(attempt(["commit", "-q", "--no-edit"])).toBe(1);
+  });
+});
+
+describe("pre-commit", () => {
+  const hasPreCommit = spawnSync("pre-commit", ["--version"]).status === 0;
+  it.skipIf(!hasPreCommit)("runs it with the index as it is", () => {
+    work.commit({ "a.env": "A=1\n" });
+    work.write(".pre-commit-config.yaml", [
+      "repos:", "  - repo: local", "    hooks:", "      - id: key-custody", "        name: key-custody", "        language: system",
+      `        entry: ${process.execPath} ${cli} check --staged`, "        pass_filenames: false", "        always_run: true", "",
+    ].join("\n"));
+    work.git("add", ".pre-commit-config.yaml");
+    const run = (): { status: number | null; text: string } => {
+      const { status, stdout, stderr } = spawnSync("pre-commit", ["run"], { cwd: work.root, env: { ...work.env, PRE_COMMIT_HOME: join(work.root, ".git/pre-commit") } });
+      return { status, text: stdout.toString() + stderr.toString() };
+    };
+    expect(run()).toMatchObject({ status: 0 });
+    work.stage("a.env", secret(4));
+    work.write("a.env", "A=clean on disk\n");
+    const stopped = run();
+    expect(stopped.status).toBe(1);
+    expect(stopped.text).toContain("a.env");
+    expect(stopped.text).not.toContain(plantedToken(4).slice(6));
+  });
+});
+
+describe("a process", () => {
+  it("reports the exit code and writes a large report whole into a slow pipe", () => {
+    const files = Array.from({ length: 40 }, (_, file) => [`f${file}.env`, Array.from({ length: 20 }, (_, line) => `K${line}=${plantedToken(1 + file * 20 + line)}`).join("\n")] as const);
+    work.commit(Object.fromEntries(files));
+    const { status, stdout } = spawnSync("sh", ["-c", `"${process.execPath}" "${cli}" check --format json | (sleep 1; cat); exit 0`], { cwd: work.root, env: work.env, maxBuffer: 1 << 28 });
+    expect(status).toBe(0);
+    expect((JSON.parse(stdout.toString()) as { findings: unknown[] }).findings).toHaveLength(800);
+    expect(spawnSync(process.execPath, [cli, "check"], { cwd: work.root, env: work.env }).status).toBe(1);
+  });
+
+  it("ends quietly when its reader goes away", () => {
+    work.commit({ "a.env": secret(1) });
+    const { stderr } = spawnSync("sh", ["-c", `"${process.execPath}" "${cli}" check | true`], { cwd: work.root, env: work.env });
+    expect(stderr.toString()).toBe("");
+  });
+
+  it("ends at Ctrl-C with 130 as shells count it, and leaves no half-written file", async () => {
+    work.commit({ "a.env": secret(1) });
+    const child = spawn(process.execPath, [cli, "check", "--stdin", "--stdin-path", "x.env", "--output", "report.txt"], { cwd: work.root, env: work.env, stdio: ["pipe", "ignore", "ignore"] });
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    child.kill("SIGINT");
+    const ended = await new Promise<{ code: number | null; signal: string | null }>((resolve) => child.on("close", (code, signal) => resolve({ code, signal })));
+    expect(ended.signal === "SIGINT" || ended.code === 130).toBe(true);
+    expect(work.git("status", "--porcelain")).toBe("");
+  });
+});
