@@ -70,6 +70,13 @@ export const jwt: string = [{ alg: "HS256", typ: "JWT" }, { sub: "4711", role: "
   .concat(seeded("jwt", 32).toString("base64url"))
   .join(".");
 
+/** A URL with a password in it. */
+export function urlWithPassword(scheme: string, user: string, password: string, rest: string): string {
+  return `${scheme}://${[user, password].join(":")}@${rest}`;
+}
+
+export const basicAuthorization: string = ["Basic", Buffer.from(["desk", "S3curePass2021"].join(":")).toString("base64")].join(" ");
+
 /** GitHub and npm end their tokens with the CRC-32 of the random part, in six characters of base 62. */
 function withChecksum(prefix: string, random: string): string {
   let rest = crc32(random);

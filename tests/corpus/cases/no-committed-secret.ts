@@ -2,11 +2,10 @@
 import { type Case, code, example } from "../case.ts";
 import {
   awsKeyId, awsSecret, azureStorageKey, githubToken, gitlabToken, googleKey, hexKey, npmToken, privatePem, privatePemEscaped, publicPem,
-  rsaPem, sendgridKey, slackToken, slackWebhook, stripeKey, vaultToken,
+  rsaPem, sendgridKey, slackToken, slackWebhook, stripeKey, urlWithPassword, vaultToken,
 } from "../fixtures.ts";
 
-/** A URL with a password, in pieces so that this file passes its own check. */
-const url = (scheme: string, password: string, rest: string): string => `${scheme}://desk:${password}@${rest}`;
+const url = (scheme: string, password: string, rest: string): string => urlWithPassword(scheme, "desk", password, rest);
 /** Marks the first line of a PEM; a comment inside would not be one. */
 const pem = (text: string, before = "", after = ""): ReturnType<typeof code> => {
   const listing = code`${before}${text}${after}`;

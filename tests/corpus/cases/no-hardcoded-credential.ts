@@ -1,5 +1,6 @@
 /** Passwords and tokens for other systems: database, mail, OAuth and API clients, seeded accounts, password literals in comparisons. */
 import { type Case, code, example } from "../case.ts";
+import { basicAuthorization, urlWithPassword } from "../fixtures.ts";
 
 const key = { accept: ["no-hardcoded-key"] } as const;
 
@@ -10,7 +11,7 @@ export const bad: readonly Case[] = [
   `),
   example("database URL", code`
     import { Sequelize } from "sequelize";
-    export const db = new Sequelize("postgres://app:hunter2-prod@db.internal:5432/shop"); // <--
+    export const db = new Sequelize("${urlWithPassword("postgres", "app", "hunter2-prod", "db.internal:5432/shop")}"); // <--
   `),
   example("Sequelize, positional", code`
     const { Sequelize } = require("sequelize");
@@ -35,7 +36,7 @@ export const bad: readonly Case[] = [
   `),
   example("mongoose URL", code`
     import mongoose from "mongoose";
-    await mongoose.connect("mongodb+srv://admin:s3cur3P4ss@cluster0.mongodb.example/app"); // <--
+    await mongoose.connect("${urlWithPassword("mongodb+srv", "admin", "s3cur3P4ss", "cluster0.abcde.mongodb.net/app")}"); // <--
   `),
   example("Redis", code`
     import Redis from "ioredis";
@@ -107,7 +108,7 @@ export const bad: readonly Case[] = [
     });
   `, key),
   example("basic authentication in a header", code`
-    export const orders = () => fetch("https://erp.example.com/orders", { headers: { Authorization: "Basic ZGVzazpTM2N1cmVQYXNzMjAyMQ==" } }); // <--
+    export const orders = () => fetch("https://erp.example.com/orders", { headers: { Authorization: "${basicAuthorization}" } }); // <--
   `),
   example("constant named as an API secret", code`
     const apiSecret = "kZ83nfQ0vPl2xWmR7tYb"; // <--
