@@ -6,6 +6,8 @@
  * an exception is a debt, not a switch.
  */
 
+import { isSourcePath } from "./inputs/attributes.ts";
+
 export interface Exception {
   /** 1-based line of the comment. */
   readonly line: number;
@@ -28,14 +30,23 @@ const closing = /[ \t]*(?:\*\/|-->|--%>|#\})(?<code>.*)$/;
 const date = /[ \t,;]*\[?\buntil[=:][ \t]*(?<date>\d{4}-\d{2}-\d{2})\]?[ \t]*$/;
 const commentStart = /^[ \t]*(?:\/\/+|\/\*+|\*|#+|--|;+|%+|<!--|\{#|REM\b|")[ \t]*$/i;
 
-export function exceptionsIn(lines: readonly string[]): Exception[] {
+const opensInSource = /\/\/|\/\*|^\s*\*/;
+const opensElsewhere = /\/\/|\/\*|#|--|;|%|<!--|^\s*\*|REM\b|^\s*"/i;
+
+/** Documents show exceptions to their readers, so an exception in one that excepts nothing is an example. */
+export function isDocument(path: string): boolean {
+  return /\.(?:md|mdx|markdown|rst|adoc)$/i.test(path);
+}
+
+export function exceptionsIn(path: string, lines: readonly string[]): Exception[] {
+  const opens = isSourcePath(path) ? opensInSource : opensElsewhere;
   const found: Exception[] = [];
   lines.forEach((text, index) => {
     const at = text.indexOf(marker);
     if (at === -1) return;
     const before = text.slice(0, at);
     // In code the marker counts in a comment only; a comment opens somewhere before it.
-    if (!/(?:\/\/|\/\*|#|--|;|%|<!--|^\s*\*|REM\b|^\s*")/i.test(before)) return;
+    if (!opens.test(before)) return;
     const rest = text.slice(at);
     const isClosedBeforeCode = (closing.exec(rest)?.groups?.["code"] ?? "").trim() !== "";
     const match = pattern.exec(rest.replace(closing, ""));

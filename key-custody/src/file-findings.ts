@@ -7,7 +7,7 @@
  */
 import type { Confidence, Finding as ScannerFinding } from "detect-secrets-wasm";
 import { linesOf } from "./content.ts";
-import { daysPast, exceptionsIn, graceDays, marker } from "./exceptions.ts";
+import { daysPast, exceptionsIn, graceDays, isDocument, marker } from "./exceptions.ts";
 import type { Exception } from "./exceptions.ts";
 import type { CheckerOptions, Found } from "./checker.ts";
 import type { Finding, Severity } from "./findings.ts";
@@ -55,7 +55,7 @@ export class FileFindings {
       ...problems.map((problem, index) => this.#fromSource(file, problem, sourceValues[index] ?? [])),
       ...file.secrets.flatMap((secret, index) => this.#fromScanner(file, lines, secret, file.values[index] ?? "", problems)),
     ];
-    if (file.text.includes(marker)) this.#applyExceptions(file, exceptionsIn(lines), drafts);
+    if (file.text.includes(marker)) this.#applyExceptions(file, exceptionsIn(file.path, lines), drafts);
     drafts.sort((a, b) => a.finding.line - b.finding.line || a.finding.column - b.finding.column ||
       compare(a.finding.rule, b.finding.rule) || compare(a.finding.detector ?? "", b.finding.detector ?? ""));
     const known: Secret[] = [
@@ -110,6 +110,7 @@ export class FileFindings {
   #applyExceptions(file: FileResult, exceptions: readonly Exception[], drafts: Draft[]): void {
     const reported = drafts.length;
     for (const exception of exceptions) {
+      if (isDocument(file.path) && !drafts.slice(0, reported).some(({ finding }) => finding.line === exception.appliesTo)) continue;
       const { target, reason, until, line } = exception;
       if (target === "") {
         drafts.push(about(file, exception, "exception-needs-target", "error", `Say what is excepted: ${marker} <rule or detector> -- <reason>.`));

@@ -60,7 +60,12 @@ describe("an exception", () => {
     expect(await rulesOf(`${use}/* eslint other/rule: "error" */\n${key}\n`, "a.js")).toEqual(["3 no-hardcoded-key error"]);
   });
 
+  it("in a document is an example unless it excepts something", async () => {
+    expect(await rulesOf(`\`${marker} github-token\`\n\n    t = 1 # ${marker} github-token -- example\n`, "a.md")).toEqual([]);
+    expect(await rulesOf(`    t = ${token} # ${marker} github-token -- example\n`, "b.md")).toEqual(["1 no-committed-secret example"]);
+  });
+
   it("in a string of code is no comment", async () => {
-    expect(await rulesOf(`const text = "${marker} github-token";\n`, "a.js")).toEqual([]);
+    expect(await rulesOf(`let a; const text = "${marker} github-token"; a %= 2;\n`, "a.js")).toEqual([]);
   });
 });
