@@ -31,8 +31,17 @@ function install(folder: string): void {
 }
 
 function probe(library: string, folder: string): LibraryListing {
+  try {
+    return look(library, folder, "loaded");
+  } catch {
+    // A native library may take the process down when its install script has not run: its typings must do.
+    return look(library, folder, "unloaded");
+  }
+}
+
+function look(library: string, folder: string, how: "loaded" | "unloaded"): LibraryListing {
   const probeFile = path.join(project, "tests/knowledge/probe.ts");
-  const output = execFileSync(process.execPath, ["--import", "tsx", probeFile, library, folder], {
+  const output = execFileSync(process.execPath, ["--import", "tsx", probeFile, library, folder, how], {
     cwd: project, encoding: "utf8", maxBuffer: 64 * 1024 * 1024, timeout: 120_000, stdio: ["ignore", "pipe", "ignore"],
   });
   // The library may print too: the listing is the last line.
@@ -55,7 +64,7 @@ function main(): void {
     try {
       const listing = probe(library.name, folder);
       listings[library.name] = listing;
-      console.log(`${library.name}: ${listing.named.length} by name only, ${listing.missing.length} of ${library.rows.length} rows not found`);
+      console.log(`${library.name}: ${listing.named.length} by name only, ${listing.missing.length} of ${library.rows.length} rows not found, ${listing.unseen.length} not installed`);
     } catch (error) {
       // The others are still worth listing; the library keeps the listing it had, and the run fails.
       process.exitCode = 1;

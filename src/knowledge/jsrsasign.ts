@@ -60,7 +60,6 @@ export const jsrsasign: Library = {
     { api: "RSAKey#signPSS()", role: "sign", args: { "0": "data", "1": "hash", "2": "saltLen" }, vault: "sign" },
     { api: "RSAKey#decrypt()", role: "decrypt", args: { "0": "ciphertext" }, vault: "unwrap" },
     { api: "RSAKey#encrypt()", role: "encrypt", args: { "0": "data" }, vault: "wrap", algorithm: "RSAES-PKCS1-v1_5" },
-    { api: "RSAKey#encryptOAEP()", role: "encrypt", args: { "0": "data", "1": "hash" }, vault: "wrap" },
     { api: "Signature#init()", role: "sign", args: { "0": "key", "1": "passphrase" }, vault: "sign" },
     { api: "Signature#updateString()", role: "sign", args: { "0": "data" } },
     { api: "Signature#updateHex()", role: "sign", args: { "0": "data" } },

@@ -138,7 +138,7 @@ export const libsodiumWrappers: Library = {
     { api: "randombytes_buf()", role: "random", args: { "0": "bytes", ret: "random" }, vault: "random" },
     {
       api: "crypto_stream_xor()", role: "encrypt-unauth", args: { "0": "data", "1": "nonce", "2": "key" }, vault: "enc",
-      algorithm: "Salsa20", note: "sumo only: raw stream, no authentication (crypto_stream_chacha20_xor etc.)",
+      algorithm: "Salsa20", note: "older builds: raw stream, no authentication",
     },
     {
       api: "crypto_aead_xchacha20poly1305_ietf_encrypt_detached()", role: "encrypt",

@@ -3,9 +3,10 @@
  * make. Run by `scripts/knowledge.ts` in a process of its own, since loading a library runs its code.
  *
  * A path of the listing is a row's path without `new`, `()` and `=`: `createHash`, `Hash#update`; of `localStorage.*=` it is the parent. `members` were seen at run
- * time, `named` only as a word in the typings or sources, `missing` nowhere.
+ * time, `named` only as a word in the typings or sources, `missing` nowhere; `unseen` belongs to packages not installed.
  */
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
@@ -14,11 +15,15 @@ import type { Library } from "../../src/knowledge/schema.ts";
 import { samples } from "./samples.ts";
 
 export interface LibraryListing {
+  /** Native and crashing without its install script: typings only. */
+  readonly unloaded?: true;
   /** Package → version; `node` for built-in modules. */
   readonly versions: Readonly<Record<string, string>>;
   readonly members: readonly string[];
   readonly named: readonly string[];
   readonly missing: readonly string[];
+  /** Of packages that the check does not install: known from documentation. */
+  readonly unseen: readonly string[];
 }
 
 /** The path that a row speaks of, as it stands in a listing. */
@@ -75,7 +80,7 @@ function packageOf(specifier: string): string {
   return specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/");
 }
 
-async function main(name: string, folder: string): Promise<LibraryListing> {
+async function main(name: string, folder: string, isLoaded: boolean): Promise<LibraryListing> {
   const library = libraryNamed(name);
   if (library === undefined) throw new Error(`No library is called ${name}.`);
   const loader = path.join(folder, "load.mjs");
@@ -85,20 +90,26 @@ async function main(name: string, folder: string): Promise<LibraryListing> {
   const { versions, folders } = packagesOf(library, folder);
   const firsts = new Set(library.rows.map((row) => pathOfRow(row.api).split(/[.#]/)[0] ?? ""));
   const wanted = (member: string): boolean => firsts.has(member.split(/[.#]/)[0] ?? "");
-  const roots = await loadRoots(library, load, folder);
+  const roots = isLoaded ? await loadRoots(library, load, folder) : [];
   const members = new Set<string>();
   for (const { prefix, value } of roots) {
     if (prefix !== "") members.add(prefix);
     collect(value, prefix, 4, wanted, members);
   }
   await collectInstances(library, roots, wanted, members);
-  const open = library.rows.map((row) => pathOfRow(row.api)).filter((member) => !members.has(member));
+  const rest = library.rows.map((row) => pathOfRow(row.api)).filter((member) => !members.has(member));
+  const homes = new Map(rest.map((member) => [member, homesOf(member, library, folder)]));
+  const open = rest.filter((member) => homes.get(member)?.includes(true) === true);
   const named = wordsIn(folders, open);
+  // What is in no installed package may be in one of its siblings that is not installed.
+  const unseen = new Set(rest.filter((member) => !named.has(member) && homes.get(member)?.includes(false) === true));
   return {
+    ...(isLoaded ? {} : { unloaded: true as const }),
     versions,
     members: [...members].filter((member) => library.rows.some((row) => isNear(pathOfRow(row.api), member))).sort(),
     named: [...named].sort(),
-    missing: [...new Set(open.filter((member) => !named.has(member)))].sort(),
+    missing: [...new Set(open.filter((member) => !named.has(member) && !unseen.has(member)))].sort(),
+    unseen: [...unseen].sort(),
   };
 }
 
@@ -193,6 +204,8 @@ function packagesOf(library: Library, folder: string): { versions: Record<string
   const versions: Record<string, string> = {};
   const folders: string[] = [];
   for (const name of new Set(Object.keys(library.specifiers).map(packageOf))) {
+    // A package of the same name is a stand-in for other platforms.
+    if (isBuiltin(name)) continue;
     const place = path.join(folder, "node_modules", name);
     const file = path.join(place, "package.json");
     if (!existsSync(file)) continue;
@@ -200,11 +213,24 @@ function packagesOf(library: Library, folder: string): { versions: Record<string
     versions[name] = String(isHolder(manifest) ? get(manifest, "version") : "");
     folders.push(place);
   }
-  if (folders.length === 0 || library.globals !== undefined) {
+  if (Object.keys(library.specifiers).some((name) => isBuiltin(name)) || isOfHosts(library)) {
     versions.node = process.versions.node;
-    folders.push(path.join(folder, "../node_modules/@types/node"), "node_modules/@types/node", "node_modules/typescript/lib");
+    folders.push("node_modules/@types/node", "node_modules/typescript/lib");
   }
   return { versions, folders };
+}
+
+function isOfHosts(library: Library): boolean {
+  return Object.keys(library.globals ?? {}).some((name) => get(globalThis, name) !== undefined);
+}
+
+/** For each package (or the platform) that would hold this path: whether it is installed. */
+function homesOf(member: string, library: Library, folder: string): boolean[] {
+  const homes = [...Object.entries(library.specifiers), ...Object.entries(library.globals ?? {}).map(([, prefix]) => ["node", prefix] as const)]
+    .filter(([, prefix]) => prefix === "" || member === prefix || (member.startsWith(prefix) && /^[.#]/.test(member.slice(prefix.length))));
+  const candidates = homes.length > 0 ? homes : Object.entries(library.specifiers);
+  if (candidates.some(([name]) => isBuiltin(name) || name === "node")) return [true];
+  return candidates.map(([name]) => existsSync(path.join(folder, "node_modules", packageOf(name))));
 }
 
 /** The paths whose last name occurs as a word in typings, or else in sources. */
@@ -235,8 +261,8 @@ function* filesBelow(folder: string, kind: RegExp): Generator<string> {
   }
 }
 
-const [, script = "", wantedLibrary, wantedFolder] = process.argv;
+const [, script = "", wantedLibrary, wantedFolder, how] = process.argv;
 if (script.endsWith("probe.ts") && wantedLibrary !== undefined && wantedFolder !== undefined) {
-  const listing = await main(wantedLibrary, wantedFolder);
+  const listing = await main(wantedLibrary, wantedFolder, how !== "unloaded");
   process.stdout.write(`\n${JSON.stringify(listing)}\n`, () => process.exit(0));
 }
