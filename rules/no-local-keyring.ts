@@ -23,7 +23,7 @@ const rule: RuleModule = defineRule("no-local-keyring", {
         else if (provider.constants.some((one) => knownString(one) === "local")) yield { messageId: "provider", data, node: provider.node };
         continue;
       }
-      for (const argument of use.argumentsWith("key")) if (/(?:^|\.)local\.key$/u.test(argument.position)) yield { messageId: "provider", data, node: argument.value.file === model.file ? argument.value.node : argument.node };
+      for (const argument of use.argumentsWith("key")) if (/(?:^|\.)local\.key$/u.test(argument.position)) yield { messageId: "provider", data, node: argument.value.file === model.file && argument.value.kind !== "parameter" ? argument.value.node : argument.node };
       if (isOverPrivateJwk(use)) yield { messageId: "jwk", data, node: use.node };
     }
   },

@@ -4,6 +4,10 @@
  * Without a profile only what every profile forbids for new encryption is reported; AES-CBC and AES-128 need
  * `strict` or a profile. A name that is not known stays silent.
  */
+import { knownNumber } from "../src/custody/abstract.ts";
+import type { CryptoUse } from "../src/custody/facts/crypto-uses.ts";
+import type { Node } from "../src/custody/syntax.ts";
+import { limits } from "../src/knowledge/algorithms.ts";
 import { namedAlgorithms } from "../src/custody/facts/algorithms.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import type { Problem } from "../src/report.ts";
@@ -18,6 +22,7 @@ const rule: RuleModule = defineRule("no-weak-cipher", {
     cipher: "{{algorithm}} ({{use}}) does not protect what it encrypts. Use AES-256-GCM with a fresh 12-byte nonce.",
     mode: "{{algorithm}} ({{use}}) shows patterns or can be changed unseen. Use AES-256-GCM with a fresh 12-byte nonce.",
     padding: "{{algorithm}} ({{use}}) lets an attacker decrypt by trying. Use OAEP with SHA-256.",
+    tag: "{{use}} makes or takes a tag of {{bytes}} bytes, short enough to forge. Use 16 bytes.",
     passwordCipher: "{{use}} makes its key from the password with one round of MD5. Derive a key with scrypt and use createCipheriv() with AES-256-GCM.",
   },
   *check(model, { policy }): Iterable<Problem> {
@@ -25,6 +30,10 @@ const rule: RuleModule = defineRule("no-weak-cipher", {
       if (!kinds.has(record.kind) || use.row.role === "encrypt-legacy" || isSignaturePadding(record.kind, purpose) || !isTooWeak(record, purpose, policy)) continue;
       const messageId = record.kind === "padding" ? "padding" : record.kind === "mode" || record.mode === "ecb" ? "mode" : "cipher";
       yield { messageId, data: { algorithm: record.name, use: use.name }, node };
+    }
+    for (const use of model.allUses) {
+      const short = shortTag(use, policy.strict || policy.profile !== undefined);
+      if (short) yield { messageId: "tag", data: { use: use.name, bytes: String(short.bytes) }, node: short.node };
     }
     for (const use of model.cryptoUses) {
       if (use.row.role === "encrypt-legacy" || (use.row.role === "decrypt-legacy" && policy.strict)) {
@@ -35,6 +44,19 @@ const rule: RuleModule = defineRule("no-weak-cipher", {
 });
 
 export default rule;
+
+/** Tags under 12 bytes are too short under every profile; a strict reader wants 16. SP 800-38D section 5.2.1.2. */
+function shortTag(use: CryptoUse, strict: boolean): { readonly bytes: number; readonly node: Node } | undefined {
+  const floor = strict ? limits.tagAdviseBytes : limits.tagMinBytes;
+  for (const argument of use.argumentsWith("tagLen", "tagBytes", "tagLenBits")) {
+    for (const one of argument.constants) {
+      const size = knownNumber(one);
+      const bytes = size === undefined ? undefined : argument.role === "tagLenBits" ? size / 8 : size;
+      if (bytes !== undefined && bytes < floor) return { bytes, node: argument.node };
+    }
+  }
+  return undefined;
+}
 
 /** PKCS #1 v1.5 signatures are not broken, unlike its encryption. */
 function isSignaturePadding(kind: string, purpose: string): boolean {

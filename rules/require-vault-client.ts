@@ -4,7 +4,7 @@
  * Reported is what lies below the policy's minimum custody. Hashing, random bytes, password hashing, public keys,
  * ephemeral agreement, keys derived from a user's password and envelope encryption with a vault data key are allowed.
  */
-import { isApprovedPlace } from "../src/approved.ts";
+import { isApprovedLibrary, isApprovedPlace } from "../src/approved.ts";
 import type { Argument, CryptoUse } from "../src/custody/facts/crypto-uses.ts";
 import { isPublicKeyImport } from "../src/custody/facts/public-keys.ts";
 import { type Custody, custodyClasses, isAgreement } from "../src/custody/origin.ts";
@@ -12,7 +12,7 @@ import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import type { Problem } from "../src/report.ts";
 import { vaultAdvice } from "../src/vault-advice.ts";
 
-const keyRoles = ["key", "cryptokey", "keyobject", "mnemonic", "seed", "passphrase"] as const;
+const keyRoles = ["key", "password", "cryptokey", "keyobject", "mnemonic", "seed", "passphrase"] as const;
 const ordered: readonly Custody[] = custodyClasses.slice(0, custodyClasses.indexOf("handle") + 1);
 
 const where: Partial<Readonly<Record<Custody, string>>> = {
@@ -25,12 +25,16 @@ const rule: RuleModule = defineRule("require-vault-client", {
   presets: { vault: "error" },
   messages: {
     bypass: "{{use}} works with a key {{where}}{{from}}: the key is in this process. {{advice}}",
+    vendor: "{{use}} uses the vendor's client directly; this repository goes through its own. Import {{approved}} instead.",
     keygen: "{{use}} makes a key that this process keeps. {{advice}}",
   },
   *check(model, { policy }): Iterable<Problem> {
     if (isApprovedPlace(model.file.path, policy)) return;
     const least = ordered.indexOf(policy.vault.minimumCustody);
     for (const use of model.cryptoUses) {
+      if (policy.vault.approvedClients.length > 0 && use.row.role === "vault-client" && !isApprovedLibrary(use.library, policy)) {
+        yield { messageId: "vendor", data: { use: use.name, approved: policy.vault.approvedClients.join(" or ") }, node: use.node };
+      }
       const operation = use.row.vault ?? (use.row.role === "import" ? "enc" : use.row.role === "session-secret" ? "mac" : undefined);
       if (operation === undefined || isAllowed(use)) continue;
       const advice = vaultAdvice(operation, policy.vault.provider);

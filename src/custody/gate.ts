@@ -15,10 +15,10 @@ const names =
 
 /** A credential word with a string literal at its side: `secret: "…"`, `process.env.JWT_KEY || '…'`, `password === "…"`. */
 const besideLiteral =
-  /(?:secret|passw(?:or)?d|passphrase|passcode|\bpwd|\bpass\b|\bpin\b|token|credential|mnemonic|api_?key|private_?key|access_?key|encryption_?key|signing_?key|master_?key|[a-z_]key\b|\bkeys?\b|\bauth\b|_pass\b|\bsalt\b|\biv\b)\w*["'`\])]{0,3}\s*(?:as\s+\w+\s*)?(?:[:=|?,!(]|===?|!==?|\|\||\?\?)[\s([]*["'`]/iu;
+  /(?:secret|passw(?:or)?d|passphrase|passcode|\bpwd|\bpass\b|\bpin\b|authorization|token|credential|mnemonic|api_?key|private_?key|access_?key|encryption_?key|signing_?key|master_?key|[a-z_]key\b|\bkeys?\b|\bauth\b|_pass\b|\bsalt\b|\biv\b)\w*["'`\])]{0,3}\s*(?:as\s+\w+\s*)?(?:[:=|?,!(]|===?|!==?|\|\||\?\?)[\s([]*["'`]/iu;
 
 /** A token or secret compared with something: `user.resetToken !== given`, `key === process.env.API_KEY`. */
-const compared = /(?:[tT]oken|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]pi[-_]?[kK]ey)["'`]?\]?\)?!?\s*[!=]==?\s*[\w$`"'(]|[!=]==?\s*[\w$.?]{0,40}(?:[a-z]Token|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]piKey)\b/u;
+const compared = /(?:[tT]oken|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]pi[-_]?[kK]ey)["'`]?\]?\)?!?\s*[!=]==?\s*[\w$`"'(]|[!=]==?\s*[`\w$.?{ ]{0,60}(?:[a-z]Token|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]piKey)\b/u;
 
 /** A secret shown: `console.log(privateKey)`, `logger.info("…", process.env.JWT_SECRET)`; a secret setting with a prefix that bundlers copy. */
 const shown =

@@ -60,6 +60,12 @@ function madeBy(value: Abstract): string | undefined {
       if (part) return part;
     }
     if (one.kind !== "result") continue;
+    // Text made of a MAC: `bytesToHex(mac)`.
+    const [source] = one.site.args;
+    if (one.site.row.role === "convert" && source) {
+      const made = madeBy(source);
+      if (made) return made;
+    }
     const { role, algorithm, api } = one.site.row;
     if (role === "mac") return "A MAC";
     if (role === "sign" && one.site.args.some((arg) => alternatives(arg).some((name) => isHmac(name)))) return "A MAC";

@@ -14,7 +14,7 @@ import type { Origin } from "../origin.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { type Node, unwrap, writtenKey } from "../syntax.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
-import { isVaultLibrary } from "./vault-libraries.ts";
+import { isVaultUse } from "./vault-libraries.ts";
 
 export interface CredentialFinding {
   readonly kind: "literal" | "fallback" | "published" | "comparison" | "named";
@@ -40,7 +40,7 @@ function isKnown({ origin }: Argument): boolean {
 
 /** Secrets of clients, passwords of seeded accounts, passwords inside connection strings. */
 function provenCredentials(use: CryptoUse): readonly CredentialFinding[] {
-  if (isVaultLibrary(use.library)) return [];
+  if (isVaultUse(use)) return [];
   return use.arguments.flatMap((argument): readonly CredentialFinding[] => {
     const { role, origin } = argument;
     if (!isKnown(argument) || origin.value.kind === "known" && typeof origin.value.value === "number" && role !== "secret") return [];

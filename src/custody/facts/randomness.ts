@@ -41,11 +41,21 @@ const passing = /^(?:Math\.\w+|String|Number|parseInt|parseFloat|BigInt|Buffer\.
 class Climber {
   readonly #model: CustodyModel;
   readonly #arguments = new Map<Node, string>();
+  /** Option names of the same roles, by the argument that holds them. */
+  readonly #options = new Map<Node, Map<string, string>>();
   readonly #visited = new Set<Node>();
 
   constructor(model: CustodyModel) {
     this.#model = model;
-    for (const use of model.allUses) for (const argument of use.arguments) if (keyRoles.has(argument.role)) this.#arguments.set(argument.node, `the ${argument.role} of ${use.name}`);
+    for (const use of model.allUses) {
+      for (const argument of use.arguments) {
+        if (!keyRoles.has(argument.role)) continue;
+        const words = `the ${argument.role} of ${use.name}`;
+        const option = argument.position.includes(".") ? argument.position.slice(argument.position.lastIndexOf(".") + 1) : undefined;
+        if (option === undefined) this.#arguments.set(argument.node, words);
+        else this.#options.set(argument.node, (this.#options.get(argument.node) ?? new Map<string, string>()).set(option, words));
+      }
+    }
   }
 
   sinkOf(node: Node, depth: number): Sink | undefined {
@@ -97,6 +107,8 @@ class Climber {
         case "Property": {
           if (parent.value !== node && unwrap(parent.value) !== unwrap(node)) return undefined;
           const name = writtenKey(parent.key, parent.computed);
+          const option = this.#options.get(parent.parent)?.get(name ?? "");
+          if (option !== undefined) return { words: option, isArgument: true };
           return name !== undefined && becomesSecret(name) ? named(name) : undefined;
         }
         case "PropertyDefinition": {

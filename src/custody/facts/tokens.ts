@@ -34,7 +34,12 @@ export function weakTokens(model: CustodyModel): readonly WeakToken[] {
 
 function placeOf(model: CustodyModel, argument: Argument): Node {
   const weak = names(argument).find((one) => /^none$/iu.test(knownString(one) ?? ""));
-  return weak && weak.file === model.file ? weak.node : argument.node;
+  return weak && weak.file === model.file && isWithin(weak.node, argument.node) ? weak.node : argument.node;
+}
+
+/** Only what stands in the call itself is pointed at; a constant elsewhere may serve other calls. */
+function isWithin(inner: Node, outer: Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }
 
 function names(argument: Argument): readonly Abstract[] {

@@ -98,7 +98,7 @@ function pinnedIn(model: CustodyModel, use: CryptoUse): Node | undefined {
     const version = options?.kind === "object" ? options.get("version") : undefined;
     return knownString(version) ? here(version, use.node) : undefined;
   }
-  if (use.library.name.includes("vault") || use.row.api.startsWith("Vault#")) {
+  if (use.row.api.startsWith("Vault#")) {
     const path = knownString(use.site?.args[0]);
     const body = use.row.api.includes("write") ? use.site?.args[1] : use.site?.args[0];
     if (path !== undefined && !/^transit\/(?:encrypt|sign|hmac|datakey)\//u.test(path)) return undefined;

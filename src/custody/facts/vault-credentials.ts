@@ -5,7 +5,7 @@
 import { knownString } from "../abstract.ts";
 import type { CustodyModel } from "../model.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
-import { isVaultLibrary } from "./vault-libraries.ts";
+import { isVaultUse } from "./vault-libraries.ts";
 
 export interface VaultCredential {
   readonly kind: "literal" | "fallback" | "published" | "file";
@@ -20,7 +20,7 @@ const logins: ReadonlySet<string> = new Set(["credential", "vault-client", "vaul
 
 export function vaultCredentials(model: CustodyModel): readonly VaultCredential[] {
   return model.allUses.flatMap((use) => {
-    if (!isVaultLibrary(use.library) || !logins.has(use.row.role)) return [];
+    if (!isVaultUse(use) || !logins.has(use.row.role)) return [];
     const identity = identityFor(use);
     const secrets = use.argumentsWith(...roles).flatMap((argument): readonly VaultCredential[] => {
       const { custody } = argument.origin;

@@ -4,12 +4,16 @@ import { vaultOfSpecifier } from "../../knowledge/vaults.ts";
 
 const known = new Map<Library, boolean>();
 
+/** A use of the vault, also where a database driver takes the vault's credential (Always Encrypted). */
+export function isVaultUse(use: { readonly library: Library; readonly row: { readonly api: string } }): boolean {
+  return isVaultLibrary(use.library) || use.row.api.includes("AzureKeyVault");
+}
+
 export function isVaultLibrary(library: Library): boolean {
   let answer = known.get(library);
   if (answer === undefined) {
     answer = /^(?:aws|@?azure|google-cloud|hashicorp|node-vault|vault|pkcs)/iu.test(library.name)
-      || Object.keys(library.specifiers).some((specifier) => vaultOfSpecifier(specifier) !== undefined || /^(?:@azure\/(?:identity|msal)|@google-cloud\/|google-auth-library|aws-sdk|@aws-sdk\/)/u.test(specifier))
-      || library.rows.some((row) => row.api.includes("ColumnEncryptionAzureKeyVault"));
+      || Object.keys(library.specifiers).some((specifier) => vaultOfSpecifier(specifier) !== undefined || /^(?:@azure\/(?:identity|msal)|@google-cloud\/|google-auth-library|aws-sdk|@aws-sdk\/)/u.test(specifier));
     known.set(library, answer);
   }
   return answer;
