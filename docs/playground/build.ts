@@ -39,7 +39,7 @@ export async function buildPlayground(): Promise<void> {
     format: "iife",
     platform: "browser",
     target: "es2023",
-    define: { "process.env.NODE_ENV": '"production"' },
+    define: { "process.env.NODE_ENV": '"production"', __filename: '"/playground.js"', __dirname: '"/"' },
     inject: ["process.ts"],
     plugins: [withoutNode],
     legalComments: "linked",

@@ -13,7 +13,8 @@ import type { Answer, Finding, Question } from "./protocol.ts";
 declare const self: DedicatedWorkerGlobalScope & { typescriptParser?: LinterType.Parser };
 
 const linter = new Linter({ configType: "flat", cwd: "/" });
-const everything = ["**/*.*", "**/*", "**/.*"];
+// Two stars and a lone star would be no pattern at all to ESLint.
+const everything = ["**/?*"];
 
 function configs(name: string, preset: Question["preset"]): LinterType.Config[] {
   const extension = /\.([cm]?[jt]sx?)$/u.exec(name)?.[1];
@@ -31,14 +32,15 @@ function asText(): LinterType.Config[] {
 }
 
 function check({ id, name, text, preset }: Question): Answer {
-  const start = performance.now();
   const filename = `/playground/${name.replace(/^.*[\\/]/u, "") || "text"}`;
-  const messages = linter.verify(text, configs(filename, preset), { filename });
+  const config = configs(filename, preset);
+  const start = performance.now();
+  const messages = linter.verify(text, config, { filename });
   const problem = messages.find(({ fatal }) => fatal);
   if (problem) messages.push(...linter.verify(text, asText(), { filename: "/playground/text.txt" }));
   const indexOf = indexer(text);
   const findings = messages.map((message): Finding => {
-    const { ruleId, line, column, endLine = line, endColumn = column } = message;
+    const { ruleId, line = 1, column = 1, endLine = line, endColumn = column } = message;
     const rule = ruleId?.replace("key-custody/", "");
     const docs = rule === undefined ? undefined : keyCustody.rules?.[rule]?.meta?.docs;
     return {

@@ -143,6 +143,8 @@ function load(key: string): void {
   if (!sample) return;
   name.value = sample.name;
   text.value = sample.text;
+  list.replaceChildren();
+  status.textContent = "Checking …";
   askSoon();
 }
 

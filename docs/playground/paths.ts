@@ -39,4 +39,4 @@ export function relative(from: string, to: string): string {
   return resolve(to).startsWith(`${resolve(from)}/`) ? resolve(to).slice(resolve(from).length + 1) : resolve(to);
 }
 
-export const posix = { sep, delimiter, isAbsolute, basename, dirname, extname, normalize, join, resolve, relative };
+export default { sep, delimiter, isAbsolute, basename, dirname, extname, normalize, join, resolve, relative };

@@ -17,21 +17,24 @@ const githubToken = ["gh", "p_", letters(36)].join("");
 
 export const samples: Readonly<Record<string, Sample>> = {
   server: {
-    name: "server.ts",
-    text: `import { createCipheriv, createHash, randomBytes } from "node:crypto";
+    name: "server.js",
+    text: `import { createCipheriv, createHash } from "node:crypto";
 
-const key: string = process.env.DATA_KEY ?? "${letters(16)}${letters(16)}";
+const key = process.env.DATA_KEY ?? "${letters(16)}${letters(16)}";
 
-export function seal(record: string): Buffer {
+export function seal(record) {
   const cipher = createCipheriv("aes-256-cbc", key, Buffer.alloc(16));
   return Buffer.concat([cipher.update(record), cipher.final()]);
 }
 
-export function storedPassword(password: string): string {
+export function storedPassword(password) {
   return createHash("md5").update(password).digest("hex");
 }
 
-export const session = () => Math.random().toString(36) + randomBytes(4).toString("hex");
+export function newSession() {
+  const sessionToken = Math.random().toString(36).slice(2);
+  return { sessionToken };
+}
 `,
   },
   tokens: {
