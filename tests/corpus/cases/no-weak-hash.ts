@@ -153,7 +153,7 @@ export const traps: readonly Case[] = [
   `),
   example("git object id", code`
     import { createHash } from "node:crypto";
-    export const blobId = (content: Buffer) => createHash("sha1").update(\`blob \${content.length}\\0\`).update(content).digest("hex");
+    export const blobId = (content: Buffer) => createHash("sha1").update(\`blob \${content.length}\0\`).update(content).digest("hex");
   `),
   example("WebSocket handshake", code`
     import { createHash } from "node:crypto";
