@@ -213,20 +213,21 @@ function packagesOf(library: Library, folder: string): { versions: Record<string
     versions[name] = String(isHolder(manifest) ? get(manifest, "version") : "");
     folders.push(place);
   }
-  if (Object.keys(library.specifiers).some((name) => isBuiltin(name)) || isOfHosts(library)) {
+  if (Object.keys(library.specifiers).some((name) => isBuiltin(name)) || globalsOf(library).length > 0) {
     versions.node = process.versions.node;
     folders.push("node_modules/@types/node", "node_modules/typescript/lib");
   }
   return { versions, folders };
 }
 
-function isOfHosts(library: Library): boolean {
-  return Object.keys(library.globals ?? {}).some((name) => get(globalThis, name) !== undefined);
+/** Prefixes of the globals that this host has. */
+function globalsOf(library: Library): string[] {
+  return Object.entries(library.globals ?? {}).flatMap(([name, prefix]) => (get(globalThis, name) === undefined ? [] : [prefix]));
 }
 
 /** For each package (or the platform) that would hold this path: whether it is installed. */
 function homesOf(member: string, library: Library, folder: string): boolean[] {
-  const homes = [...Object.entries(library.specifiers), ...Object.entries(library.globals ?? {}).map(([, prefix]) => ["node", prefix] as const)]
+  const homes = [...Object.entries(library.specifiers), ...globalsOf(library).map((prefix) => ["node", prefix] as const)]
     .filter(([, prefix]) => prefix === "" || member === prefix || (member.startsWith(prefix) && /^[.#]/.test(member.slice(prefix.length))));
   const candidates = homes.length > 0 ? homes : Object.entries(library.specifiers);
   if (candidates.some(([name]) => isBuiltin(name) || name === "node")) return [true];

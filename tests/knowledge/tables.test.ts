@@ -4,8 +4,8 @@
  */
 import { describe, expect, it } from "vitest";
 import { findAlgorithm } from "../../src/knowledge/algorithms.ts";
-import { conventionalCalls, clientEnvironmentPrefixes } from "../../src/knowledge/conventions.ts";
-import { followAliases, libraries, libraryNamed, placeNamed, placeOfSpecifier, rowIndex } from "../../src/knowledge/index.ts";
+import { conventionalCalls, clientEnvironmentPrefixes, isClientEnvironmentName } from "../../src/knowledge/conventions.ts";
+import { findRow, followAliases, libraries, libraryNamed, placeNamed, placeOfSpecifier, rowIndex } from "../../src/knowledge/index.ts";
 import catalogue from "./catalogue.json" with { type: "json" };
 
 const part = String.raw`(?:\d+(?:\|\d+)*|val|ret|this|\*)`;
@@ -134,5 +134,42 @@ describe("an alias", () => {
     if (library === undefined) throw new Error(`no library ${from}`);
     const place = followAliases(library, path);
     expect([place.library.name, place.prefix]).toEqual([name, prefix]);
+  });
+});
+
+describe("a row", () => {
+  const rowOf = (name: string, key: string): string | undefined => {
+    const library = libraryNamed(name);
+    return library === undefined ? undefined : findRow(library, key)?.api;
+  };
+
+  it.each([
+    ["node:crypto", "Hash()", "new Hash()"],
+    ["node:crypto", "new Hash()", "new Hash()"],
+    ["node:crypto", "Hash#update()", "Hash#update()"],
+    ["javascript", "localStorage.token=", "localStorage.*="],
+    ["javascript", "process.env.NODE_TLS_REJECT_UNAUTHORIZED=", "process.env.NODE_TLS_REJECT_UNAUTHORIZED="],
+    ["javascript", "process.env.DEBUG=", "process.env.*="],
+    ["loggers", "Debugger#()", "Debugger#()"],
+  ])("of %s for %s is %s", (name, key, expected) => {
+    expect(rowOf(name, key)).toBe(expected);
+  });
+
+  it.each([["node:crypto", "update()"], ["node:crypto", "constructor()"], ["javascript", "localStorage="], ["jsonwebtoken", "new sign()"]])(
+    "of %s for %s there is none", (name, key) => {
+      expect(rowOf(name, key)).toBeUndefined();
+    },
+  );
+});
+
+describe("conventions", () => {
+  it("are about calls and assignments with positions of the schema", () => {
+    expect(conventionalCalls.flatMap((call) => call.members).filter((name) => !/^[\w.]+(?:\(\)|=)$/.test(name))).toEqual([]);
+    expect(conventionalCalls.flatMap((call) => Object.keys(call.args)).filter((name) => !position.test(name))).toEqual([]);
+  });
+
+  it("know the variables that bundlers copy into browser code", () => {
+    expect(["NEXT_PUBLIC_KEY", "VITE_SECRET", "REACT_APP_TOKEN", "PUBLIC_KEY"].every(isClientEnvironmentName)).toBe(true);
+    expect(["SECRET_KEY", "NEXT_PRIVATE_KEY", "MY_VITE_KEY", "PUBLICKEY"].some(isClientEnvironmentName)).toBe(false);
   });
 });
