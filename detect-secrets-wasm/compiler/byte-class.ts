@@ -12,11 +12,16 @@ export type ByteClass = Readonly<Uint8Array>;
 export const NON_ASCII = 0x80;
 
 export function classOf(isMember: (byte: number) => boolean): ByteClass {
-  return Uint8Array.from({ length: 256 }, (_, byte) => (isMember(Math.min(byte, NON_ASCII)) ? 1 : 0));
+  const bytes = new Uint8Array(256);
+  for (let byte = 0; byte < NON_ASCII; byte++) if (isMember(byte)) bytes[byte] = 1;
+  return isMember(NON_ASCII) ? bytes.fill(1, NON_ASCII) : bytes;
 }
 
+/** The set of some ASCII characters. */
 export function classOfText(characters: string): ByteClass {
-  return classOf((byte) => byte < NON_ASCII && characters.includes(String.fromCharCode(byte)));
+  const bytes = new Uint8Array(256);
+  for (let index = 0; index < characters.length; index++) bytes[characters.charCodeAt(index)] = 1;
+  return bytes;
 }
 
 export function isWordByte(byte: number): boolean {
@@ -34,11 +39,14 @@ export function complement(bytes: ByteClass): ByteClass {
 }
 
 export function union(a: ByteClass, b: ByteClass): ByteClass {
-  return a.map((flag, byte) => flag | (b[byte] ?? 0));
+  const bytes = new Uint8Array(a);
+  for (let byte = 0; byte < 256; byte++) if (b[byte] === 1) bytes[byte] = 1;
+  return bytes;
 }
 
 export function intersects(a: ByteClass, b: ByteClass): boolean {
-  return a.some((flag, byte) => flag === 1 && b[byte] === 1);
+  for (let byte = 0; byte < 256; byte++) if (a[byte] === 1 && b[byte] === 1) return true;
+  return false;
 }
 
 export function members(bytes: ByteClass): number[] {

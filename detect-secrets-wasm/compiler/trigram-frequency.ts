@@ -154,23 +154,34 @@ const SPACE = 0x20;
 const UNLISTED_WORD = 4;
 const UNLISTED = 0.3;
 
-let frequencies: Map<number, number> | undefined;
+let listed: Float32Array | undefined;
 
 /** Expected occurrences in a million bytes of the trigram, given as three bytes with bit 0x20 set. */
 export function frequencyOf(first: number, second: number, third: number): number {
-  frequencies ??= readSample();
-  return frequencies.get(first | (second << 8) | (third << 16)) ?? (isWordLike(first) && isWordLike(second) && isWordLike(third) ? UNLISTED_WORD : UNLISTED);
+  listed ??= readSample();
+  const frequency = listed[indexOf(first, second, third)] ?? 0;
+  if (frequency > 0) return frequency;
+  return isWordLike(first) && isWordLike(second) && isWordLike(third) ? UNLISTED_WORD : UNLISTED;
 }
 
 function isWordLike(byte: number): boolean {
   return byte === SPACE || (byte >= 0x61 && byte <= 0x7a);
 }
 
-function readSample(): Map<number, number> {
-  const result = new Map<number, number>();
+/** Seven bits for each byte: bit 0x20 is always set and left out. Non-ASCII falls on unlisted places. */
+function indexOf(first: number, second: number, third: number): number {
+  return packed(first) | (packed(second) << 7) | (packed(third) << 14);
+}
+
+function packed(byte: number): number {
+  return (byte & 0x1f) | ((byte >> 1) & 0x60);
+}
+
+function readSample(): Float32Array {
+  const result = new Float32Array(1 << 21);
   for (const [frequency, trigrams] of SAMPLE) {
     for (let at = 0; at < trigrams.length; at += 3) {
-      result.set(trigrams.charCodeAt(at) | (trigrams.charCodeAt(at + 1) << 8) | (trigrams.charCodeAt(at + 2) << 16), frequency);
+      result[indexOf(trigrams.charCodeAt(at), trigrams.charCodeAt(at + 1), trigrams.charCodeAt(at + 2))] = frequency;
     }
   }
   return result;

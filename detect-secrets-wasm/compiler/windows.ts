@@ -36,23 +36,21 @@ const ESCAPE_ENDS = classOfText("nrt0123456789abcdefABCDEF");
 const BEFORE_WORD: ByteClass = classOf((byte) => !isWordByte(byte) || ESCAPE_ENDS[byte] === 1);
 
 export function rarestWindow(pattern: Pattern): Window {
-  const positions = bytePositions(pattern);
-  let best: Window | undefined;
-  let next = trigramAt(positions, 0);
+  const positions = bytePositions(pattern).map(foldedMembers);
+  let best: { readonly start: number; readonly cost: number } | undefined;
+  let next = costAt(positions, 0);
   for (let start = 0; start < positions.length - 3 && start <= MAX_DISTANCE; start++) {
     const first = next;
-    const second = (next = trigramAt(positions, start + 1));
-    if (first === undefined || second === undefined) continue;
-    const cost = first.cost + second.cost;
-    if (best !== undefined && best.cost <= cost) continue;
-    best = { cost, distance: start - 1, opening: first.hashes, closing: second.hashes };
+    next = costAt(positions, start + 1);
+    const cost = first + next;
+    if (cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { start, cost };
   }
   const advice = "Use a longer or rarer anchor, or a narrower class beside it.";
   if (best === undefined) throw new ShapeError(`the anchor "${pattern.anchor}" is too short to be searched for: it needs four certain bytes with what stands beside it. ${advice}`);
   if (best.cost > MAX_VISITS_PER_MEGABYTE) {
     throw new ShapeError(`the anchor "${pattern.anchor}" is too common: about ${Math.round(best.cost)} visits in a million bytes, at most ${MAX_VISITS_PER_MEGABYTE} are allowed. ${advice}`);
   }
-  return best;
+  return { cost: best.cost, distance: best.start - 1, opening: hashesAt(positions, best.start), closing: hashesAt(positions, best.start + 1) };
 }
 
 /** Which bytes may stand at each position: the one before the anchor, the anchor, and the certain part of what follows. */
@@ -80,21 +78,27 @@ function byteBefore(pattern: Pattern, anchorAt: number): ByteClass {
   return pattern.hasLeftBoundary ? BEFORE_WORD : ALL_BYTES;
 }
 
-function trigramAt(positions: readonly ByteClass[], start: number): { hashes: Set<number>; cost: number } | undefined {
-  const [first, second, third] = [0, 1, 2].map((step) => foldedMembers(positions[start + step] ?? ALL_BYTES));
-  if (first === undefined || second === undefined || third === undefined) return undefined;
-  if (first.length * second.length * third.length > MAX_SPELLINGS) return undefined;
+type Positions = readonly (readonly number[])[];
+
+/** Expected visits for the trigram that begins at a position; infinite when it has too many spellings. */
+function costAt(positions: Positions, start: number): number {
+  const [first, second, third] = trigramAt(positions, start);
+  const spellings = first.length * second.length * third.length;
+  if (spellings === 0 || spellings > MAX_SPELLINGS) return Number.POSITIVE_INFINITY;
+  let cost = spellings * COLLISIONS;
+  for (const a of first) for (const b of second) for (const c of third) cost += frequencyOf(a, b, c);
+  return cost;
+}
+
+function hashesAt(positions: Positions, start: number): Set<number> {
+  const [first, second, third] = trigramAt(positions, start);
   const hashes = new Set<number>();
-  let cost = 0;
-  for (const a of first) {
-    for (const b of second) {
-      for (const c of third) {
-        hashes.add(trigramHash(a, b, c));
-        cost += frequencyOf(a, b, c) + COLLISIONS;
-      }
-    }
-  }
-  return { hashes, cost };
+  for (const a of first) for (const b of second) for (const c of third) hashes.add(trigramHash(a, b, c));
+  return hashes;
+}
+
+function trigramAt(positions: Positions, start: number): [readonly number[], readonly number[], readonly number[]] {
+  return [positions[start] ?? [], positions[start + 1] ?? [], positions[start + 2] ?? []];
 }
 
 /** Members with bit 0x20 set, as the hash sees them. */

@@ -83,7 +83,7 @@ export class Judge {
       order,
       start: secret.start,
       end: verdict.length === undefined ? secret.end : secret.start + verdict.length,
-      value: match.value,
+      value: verdict.length === undefined ? match.value : (match.value + match.after).slice(0, verdict.length),
       confidence: verdict.confidence ?? (verdict.proof === "valid" ? "certain" : verdict.proof === "invalid" ? weaker(detector.confidence) : detector.confidence),
       proof: verdict.proof,
       ...(verdict.detail === undefined ? {} : { detail: verdict.detail }),
@@ -101,7 +101,8 @@ export class Judge {
   }
 
   /** Whether the allow list names this candidate. Asked last, so that what is allowed still hides what overlaps it. */
-  isAllowed(candidate: Candidate, value: string, before: string, path: string): boolean {
+  isAllowed(candidate: Candidate, before: string, path: string): boolean {
+    const { value } = candidate;
     return this.allow.some(
       (rule) =>
         (rule.detector === undefined || rule.detector === candidate.detector.id) &&
@@ -135,9 +136,25 @@ function weaker(confidence: Confidence): Confidence {
 export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   for (const candidate of [...candidates].sort(byStrength)) {
-    if (!kept.some((other) => candidate.start < other.end && other.start < candidate.end)) kept.push(candidate);
+    // What is kept never overlaps and stays sorted, so only the neighbours can overlap.
+    const place = firstFrom(kept, candidate.start);
+    const [before, behind] = [kept[place - 1], kept[place]];
+    const isFree = (before === undefined || before.end <= candidate.start) && (behind === undefined || behind.start >= candidate.end);
+    if (isFree) kept.splice(place, 0, candidate);
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept;
+}
+
+/** Position of the first candidate that starts at or after an offset. */
+function firstFrom(sorted: readonly Candidate[], offset: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function byStrength(a: Candidate, b: Candidate): number {

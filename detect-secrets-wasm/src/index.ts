@@ -5,11 +5,14 @@
  * documentation and for `disable` and `allow`.
  */
 import { containers } from "./containers.ts";
+import { entropyDetectors } from "./entropy.ts";
 import { detectors as rows } from "./detectors/index.ts";
 import type { Detector } from "./detectors/schema.ts";
 
 export { createScanner } from "./scanner.ts";
 export type { Scanner } from "./scanner.ts";
+export type { ChunkReader } from "./chunks.ts";
+export { ShapeError } from "../compiler/shape.ts";
 export { encodingOf } from "./encoding.ts";
 export type { Encoding } from "./encoding.ts";
 export type { Confidence, Finding, SecretKind } from "./finding.ts";
@@ -25,7 +28,7 @@ function describe(row: DetectorInfo): DetectorInfo {
 }
 
 /** Every built-in detector, in the order in which overlapping findings are preferred. */
-export const detectors: readonly DetectorInfo[] = [...rows, ...containers].map(describe);
+export const detectors: readonly DetectorInfo[] = [...rows, ...containers, ...entropyDetectors].map(describe);
 
 /** Reasons for which a candidate is not reported, see `onFiltered`. */
 export { filters } from "./filters/index.ts";

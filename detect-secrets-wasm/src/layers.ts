@@ -1,0 +1,117 @@
+/**
+ * Reads a text layer by layer: its own hits first, then whatever is encoded in it, twice at most.
+ *
+ * Every layer goes through the same engine and the same judge; candidates of a decoded layer come
+ * back with the range that they have in the text they were decoded from.
+ */
+import { type Candidate, type DropReporter, type Judge, TextMatch } from "./candidate.ts";
+import type { Decoder, Span } from "./decoders/decoder.ts";
+import { encodedRuns } from "./decoders/encoded-runs.ts";
+import type { EncodedRun, Hit, MatchEngine } from "./engine.ts";
+import { highEntropyStrings } from "./entropy.ts";
+import { TIME_BUDGET_MS } from "./own-patterns.ts";
+import type { Target } from "./pattern-sources.ts";
+
+/** Decoded text is decoded again at most this often. */
+const MAX_DEPTH = 2;
+/** Decoded text that is looked at, for each character of input, and at least. */
+const DECODED_PER_CHARACTER = 4;
+const MIN_DECODED = 1_000_000;
+
+/** A text and what the engine found in it. */
+export interface Layer {
+  readonly text: string;
+  readonly hits: readonly Hit[];
+  readonly runs: readonly EncodedRun[];
+}
+
+/** What all layers of one scan share. */
+interface Scan {
+  readonly path: string;
+  /** Characters of decoded text that may still be looked at: hostile input can't make one scan into many. */
+  decodable: number;
+}
+
+export class LayerReader {
+  private readonly engine: MatchEngine;
+  private readonly judge: Judge;
+  private readonly targetOfPattern: readonly Target[];
+  private readonly hasEntropyDetectors: boolean;
+
+  constructor(engine: MatchEngine, judge: Judge, targetOfPattern: readonly Target[], hasEntropyDetectors: boolean) {
+    this.engine = engine;
+    this.judge = judge;
+    this.targetOfPattern = targetOfPattern;
+    this.hasEntropyDetectors = hasEntropyDetectors;
+  }
+
+  /** The layer of a text, written into the engine and matched there. */
+  layerOf(text: string): Layer {
+    this.engine.writeText(text);
+    const hits = this.engine.match(text.length);
+    return { text, hits, runs: this.engine.encodedRuns() };
+  }
+
+  /** Every candidate of a layer and of what is encoded in it. */
+  candidatesOf(layer: Layer, path: string, drop: DropReporter): Candidate[] {
+    for (const target of this.targetOfPattern) if ("expression" in target) target.expression.startScan();
+    const scan: Scan = { path, decodable: Math.max(MIN_DECODED, layer.text.length * DECODED_PER_CHARACTER) };
+    return this.candidatesIn(layer, scan, 0, drop);
+  }
+
+  private candidatesIn({ text, hits, runs }: Layer, scan: Scan, depth: number, drop: DropReporter): Candidate[] {
+    const candidates: Candidate[] = [];
+    const places = new Map<Decoder, Span[]>(runs.length === 0 ? [] : [[encodedRuns, [...runs]]]);
+    for (const hit of hits) {
+      const target = this.targetOfPattern[hit.pattern];
+      if (target === undefined) continue;
+      if ("decoder" in target) {
+        const known = places.get(target.decoder);
+        if (known === undefined) places.set(target.decoder, [hit]);
+        else known.push(hit);
+        continue;
+      }
+      const candidate = this.candidateOf(text, hit, target, scan.path, drop);
+      if (candidate !== undefined) candidates.push(candidate);
+    }
+    if (this.hasEntropyDetectors && depth === 0) {
+      for (const { detector, secret } of highEntropyStrings(text)) {
+        const candidate = this.judge.judge(detector, this.targetOfPattern.length, new TextMatch(text, secret, secret, scan.path), secret, drop);
+        if (candidate !== undefined) candidates.push(candidate);
+      }
+    }
+    if (depth < MAX_DEPTH) {
+      for (const [decoder, spans] of places) candidates.push(...this.decodedCandidates(text, decoder, spans, scan, depth, drop));
+    }
+    return candidates;
+  }
+
+  private candidateOf(text: string, hit: Hit, target: Exclude<Target, { decoder: Decoder }>, path: string, drop: DropReporter): Candidate | undefined {
+    let shape: Span = hit;
+    let secret: Span = { start: hit.secretStart, end: hit.secretEnd };
+    if ("expression" in target) {
+      if (target.expression.isExhausted) {
+        drop(target.detector, hit, "budget", `The expression had used its ${TIME_BUDGET_MS} ms.`);
+        return undefined;
+      }
+      const match = target.expression.matchAround(text, hit);
+      if (match === undefined) return undefined;
+      ({ shape, secret } = match);
+    }
+    return this.judge.judge(target.detector, target.order, new TextMatch(text, shape, secret, path), secret, drop);
+  }
+
+  private decodedCandidates(text: string, decoder: Decoder, places: Span[], scan: Scan, depth: number, drop: DropReporter): Candidate[] {
+    const candidates: Candidate[] = [];
+    places.sort((a, b) => a.start - b.start);
+    for (const decoded of decoder.decode(text, places)) {
+      scan.decodable -= decoded.text.length;
+      if (scan.decodable < 0) break;
+      const dropInside: DropReporter = (detector, range, ...rest) => drop(detector, decoded.sourceOf(range.start, range.end), ...rest);
+      for (const candidate of this.candidatesIn(this.layerOf(decoded.text), scan, depth + 1, dropInside)) {
+        candidates.push({ ...candidate, ...decoded.sourceOf(candidate.start, candidate.end) });
+      }
+    }
+    return candidates;
+  }
+}
