@@ -244,7 +244,7 @@ function mapConstants(
       const given = args.map((arg, i) => (i === at ? option : arg));
       return mapConstants(evaluator, given, node, file, fold) ?? passed(option, node) ?? evaluator.unknown(node, file);
     });
-    return { ...choice, options };
+    return evaluator.choice(choice.why, options, choice.node, choice.file);
   }
   const constants = constantsOf(args);
   const folded = constants ? fold(constants) : undefined;

@@ -26,6 +26,8 @@ export class Evaluator {
   readonly knowledge: Knowledge;
   readonly project: Project;
   readonly #memo = new Map<Node, Abstract>();
+  /** Answers to whole questions, also those that were cut short: asked again, they would be the same. */
+  readonly #answers = new Map<Node, Abstract>();
   readonly #active = new Set<Node>();
   #fuel = fuelPerQuestion;
   #depth = 0;
@@ -39,8 +41,12 @@ export class Evaluator {
 
   /** Starts a question with a full tank. Facts do so once for each argument they look at. */
   ask(node: Node, file: SourceFile): Abstract {
+    const known = this.#answers.get(node);
     this.refuel();
-    return this.evaluate(node, file, undefined);
+    if (known) return known;
+    const answer = this.evaluate(node, file, undefined);
+    this.#answers.set(node, answer);
+    return answer;
   }
 
   /** For facts that go on from an answer: members of objects are evaluated when they are asked for. */

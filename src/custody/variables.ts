@@ -135,6 +135,13 @@ function isEmpty(value: Abstract): boolean {
 
 /** `if (!secret) secret = "x"` and `secret ||= "x"`: the write serves when the variable is missing. */
 function isMend(write: Node, variable: Variable, file: SourceFile): boolean {
+  const known = mends.get(write) ?? findsMend(write, variable, file);
+  mends.set(write, known);
+  return known;
+}
+const mends = new WeakMap<Node, boolean>();
+
+function findsMend(write: Node, variable: Variable, file: SourceFile): boolean {
   if (write.type === "AssignmentExpression" && (write.operator === "||=" || write.operator === "??=")) return true;
   for (let at: Node | null | undefined = write.parent; at && !isFunction(at); at = at.parent) {
     if (at.type !== "IfStatement" && at.type !== "LogicalExpression") continue;
