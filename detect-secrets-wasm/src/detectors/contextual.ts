@@ -78,7 +78,8 @@ export const contextualTokens: readonly Detector[] = [
   contextual("azure-devops-legacy-token", "Azure DevOps", "legacy personal access token", ["azure_devops", "azuredevops", "ado_pat", "ado_token", "vsts", "devops_pat"], "[a-z2-7]{52}", "https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate"),
   contextual("jenkins-token", "Jenkins", "API token", "jenkins", "11[0-9a-f]{32}", "https://www.jenkins.io/doc/book/system-administration/authenticating-scripted-clients/"),
   contextual("rails-master-key", "Rails", "master key", ["rails_master_key", "secret_key_base"], "[0-9a-f]{32,128}", "https://guides.rubyonrails.org/security.html#custom-credentials"),
-  contextual("bitcoin-wif-key", "Bitcoin", "private key", ["wif", "private_key", "privatekey", "privkey"], "[5KL][1-9A-HJ-NP-Za-km-z]{50,51}", "https://en.bitcoin.it/wiki/Wallet_import_format"),
+  contextual("bitcoin-wif-key", "Bitcoin", "private key", ["_wif", "wif_", "wifkey", "privkey"], "[5KL][1-9A-HJ-NP-Za-km-z]{50,51}", "https://en.bitcoin.it/wiki/Wallet_import_format"),
+  contextual("checkout-live-key", "Checkout.com", "live secret key", ["checkout", "cko_"], "sk_[a-z2-7]{26}[a-z2-7*#$=]", "https://www.checkout.com/docs/developer-resources/api/manage-api-keys"),
   contextual("stellar-seed", "Stellar", "secret seed", ["stellar", "seed", "secret_key", "secretkey"], "S[A-Z2-7]{55}", "https://developers.stellar.org/docs/learn/glossary"),
 ];
 

@@ -10,7 +10,7 @@ export const identity: readonly Detector[] = [
   token("stytch-secret", "Stytch", "secret", ["secret-live-", "secret-test-"], "[0-9A-Za-z_-]{35}=", "https://stytch.com/docs/api/authentication"),
   token("persona-api-key", "Persona", "API key", ["persona_production_", "persona_sandbox_"], uuid, "https://docs.withpersona.com/api-keys"),
   token("jumpcloud-api-key", "JumpCloud", "API key", "jca_", "[0-9A-Za-z]{36}", "https://jumpcloud.com/support/jumpcloud-apis"),
-  token("authress-access-key", "Authress", "service client access key", ["sc_", "ext_", "scauth_", "authress_"], "[0-9a-z]{5,30}\\.[0-9a-z]{4,6}\\.acc[_-][0-9a-z-]{10,32}\\.[0-9A-Za-z+/_=-]{30,120}", "https://authress.io/knowledge-base/docs/authorization/service-clients/secrets-scanning/"),
+  token("authress-access-key", "Authress", "service client access key", ["sc_", "scauth_", "authress_"], "[0-9a-z]{5,30}\\.[0-9a-z]{4,6}\\.acc[_-][0-9a-z-]{10,32}\\.[0-9A-Za-z+/_=-]{30,120}", "https://authress.io/knowledge-base/docs/authorization/service-clients/secrets-scanning/"),
   token("onfido-api-token", "Onfido", "API token", ["api_live.", "api_sandbox."], "[0-9A-Za-z_-]{11}\\.[0-9A-Za-z_-]{32}", "https://documentation.onfido.com/api/latest/#api-tokens"),
   token("onfido-regional-token", "Onfido", "API token", ["api_live_us.", "api_live_ca.", "api_sandbox_us.", "api_sandbox_ca."], "[0-9A-Za-z_-]{11}\\.[0-9A-Za-z_-]{32}", "https://documentation.onfido.com/api/latest/#api-tokens"),
   token("sumsub-app-token", "Sumsub", "app token", ["prd:", "sbx:"], "[0-9A-Za-z]{24}\\.[0-9A-Za-z]{32}", "https://docs.sumsub.com/reference/authentication"),

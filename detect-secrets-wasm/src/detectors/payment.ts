@@ -10,7 +10,7 @@ const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 export const payment: readonly Detector[] = [
   token("stripe-secret-key", "Stripe", "secret key", ["sk_live_", "rk_live_", "sk_test_", "rk_test_"], "[0-9A-Za-z]{10,247}", "https://docs.stripe.com/keys"),
   token("stripe-webhook-secret", "Stripe", "webhook signing secret", "whsec_", "[0-9A-Za-z+/]{32,64}={0,2}", "https://docs.stripe.com/webhooks", { kind: "symmetric-key" }),
-  token("square-access-token", "Square", "access token", ["EAAAE", "EAAAl", "EAAAF"], "[0-9A-Za-z_-]{59}", square),
+  token("square-access-token", "Square", "access token", "EAAA", "[EFl][0-9A-Za-z_-]{59}", square),
   token("square-legacy-token", "Square", "access token", "sq0atp-", "[0-9A-Za-z_-]{22}", square),
   token("square-application-secret", "Square", "application secret", "sq0csp-", "[0-9A-Za-z_-]{43}", square),
   token("braintree-access-token", "Braintree", "access token", ["access_token$production$", "access_token$sandbox$"], "[0-9a-z]{16}\\$[0-9a-f]{32}", "https://developer.paypal.com/braintree/docs/reference/general/authentication/"),
@@ -28,7 +28,7 @@ export const payment: readonly Detector[] = [
   token("shippo-token", "Shippo", "API token", ["shippo_live_", "shippo_test_"], "[0-9a-f]{40}", "https://docs.goshippo.com/docs/guides_general/authentication/"),
   token("lob-api-key", "Lob", "API key", ["live_", "test_"], "[0-9a-f]{35}", "https://docs.lob.com/#tag/Authentication"),
   token("mollie-api-key", "Mollie", "API key", ["live_", "test_"], "[0-9A-Za-z]{30}", "https://docs.mollie.com/reference/authentication", { verify: randomBody, confidence: "medium" }),
-  token("checkout-secret-key", "Checkout.com", "secret key", ["sk_sbox_", "sk_"], "[a-z2-7]{26}[a-z2-7*#$=]", "https://www.checkout.com/docs/developer-resources/api/manage-api-keys", { verify: randomBody, confidence: "medium" }),
+  token("checkout-secret-key", "Checkout.com", "secret key", "sk_sbox_", "[a-z2-7]{26}[a-z2-7*#$=]", "https://www.checkout.com/docs/developer-resources/api/manage-api-keys", { verify: randomBody, confidence: "medium" }),
   token("cashfree-secret-key", "Cashfree", "secret key", ["cfsk_ma_prod_", "cfsk_ma_test_"], "[0-9a-f]{32}_[0-9a-f]{8}", "https://www.cashfree.com/docs/api-reference/authentication"),
   token("rfc8959-secret-token", "RFC 8959", "secret-token URI", "secret-token:", "[0-9A-Za-z_.~%-]{20,300}", "https://www.rfc-editor.org/rfc/rfc8959", { verify: randomBody }),
 ];

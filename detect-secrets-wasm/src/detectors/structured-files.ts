@@ -6,8 +6,6 @@
 import type { Detector, Match, Verdict } from "./schema.ts";
 import { defaultPassword } from "./connections.ts";
 import { bytesOfBase64, latin1OfBytes } from "./proofs/bytes.ts";
-import { keyFactsOf } from "./proofs/der.ts";
-import { bodyOfArmor } from "./proofs/pem.ts";
 import { isRandomLooking } from "./proofs/randomness.ts";
 
 type Row = Omit<Detector, "provider" | "confidence" | "contextual"> & Partial<Pick<Detector, "provider" | "confidence">>;
@@ -31,8 +29,6 @@ export const structuredFiles: readonly Detector[] = [
     shape: "{anchor}[ \\t\\r\\n]{0,8}:[ \\t\\r\\n]{0,8}\"(?<secret>[0-9A-Za-z+/]{8,2000}={0,2})", verify: pairInBase64Verdict, source: "https://docs.docker.com/reference/cli/docker/login/" }),
   row({ id: "docker-identity-token", name: "Docker registry identity token", kind: "api-token", provider: "Docker", anchors: ["\"identitytoken\""],
     shape: "{anchor}[ \\t]{0,8}:[ \\t]{0,8}\"(?<secret>[0-9A-Za-z+/_.-]{16,2000}={0,2})", verify: plainVerdict, source: "https://docs.docker.com/reference/cli/docker/login/" }),
-  row({ id: "kubernetes-key-data", name: "private key in Kubernetes data", kind: "private-key", provider: "Kubernetes", anchors: ["client-key-data", "tls.key", "ssh-privatekey", "ca.key"],
-    shape: "{anchor}[\"']?:[ \\t]{0,8}[\"']?(?<secret>[0-9A-Za-z+/]{80,4000}={0,2})", verify: encodedKeyVerdict, source: "https://kubernetes.io/docs/concepts/configuration/secret/" }),
   row({ id: "aws-secret-access-key", name: "AWS secret access key", kind: "credential-pair", provider: "AWS", ignoreCase: true, leftBoundary: false,
     anchors: ["secret_access_key", "secretaccesskey", "secret-access-key", "aws_secret_key", "awssecretkey", "aws_secret"],
     shape: "{anchor}[\"'` \\t:=>(,]{1,12}(?<secret>[0-9A-Za-z/+]{40})", verify: randomVerdict, source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html" }),
@@ -84,16 +80,6 @@ function pairInBase64Verdict(match: Match): Verdict {
 function netrcVerdict(match: Match): Verdict {
   const isEntry = /(?:machine[ \t\r\n]+\S+|default)[ \t\r\n]+(?:login|user)[ \t\r\n]+\S+[ \t\r\n]+(?:account[ \t\r\n]+\S+[ \t\r\n]+)?pass(?:word|wd)[ \t]+$/.test(match.before.slice(-400));
   return isEntry && !/^[$<{%]/.test(match.value) ? grade(match.value) : { proof: "reject" };
-}
-
-function encodedKeyVerdict(match: Match): Verdict {
-  const bytes = bytesOfBase64(match.value);
-  const text = bytes && latin1OfBytes(bytes);
-  if (!text?.includes("PRIVATE KEY-----")) return { proof: "reject" };
-  const der = bytesOfBase64(/^[A-Za-z0-9+/=]+/.exec(bodyOfArmor(text.replace(/^[^]*?PRIVATE KEY-----/, "")).body)?.[0] ?? "");
-  const facts = der && keyFactsOf(der);
-  if (!facts) return { proof: "none" };
-  return { proof: "valid", confidence: facts.isEncrypted ? "medium" : "certain", detail: `${facts.type}${facts.bits ? ` ${facts.bits} bits` : ""}, ${facts.isEncrypted ? "encrypted" : "unencrypted"}` };
 }
 
 function terraformVerdict(match: Match): Verdict {

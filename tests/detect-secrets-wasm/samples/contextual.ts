@@ -83,6 +83,7 @@ export const contextual: Readonly<Record<string, NamedSample>> = {
   "jenkins-token": (w) => ["JENKINS_API_TOKEN", `11${w.hex(32)}`],
   "rails-master-key": hex("RAILS_MASTER_KEY", 32),
   "bitcoin-wif-key": (w) => ["WALLET_WIF", w.of("KL", 1) + w.base58(51)],
+  "checkout-live-key": (w) => ["CHECKOUT_SECRET_KEY", `sk_${w.of("abcdefghijklmnopqrstuvwxyz234567", 26)}a`],
   "stellar-seed": (w) => ["STELLAR_SEED", `S${w.base32(55)}`],
   "laravel-app-key": (w) => ["APP_KEY", `base64:${w.base64(43)}=`],
   "aws-secret-access-key": (w) => ["AWS_SECRET_ACCESS_KEY", w.base64(40)],

@@ -1,7 +1,6 @@
 /**
  * Credentials in files whose format says where they stand, and texts of the same format that hold none.
  */
-import { generateKeyPairSync } from "node:crypto";
 import type { Sample } from "./writer.ts";
 import type { Writer } from "./writer.ts";
 
@@ -44,14 +43,6 @@ export const structured: Readonly<Record<string, StructuredSample>> = {
     path: ".docker/config.json",
     found: (w) => `{"auths":{"corp.azurecr.io":{"identitytoken":"${w.base64url(80)}"}}}\n`,
     not: ['{"identitytoken":""}', '{"identitytoken":"$TOKEN"}', '{"token":"x"}'],
-  },
-  "kubernetes-key-data": {
-    path: "k8s/secret.yaml",
-    found: (w) => {
-      const key = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString();
-      return `apiVersion: v1\nkind: ${w.pick("Secret", "Config")}\ndata:\n  ${w.pick("tls.key", "client-key-data")}: ${Buffer.from(key).toString("base64")}\n`;
-    },
-    not: ["data:\n  tls.key: {{ .Values.key | b64enc }}\n", `data:\n  tls.key: ${Buffer.from("no key here, only words ".repeat(6)).toString("base64")}\n`, "data:\n  tls.crt: LS0t\n"],
   },
   "google-service-account-key": {
     path: "sa.json",
