@@ -22,7 +22,7 @@ const rule: RuleModule = defineRule("no-key-from-secret-store", {
     for (const use of model.allUses) {
       if (!isKeyed(use)) continue;
       const key = use.argumentsWith(...keyRoles).find((argument) => isFetched(argument.origin));
-      if (key) yield { messageId: "fetched", data: { use: use.name, advice: vaultAdvice(use.row.vault ?? "enc", policy.vault.provider) }, node: use.node };
+      if (key) yield { messageId: "fetched", data: { use: use.name, advice: vaultAdvice(use.row.vault ?? "enc", policy.vault.provider, use) }, node: use.node };
     }
   },
 });

@@ -37,7 +37,7 @@ const rule: RuleModule = defineRule("require-vault-client", {
       }
       const operation = use.row.vault ?? (use.row.role === "import" ? "enc" : use.row.role === "session-secret" ? "mac" : undefined);
       if (operation === undefined || isAllowed(use)) continue;
-      const advice = vaultAdvice(operation, policy.vault.provider);
+      const advice = vaultAdvice(operation, policy.vault.provider, use);
       if (use.row.role === "keygen" && use.site && !isAgreement(model.evaluator, use.site)) {
         yield { messageId: "keygen", data: { use: use.name, advice }, node: use.node };
         continue;

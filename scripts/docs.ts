@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 export type Generated = ReadonlyMap<string, string>;
 
 /** Modules whose default export is `() => Generated`; each is run in turn. */
-const generators: readonly (() => Promise<{ default: () => Generated }>)[] = [];
+const generators: readonly (() => Promise<{ default: () => Generated }>)[] = [() => import("./docs-rules.ts")];
 
 const root: string = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 

@@ -5,11 +5,11 @@
  * something. A policy with an unknown member or a wrong type is an error that names the member and what to write.
  */
 import type { Library } from "./knowledge/schema.ts";
+import type { Profile } from "./knowledge/algorithms.ts";
+import { type VaultProvider, vaultProviders } from "./knowledge/vaults.ts";
 import { type Custody, custodyClasses } from "./custody/origin.ts";
 
-export type VaultProvider = "aws" | "azure" | "gcp" | "vault" | "pkcs11";
-export const vaultProviders: readonly VaultProvider[] = ["aws", "azure", "gcp", "vault", "pkcs11"];
-export type Profile = "seed" | "asvs" | "nist";
+export type { VaultProvider } from "./knowledge/vaults.ts";
 
 export interface VaultPolicy {
   /** Vault whose calls the messages name; several when more than one is in use. */
