@@ -41,12 +41,19 @@ export function memberOf(evaluator: Evaluator, object: Abstract, name: string, n
     case "result":
       return { ...object, member: object.member === "" ? name : `${object.member}.${name}`, node, file };
     case "parameter":
+      if (name === "subtle") return subtleCrypto(evaluator, node, file);
       return { ...object, member: object.member === "" ? name : `${object.member}.${name}`, node, file };
     case "choice":
       return evaluator.choice(object.why, object.options.map((option) => memberOf(evaluator, option, name, node, file)), node, file);
     default:
-      return evaluator.unknown(node, file);
+      return name === "subtle" ? subtleCrypto(evaluator, node, file) : evaluator.unknown(node, file);
   }
+}
+
+/** Whatever has a `subtle` is Web Crypto: `this.crypto.subtle`, `getWebCrypto().subtle`. Nothing else has methods of that name. */
+function subtleCrypto(evaluator: Evaluator, node: Node, file: SourceFile): Abstract {
+  const entry = evaluator.knowledge.global("crypto");
+  return entry ? { kind: "api", library: entry.library, path: "subtle", node, file, steps: [] } : evaluator.unknown(node, file);
 }
 
 /** The language and the host themselves, as against an installed library. */
