@@ -46,12 +46,14 @@ export interface LintOptions {
   readonly filename?: string;
   readonly presets: readonly PresetName[];
   readonly settings?: CaseSettings;
+  /** Rules to run, with the options that the presets give them; all when left out. */
+  readonly only?: readonly string[];
 }
 
 const linter = new Linter({ configType: "flat", cwd: "/repository" });
 
 /** Findings of the plugin's rules; a program that does not parse is an error. */
-export function lint(plugin: Plugin, text: string, { filename = "src/app.ts", presets, settings }: LintOptions): readonly Found[] {
+export function lint(plugin: Plugin, text: string, { filename = "src/app.ts", presets, settings, only }: LintOptions): readonly Found[] {
   const isSource = source.test(filename);
   const base: Config = isSource
     ? {
@@ -64,8 +66,12 @@ export function lint(plugin: Plugin, text: string, { filename = "src/app.ts", pr
     : { language: "key-custody/text" };
   const config: Config[] = [
     // `**/*` alone is universal to ESLint and matches no new file; `**` does.
-    { files: ["**"], plugins: { "key-custody": plugin }, settings: { "key-custody": settings ?? {} }, ...base },
-    ...presets.flatMap((preset) => entries(plugin, preset).map(({ rules, settings: given }): Config => ({ files: ["**"], rules: rules ?? {}, ...(given ? { settings: given } : {}) }))),
+    { files: ["**"], plugins: { "key-custody": plugin }, ...base },
+    ...presets.flatMap((preset) =>
+      entries(plugin, preset).map(({ rules, settings: given }): Config => ({ files: ["**"], rules: chosen(rules, only), ...(given ? { settings: given } : {}) })),
+    ),
+    // The user's settings win over the preset's.
+    { files: ["**"], settings: { "key-custody": settings ?? {} } },
   ];
   return linter.verify(text, config, { filename: `/repository/${filename}`, allowInlineConfig: false }).flatMap((message) => {
     if (message.fatal) throw new Error(`${filename}: ${message.message}\n${text}`);
@@ -75,12 +81,18 @@ export function lint(plugin: Plugin, text: string, { filename = "src/app.ts", pr
   });
 }
 
+function chosen(rules: Config["rules"], only: readonly string[] | undefined): NonNullable<Config["rules"]> {
+  const wanted = only && new Set(only.map((rule) => `key-custody/${rule}`));
+  return Object.fromEntries(Object.entries(rules ?? {}).filter(([id]) => wanted?.has(id) ?? true));
+}
+
 /** Lints a case with the preset and settings that it asks for; the vault family gets a policy for AWS unless the case has its own. */
 export function lintCase(plugin: Plugin, subject: Case, rule: string): readonly Found[] {
   const preset = subject.preset ?? presetOf(plugin, rule);
   const settings = subject.settings ?? (preset === "vault" ? { vault: { provider: "aws" } } : undefined);
   return lint(plugin, subject.code, {
     presets: [preset],
+    only: [rule, ...(subject.accept ?? [])],
     ...(subject.filename ? { filename: subject.filename } : {}),
     ...(settings ? { settings } : {}),
   });

@@ -58,7 +58,7 @@ interface Row {
 }
 
 function isReported(plugin: Plugin, { base, code }: Program): boolean {
-  const found = lint(plugin, code, { presets: base.presets ?? ["recommended"], ...(base.settings ? { settings: base.settings } : {}) });
+  const found = lint(plugin, code, { presets: base.presets ?? ["recommended"], only: [base.rule], ...(base.settings ? { settings: base.settings } : {}) });
   return found.some(({ rule }) => rule === base.rule);
 }
 
