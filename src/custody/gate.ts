@@ -20,9 +20,9 @@ const besideLiteral =
 /** A token or secret compared with something: `user.resetToken !== given`, `key === process.env.API_KEY`. */
 const compared = /(?:[tT]oken|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]pi[-_]?[kK]ey)["'`]?\]?\)?!?\s*[!=]==?\s*[\w$`"'(]|[!=]==?\s*[`\w$.?{ ]{0,60}(?:[a-z]Token|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]piKey)\b/u;
 
-/** A secret shown: `console.log(privateKey)`, `logger.info("…", process.env.JWT_SECRET)`; a secret setting with a prefix that bundlers copy. */
+/** A secret shown: `log.info(privateKey)`; a setting named as a secret, or with a prefix that bundlers copy. */
 const shown =
-  /(?:\bconsole|[lL]og(?:ger)?|LOG)\.\w+\([^;]{0,200}?(?:[a-z\d_.]Secret|_SECRET|\bsecret\b|[pP]assw(?:or)?d|PASSW|[pP]assphrase|[pP]rivateKey|PRIVATE_KEY|_KEY\b|[aA]piKey|(?:access|refresh|auth)Token|mnemonic|[aA]uthorization)|\b(?:PUBLIC|NG_APP|STORYBOOK)_\w*(?:SECRET|PASS|KEY|TOKEN|MNEMONIC)/u;
+  /\.(?:log|info|warn|error|debug|trace|fatal|verbose|notice|write)\([^;]{0,200}?(?:[a-z\d_.]Secret|\bsecret\b|[pP]assw(?:or)?d|[pP]assphrase|[pP]rivateKey|[aA]piKey|(?:access|refresh|auth)Token|mnemonic|[aA]uthorization)|\benv(?:\.|\[["'`])\w*(?:SECRET|PASSW|PASSPHRASE|MNEMONIC|PRIVATE|_KEY\b|_TOKEN\b)|\b(?:PUBLIC|NG_APP|STORYBOOK)_\w*(?:SECRET|PASS|KEY|TOKEN|MNEMONIC)/u;
 
 /** @param text Whole text of a JavaScript or TypeScript file, or of one with script blocks. @param own Module specifiers of wrappers named in the policy. */
 export function couldConcern(text: string, own: readonly string[] = []): boolean {
