@@ -10,6 +10,7 @@ import { controls } from "../src/knowledge/controls.ts";
 import { withControlsTable } from "../src/knowledge/controls-table.ts";
 import type { VaultOperation } from "../src/knowledge/schema.ts";
 import { vaultCall, vaultNames, vaultProviders } from "../src/knowledge/vaults.ts";
+import { bindings, type Spelling, values } from "../tests/custody/spellings.ts";
 import type { Generated } from "./docs.ts";
 
 const root: string = fileURLToPath(new URL("..", import.meta.url));
@@ -85,6 +86,15 @@ function vaultTable(): string {
   }).join("\n\n");
 }
 
+function spellingTable(): string {
+  const row = ({ what, setup, expression, knows }: Spelling): string => {
+    const code = [setup, expression].filter(Boolean).join("\n").replaceAll("\n", " ").replaceAll("|", "\\|");
+    return `| ${what} | \`\` ${code} \`\` | ${knows} |`;
+  };
+  const table = (title: string, rows: readonly Spelling[]): string => [`### ${title}`, "", "| Spelling | | The model knows |", "| --- | --- | --- |", ...rows.map(row)].join("\n");
+  return `${table("Ways to reach an API", bindings)}\n\n${table("Ways to write a key", values)}`;
+}
+
 /** Puts `text` between the two markers of a document. */
 export function between(document: string, name: string, text: string, path: string): string {
   const begin = `<!-- begin generated ${name} -->`;
@@ -99,6 +109,7 @@ export default function generate(): Generated {
   const read = (path: string): string => readFileSync(`${root}/${path}`, "utf8");
   const files = new Map<string, string>();
   files.set("README.md", between(read("README.md"), "rules", rulesTable(), "README.md"));
+  files.set("docs/custody-model.md", between(read("docs/custody-model.md"), "spellings", spellingTable(), "docs/custody-model.md"));
   files.set("docs/guide/vaults.md", between(read("docs/guide/vaults.md"), "calls", vaultTable(), "docs/guide/vaults.md"));
   files.set("docs/guide/evidence.md", withControlsTable(read("docs/guide/evidence.md")));
   for (const facts of ruleFacts()) {

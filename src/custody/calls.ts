@@ -6,7 +6,7 @@
  * deep at a time. Wrappers that change nothing (`bind`, `call`, `apply`, `promisify`, `(0, f)`) are undone.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Abstract, CallSite, Environment, FunctionValue, Known } from "./abstract.ts";
+import { type Abstract, alternatives, type CallSite, type Environment, type FunctionValue, type Known } from "./abstract.ts";
 import type { ApiRow, Library } from "../knowledge/schema.ts";
 import { declaredClass } from "./declared-types.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -37,6 +37,12 @@ export function evaluateCall(evaluator: Evaluator, node: CallNode | TSESTree.Imp
   }
   const target = targetOf(evaluator, node, file, env);
   return applied(evaluator, target, node, file);
+}
+
+/** The library rows that a call may reach: several when the callee is one of several. */
+export function sitesOf(evaluator: Evaluator, node: CallNode, file: SourceFile): readonly CallSite[] {
+  const target = targetOf(evaluator, node, file, undefined);
+  return alternatives(target.callee).flatMap((callee) => siteOfTarget(evaluator, { ...target, callee }, node, file) ?? []);
 }
 
 /** The library row that a call reaches, if it reaches one. */

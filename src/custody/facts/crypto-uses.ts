@@ -8,7 +8,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { libraries } from "../../knowledge/index.ts";
 import type { ApiRow, ArgumentRole, Library } from "../../knowledge/schema.ts";
 import { type Abstract, alternatives, type CallSite } from "../abstract.ts";
-import { calleeOf, siteOf, targetOf } from "../calls.ts";
+import { calleeOf, sitesOf, targetOf } from "../calls.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { constructorOf, memberOf } from "../members.ts";
 import { type Origin, originOf } from "../origin.ts";
@@ -110,8 +110,7 @@ export function cryptoUses(evaluator: Evaluator, file: SourceFile, own: (name: s
     const name = callee.type === "MemberExpression" ? writtenKey(callee.property, callee.computed) : undefined;
     if (!canReach(node) && !(name !== undefined && own(name))) continue;
     evaluator.ask(callee, file);
-    const site = siteOf(evaluator, node, file);
-    if (site) uses.push(useOfSite(evaluator, site, node, file));
+    for (const site of sitesOf(evaluator, node, file)) uses.push(useOfSite(evaluator, site, node, file));
   }
   for (const node of file.assignments) {
     const use = useOfAssignment(evaluator, node, file);
