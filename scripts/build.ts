@@ -51,7 +51,7 @@ interface ScannerBuild {
 async function buildScanner(part: "engine" | "package"): Promise<void> {
   const script = join(scannerFolder, "build.ts");
   if (!existsSync(script)) throw new Error("detect-secrets-wasm/build.ts is missing: the scanner cannot be built.");
-  const stamp = join(cache, `${part}.json`);
+  const stamp = join(cache, `scanner-${part}.json`);
   const outputs = (): string[] => filesBelow(scannerFolder).filter((file) => isGenerated(file) && (part === "package" || !isBundled(file)));
   const state = (): string =>
     JSON.stringify([fingerprint(filesBelow(scannerFolder).filter((file) => !isGenerated(file)), "assemblyscript"), fingerprint(outputs(), "")]);
