@@ -32,7 +32,8 @@ let names: ReadonlyMap<string, string> | undefined;
 export function secretWords({ detector, kind, detail }: Finding): { readonly what: string; readonly advice: string } {
   names ??= new Map(detectors.map(({ id, name }) => [id, name]));
   // A detector of the caller's own has no name here.
-  const what = `${names.get(detector) ?? detector}${detail === undefined ? "" : ` (${detail})`}`;
+  const name = names.get(detector) ?? detector;
+  const what = `${name.charAt(0).toUpperCase()}${name.slice(1)}${detail === undefined ? "" : ` (${detail})`}`;
   const room = longest - secretMessage.replaceAll(/\{\{\w+\}\}/gu, "").length - advice[kind].length;
   return { what: what.length > room ? `${what.slice(0, room - 1)}…` : what, advice: advice[kind] };
 }

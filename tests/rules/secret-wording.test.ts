@@ -10,13 +10,14 @@ describe("the message about a committed secret", () => {
     expect(detectors.length).toBeGreaterThan(20);
     for (const { id, name, kind } of detectors) {
       const finding: Finding = { ...place, detector: id, kind };
-      expect(wordSecret(finding).startsWith(`${name} in a committed file: `)).toBe(true);
+      expect(wordSecret(finding).toLowerCase().startsWith(`${name.toLowerCase()} in a committed file: `)).toBe(true);
+      expect(wordSecret(finding)).toMatch(/^[^a-z]/u);
       expect(wordSecret({ ...finding, detail: "detail ".repeat(30) }).length).toBeLessThan(200);
     }
   });
 
   it("has advice for every kind, and a word for a detector of the user's own", () => {
     const kinds = new Set<SecretKind>(detectors.map(({ kind }) => kind));
-    for (const kind of kinds) expect(wordSecret({ ...place, detector: "our-token", kind })).toMatch(/^our-token in a committed file: \S.*\. [A-Z].*\.$/u);
+    for (const kind of kinds) expect(wordSecret({ ...place, detector: "our-token", kind })).toMatch(/^Our-token in a committed file: \S.*\. [A-Z].*\.$/u);
   });
 });
