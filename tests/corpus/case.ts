@@ -15,6 +15,7 @@ export interface CaseSettings {
     readonly allowedFiles?: readonly string[];
     readonly minimumCustody?: string;
   };
+  readonly crossFile?: boolean;
 }
 
 export type PresetName = "recommended" | "strict" | "vault";

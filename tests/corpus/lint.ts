@@ -50,10 +50,25 @@ export interface LintOptions {
   readonly only?: readonly string[];
 }
 
-const linter = new Linter({ configType: "flat", cwd: "/repository" });
+const linters = new Map<string, Linter>();
 
-/** Findings of the plugin's rules; a program that does not parse is an error. */
-export function lint(plugin: Plugin, text: string, { filename = "src/app.ts", presets, settings, only }: LintOptions): readonly Found[] {
+function linterOf(root: string): Linter {
+  const known = linters.get(root) ?? new Linter({ configType: "flat", cwd: root });
+  linters.set(root, known);
+  return known;
+}
+
+/** Findings of the plugin's rules; a program that does not parse is an error. The program is nowhere on disk. */
+export function lint(plugin: Plugin, text: string, options: LintOptions): readonly Found[] {
+  return lintAt(plugin, "/repository", text, options);
+}
+
+/** Findings in files below `root`, as `path:line`. */
+export function lintFiles(plugin: Plugin, root: string, files: Readonly<Record<string, string>>, options: LintOptions): readonly string[] {
+  return Object.entries(files).flatMap(([filename, text]) => lintAt(plugin, root, text, { ...options, filename }).map(({ line }) => `${filename}:${line}`));
+}
+
+function lintAt(plugin: Plugin, root: string, text: string, { filename = "src/app.ts", presets, settings, only }: LintOptions): readonly Found[] {
   const isSource = source.test(filename);
   const base: Config = isSource
     ? {
@@ -73,7 +88,7 @@ export function lint(plugin: Plugin, text: string, { filename = "src/app.ts", pr
     // The user's settings win over the preset's.
     { files: ["**"], settings: { "key-custody": settings ?? {} } },
   ];
-  return linter.verify(text, config, { filename: `/repository/${filename}`, allowInlineConfig: false }).flatMap((message) => {
+  return linterOf(root).verify(text, config, { filename: `${root}/${filename}`, allowInlineConfig: false }).flatMap((message) => {
     if (message.fatal) throw new Error(`${filename}: ${message.message}\n${text}`);
     return message.ruleId
       ? [{ rule: message.ruleId.replace(/^key-custody\//, ""), line: message.line, ...(message.messageId ? { messageId: message.messageId } : {}) }]

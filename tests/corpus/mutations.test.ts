@@ -62,7 +62,7 @@ function isReported(plugin: Plugin, { base, code }: Program): boolean {
   return found.some(({ rule }) => rule === base.rule);
 }
 
-/** Shares per rewrite and per base, the worst first; what is perfect is only counted. */
+/** Shares per rewrite and per base, the worst first; in a sample, what is perfect is only counted. */
 function report(rows: readonly Row[]): string {
   const misuses = rows.filter(({ program }) => program.misuse);
   const twins = rows.filter(({ program }) => !program.misuse);
@@ -89,7 +89,7 @@ function grouped(rows: readonly Row[], by: (row: Row) => string): readonly strin
   for (const row of rows) groups.set(by(row), [...(groups.get(by(row)) ?? []), row]);
   const lines = [...groups].map(([name, members]) => ({ name, of: members.length, found: members.filter(({ reported }) => reported).length }));
   const imperfect = lines.filter(({ of, found }) => found < of).sort((a, b) => a.found / a.of - b.found / b.of);
-  return [`  ${lines.length - imperfect.length} of ${lines.length} in full`, ...imperfect.map(({ name, of, found }) => `  ${percent(found / of).padStart(7)}  ${found}/${of}  ${name}`)];
+  return [`  ${lines.length - imperfect.length} of ${lines.length} in full`, ...(full ? lines.sort((a, b) => a.found / a.of - b.found / b.of) : imperfect).map(({ name, of, found }) => `  ${percent(found / of).padStart(7)}  ${found}/${of}  ${name}`)];
 }
 
 function share(part: number, whole: number): number {
