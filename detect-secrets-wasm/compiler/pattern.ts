@@ -11,7 +11,11 @@ import { type ByteClass, EMPTY_CLASS, WORD_CLASS, classOfText, classSource, inte
 import { type Element, ShapeError, parseShape } from "./shape.ts";
 
 /** What the compiler reads of a detector; decoders give the same for the text they look for. */
-export type PatternSource = Pick<Detector, "id" | "anchors" | "shape"> & Partial<Pick<Detector, "ignoreCase" | "leftBoundary">>;
+export type PatternSource = Pick<Detector, "id" | "anchors" | "shape"> &
+  Partial<Pick<Detector, "ignoreCase" | "leftBoundary">> & {
+    /** `false` lets the match end in the middle of a run: for triggers, which need no whole thing. */
+    readonly rightBoundary?: false;
+  };
 
 export interface Pattern {
   /** Position of its detector in the compiled list. */
@@ -114,7 +118,7 @@ function pattern(elements: readonly Element[], anchor: string, source: PatternSo
     elements,
     ignoreCase,
     hasLeftBoundary: source.leftBoundary !== false && intersects(firstClass(literal), WORD_CLASS),
-    notFollowedBy: trailingClass(elements),
+    notFollowedBy: source.rightBoundary === false ? EMPTY_CLASS : trailingClass(elements),
     maxLength: elements.reduce((sum, element) => sum + longest(element, anchor), 0),
   };
 }

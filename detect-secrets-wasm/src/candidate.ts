@@ -27,6 +27,17 @@ export interface Candidate {
   readonly detail?: string;
 }
 
+/** How far context reaches at least, even where many matches crowd. */
+const CROWDED = 512;
+
+/** Context of a match ends where its detector matched before and matches again: so all contexts together grow with the text, not with its square. */
+export interface Neighbours {
+  readonly previousEnd: number;
+  readonly nextStart: number;
+}
+
+export const NO_NEIGHBOURS: Neighbours = { previousEnd: 0, nextStart: Number.POSITIVE_INFINITY };
+
 /** A match that cuts its context out of the text only when asked. */
 export class TextMatch implements Match {
   readonly value: string;
@@ -34,8 +45,10 @@ export class TextMatch implements Match {
   private readonly text: string;
   private readonly secret: Span;
   private readonly shape: Span;
+  private readonly neighbours: Neighbours;
 
-  constructor(text: string, shape: Span, secret: Span, path: string) {
+  constructor(text: string, shape: Span, secret: Span, path: string, neighbours: Neighbours = NO_NEIGHBOURS) {
+    this.neighbours = neighbours;
     this.text = text;
     this.shape = shape;
     this.secret = secret;
@@ -48,11 +61,15 @@ export class TextMatch implements Match {
   }
 
   get before(): string {
-    return this.text.slice(Math.max(0, this.secret.start - BEFORE), this.secret.start);
+    const { start } = this.secret;
+    const crowd = Math.min(this.neighbours.previousEnd, start - CROWDED);
+    return this.text.slice(Math.max(0, crowd, start - BEFORE), start);
   }
 
   get after(): string {
-    return this.text.slice(this.secret.end, this.secret.end + AFTER);
+    const { end } = this.secret;
+    const crowd = Math.max(this.neighbours.nextStart, end + CROWDED);
+    return this.text.slice(end, Math.min(crowd, end + AFTER));
   }
 }
 

@@ -4,7 +4,7 @@
  * Every layer goes through the same engine and the same judge; candidates of a decoded layer come
  * back with the range that they have in the text they were decoded from.
  */
-import { type Candidate, type DropReporter, type Judge, TextMatch } from "./candidate.ts";
+import { type Candidate, type DropReporter, type Judge, NO_NEIGHBOURS, type Neighbours, TextMatch } from "./candidate.ts";
 import type { Decoder, Span } from "./decoders/decoder.ts";
 import { encodedRuns } from "./decoders/encoded-runs.ts";
 import type { EncodedRun, Hit, MatchEngine } from "./engine.ts";
@@ -30,6 +30,12 @@ interface Scan {
   readonly path: string;
   /** Characters of decoded text that may still be looked at: hostile input can't make one scan into many. */
   decodable: number;
+}
+
+interface PlacedHit {
+  readonly hit: Hit;
+  readonly target: Target;
+  readonly neighbours: { previousEnd: number; nextStart: number };
 }
 
 export class LayerReader {
@@ -62,16 +68,14 @@ export class LayerReader {
   private candidatesIn({ text, hits, runs }: Layer, scan: Scan, depth: number, drop: DropReporter): Candidate[] {
     const candidates: Candidate[] = [];
     const places = new Map<Decoder, Span[]>(runs.length === 0 ? [] : [[encodedRuns, [...runs]]]);
-    for (const hit of hits) {
-      const target = this.targetOfPattern[hit.pattern];
-      if (target === undefined) continue;
+    for (const { hit, target, neighbours } of this.inOrder(hits)) {
       if ("decoder" in target) {
         const known = places.get(target.decoder);
         if (known === undefined) places.set(target.decoder, [hit]);
         else known.push(hit);
         continue;
       }
-      const candidate = this.candidateOf(text, hit, target, scan.path, drop);
+      const candidate = this.candidateOf(text, hit, target, neighbours, scan.path, drop);
       if (candidate !== undefined) candidates.push(candidate);
     }
     if (this.hasEntropyDetectors && depth === 0) {
@@ -86,7 +90,29 @@ export class LayerReader {
     return candidates;
   }
 
-  private candidateOf(text: string, hit: Hit, target: Exclude<Target, { decoder: Decoder }>, path: string, drop: DropReporter): Candidate | undefined {
+  /** Hits by place, each with the ends of its detector's matches before and behind it. */
+  private inOrder(hits: readonly Hit[]): PlacedHit[] {
+    const placed: PlacedHit[] = [];
+    const latest = new Map<Target, PlacedHit>();
+    for (const hit of [...hits].sort((a, b) => a.start - b.start)) {
+      const target = this.targetOfPattern[hit.pattern];
+      if (target === undefined) continue;
+      const one: PlacedHit = { hit, target, neighbours: { ...NO_NEIGHBOURS } };
+      placed.push(one);
+      if ("decoder" in target) continue;
+      const previous = latest.get(target);
+      if (previous !== undefined) {
+        previous.neighbours.nextStart = hit.start;
+        one.neighbours.previousEnd = previous.hit.end;
+      }
+      latest.set(target, one);
+    }
+    return placed;
+  }
+
+  private candidateOf(
+    text: string, hit: Hit, target: Exclude<Target, { decoder: Decoder }>, neighbours: Neighbours, path: string, drop: DropReporter,
+  ): Candidate | undefined {
     let shape: Span = hit;
     let secret: Span = { start: hit.secretStart, end: hit.secretEnd };
     if ("expression" in target) {
@@ -98,12 +124,11 @@ export class LayerReader {
       if (match === undefined) return undefined;
       ({ shape, secret } = match);
     }
-    return this.judge.judge(target.detector, target.order, new TextMatch(text, shape, secret, path), secret, drop);
+    return this.judge.judge(target.detector, target.order, new TextMatch(text, shape, secret, path, neighbours), secret, drop);
   }
 
   private decodedCandidates(text: string, decoder: Decoder, places: Span[], scan: Scan, depth: number, drop: DropReporter): Candidate[] {
     const candidates: Candidate[] = [];
-    places.sort((a, b) => a.start - b.start);
     for (const decoded of decoder.decode(text, places)) {
       scan.decodable -= decoded.text.length;
       if (scan.decodable < 0) break;

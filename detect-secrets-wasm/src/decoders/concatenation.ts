@@ -2,7 +2,7 @@
  * Joins what is written in pieces: string literals added with `+`, `.` or `&`, literals that stand side by
  * side on two lines, and lines that go on after a backslash.
  */
-import { type DecodedText, type Decoder, TextRewriter, windowsAround } from "./decoder.ts";
+import { type DecodedText, type Decoder, TextRewriter, trigger, windowsAround } from "./decoder.ts";
 
 const SEAM = /["'`][ \t]*\r?\n?[ \t]*(?:\+|&|\.{1,2})\s{0,200}(?:[rbuf]?["'`])|(["'])[ \t]*\r?\n[ \t]*[rbuf]?\1|\\\r?\n[ \t]*/g;
 /** What stands beside a seam inside a secret; prose has a space or a dot there. */
@@ -12,12 +12,12 @@ const RIGHT = "[A-Za-z0-9+/=_:@-]{8}";
 export const concatenation: Decoder = {
   name: "concatenation",
   triggers: [
-    { id: "added-strings", anchors: ['" +', "' +", "` +", '" .', "' .", '" &'], shape: `${LEFT}{anchor}\\s{1,120}["'\`]${RIGHT}`, leftBoundary: false },
-    { id: "added-strings-without-space", anchors: ['"+"', "'+'"], shape: `${LEFT}{anchor}${RIGHT}`, leftBoundary: false },
-    { id: "added-strings-operator-first", anchors: ['+ "', "+ '", '. "', ". '"], shape: `[ \\t\\n]{anchor}${RIGHT}` },
-    { id: "adjacent-strings", anchors: ['"\n  ', '"\n\t\t', "'\n  ", "'\n\t\t"], shape: `${LEFT}{anchor}[ \\t]{0,80}["']${RIGHT}`, leftBoundary: false },
-    { id: "continued-line", anchors: ["\\\n"], shape: `${LEFT}{anchor}${RIGHT}`, leftBoundary: false },
-    { id: "continued-indented-line", anchors: ["\\\n ", "\\\n\t"], shape: `${LEFT}{anchor}[ \\t]{0,40}${RIGHT}`, leftBoundary: false },
+    trigger("added-strings", ['" +', "' +", "` +", '" .', "' .", '" &'], `${LEFT}{anchor}\\s{1,120}["'\`]${RIGHT}`),
+    trigger("added-strings-without-space", ['"+"', "'+'"], `${LEFT}{anchor}${RIGHT}`),
+    trigger("added-strings-operator-first", ['+ "', "+ '", '. "', ". '"], `[ \\t\\n]{anchor}${RIGHT}`),
+    trigger("adjacent-strings", ['"\n  ', '"\n\t\t', "'\n  ", "'\n\t\t"], `${LEFT}{anchor}[ \\t]{0,80}["']${RIGHT}`),
+    trigger("continued-line", ["\\\n"], `${LEFT}{anchor}${RIGHT}`),
+    trigger("continued-indented-line", ["\\\n ", "\\\n\t"], `${LEFT}{anchor}[ \\t]{0,40}${RIGHT}`),
   ],
   decode(text, places) {
     return windowsAround(text, places, { before: 512, after: 6144 }).flatMap(({ start, end }): DecodedText[] => {

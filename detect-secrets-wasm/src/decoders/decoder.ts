@@ -12,7 +12,12 @@ export interface Span {
   readonly end: number;
 }
 
-/** A rewritten stretch. `sourceOf` gives the source range of the decoded range. */
+/** What the engine looks for on behalf of a decoder: text anywhere, so without boundaries. */
+export function trigger(id: string, anchors: readonly string[], shape: string, ignoreCase?: true): PatternSource {
+  return { id, anchors, shape, leftBoundary: false, rightBoundary: false, ...(ignoreCase ? { ignoreCase } : {}) };
+}
+
+/** Rewritten text. `sourceOf` gives the source range of a decoded range. */
 export interface DecodedText {
   readonly text: string;
   sourceOf(start: number, end: number): Span;
@@ -25,7 +30,10 @@ export interface Decoder {
   readonly triggers: readonly PatternSource[];
   /** Its places are the engine's long runs of encoded text. */
   readonly readsEncodedRuns?: true;
-  /** Decodes around the places, which come in ascending order. Anything that decodes to nothing readable is left out. */
+  /**
+   * Decodes around the places, which come in ascending order, into few texts: each is matched on its own. Anything that
+   * decodes to nothing readable is left out.
+   */
   decode(text: string, places: readonly Span[]): DecodedText[];
 }
 
@@ -56,6 +64,11 @@ export class TextRewriter implements DecodedText {
     this.sourceEnds.push(end);
     this.parts.push(text);
     this.length += text.length;
+  }
+
+  /** Puts a line end that stands for nothing, between stretches of one decoded text. */
+  endLine(at: number): void {
+    this.replace("\n", at, at);
   }
 
   sourceOf(start: number, end: number): Span {

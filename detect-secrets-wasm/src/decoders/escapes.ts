@@ -5,7 +5,7 @@
  * Everything in the window is decoded, string or not: outside of strings code has hardly a backslash.
  */
 import { CREDENTIAL_NAMES } from "./credential-names.ts";
-import { type DecodedText, type Decoder, type Span, TextRewriter, windowsAround } from "./decoder.ts";
+import { type DecodedText, type Decoder, type Span, TextRewriter, trigger, windowsAround } from "./decoder.ts";
 
 const ESCAPE = /\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([nrtbfv0"'`\\/])|\r?\n)/g;
 const LETTERS: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f", v: "\v", 0: "\0" };
@@ -17,7 +17,7 @@ const SETTING_REACH = { before: 128, after: 768 };
 
 export const escapedKeys: Decoder = {
   name: "escaped-keys",
-  triggers: [{ id: "escaped-line-end-of-armor", anchors: ["-----\\"], shape: "{anchor}[nru\\\\]" }],
+  triggers: [trigger("escaped-line-end-of-armor", ["-----\\"], "{anchor}[nru\\\\]")],
   decode: (text, places) => unescapedWindows(text, windowsAround(text, places, KEY_REACH)),
 };
 
@@ -27,10 +27,10 @@ const CODE = "[2-7][0-9A-Fa-f]";
 export const escapedSettings: Decoder = {
   name: "escaped-settings",
   triggers: [
-    { id: "name-before-escaped-quote", anchors: CREDENTIAL_NAMES, shape: "{anchor}[\\w.-]{0,32}\\\\{1,4}[\"u]", ignoreCase: true, leftBoundary: false },
-    { id: "setting-before-escaped-line-end", anchors: CREDENTIAL_NAMES, shape: "{anchor}[\\w.-]{0,32}[=:][^\\\\\"'\\s]{4,200}\\\\[nrt]", ignoreCase: true, leftBoundary: false },
-    { id: "escaped-base64-character", anchors: ["\\u003d", "\\u002b", "\\u002f"], shape: "{anchor}", ignoreCase: true },
-    { id: "escaped-word", anchors: ["\\u00", "\\x"], shape: `{anchor}${CODE}${`(?:\\\\u00|\\\\x)${CODE}`.repeat(5)}` },
+    trigger("name-before-escaped-quote", CREDENTIAL_NAMES, "{anchor}[\\w.-]{0,32}\\\\{1,4}[\"u]", true),
+    trigger("setting-before-escaped-line-end", CREDENTIAL_NAMES, "{anchor}[\\w.-]{0,32}[=:][^\\\\\"'\\s]{4,200}\\\\[nrt]", true),
+    trigger("escaped-base64-character", ["\\u003d", "\\u002b", "\\u002f"], "{anchor}", true),
+    trigger("escaped-word", ["\\u00", "\\x"], `{anchor}${CODE}${`(?:\\\\u00|\\\\x)${CODE}`.repeat(5)}`),
   ],
   decode: (text, places) => unescapedWindows(text, windowsAround(text, places, SETTING_REACH)),
 };

@@ -1,27 +1,27 @@
 /** Undoes percent-encoding in addresses and form bodies, where it hides separators that a detector needs to see. */
-import { type DecodedText, type Decoder, type Span, TextRewriter } from "./decoder.ts";
+import { type ByteClass, WORD_CLASS, classOfText, union } from "../../compiler/byte-class.ts";
+import { type Decoder, TextRewriter, trigger } from "./decoder.ts";
 
-const ADDRESS_CHARACTER = /[A-Za-z0-9%._~+&=:/?#@!$()*,;[\]-]/;
+const ADDRESS_CHARACTERS: ByteClass = union(WORD_CLASS, classOfText("%.~+&=:/?#@!$()*,;[]-"));
 const ENCODED = /(?:%[0-9A-Fa-f]{2})+/g;
 const MAX_ADDRESS = 8192;
 
 export const percent: Decoder = {
   name: "percent",
   triggers: [
-    { id: "percent-encoded-separator", anchors: ["%3a%2f%2f", "%22%3a"], shape: "{anchor}", ignoreCase: true },
-    { id: "percent-encoded-armor", anchors: ["-----begin%20", "-----begin+"], shape: "{anchor}", ignoreCase: true },
+    trigger("percent-encoded-separator", ["%3a%2f%2f", "%22%3a"], "{anchor}", true),
+    trigger("percent-encoded-armor", ["-----begin%20", "-----begin+"], "{anchor}", true),
   ],
   decode(text, places) {
-    const addresses: Span[] = [];
+    const isAddress = (at: number): boolean => ADDRESS_CHARACTERS[text.charCodeAt(at)] === 1;
+    const rewriter = new TextRewriter();
+    let done = 0;
     for (const place of places) {
-      if (place.end <= (addresses.at(-1)?.end ?? -1)) continue;
+      if (place.end <= done) continue;
       let { start, end } = place;
-      while (start > 0 && place.start - start < MAX_ADDRESS && ADDRESS_CHARACTER.test(text.charAt(start - 1))) start--;
-      while (end < text.length && end - place.end < MAX_ADDRESS && ADDRESS_CHARACTER.test(text.charAt(end))) end++;
-      addresses.push({ start, end });
-    }
-    return addresses.map(({ start, end }): DecodedText => {
-      const rewriter = new TextRewriter();
+      while (start > done && place.start - start < MAX_ADDRESS && isAddress(start - 1)) start--;
+      while (end < text.length && end - place.end < MAX_ADDRESS && isAddress(end)) end++;
+      done = end;
       let kept = start;
       for (const match of text.slice(start, end).matchAll(ENCODED)) {
         const at = start + match.index;
@@ -30,8 +30,9 @@ export const percent: Decoder = {
         rewriter.replace(decodedOctets(match[0]), at, kept);
       }
       rewriter.keep(text, kept, end);
-      return rewriter;
-    });
+      rewriter.endLine(end);
+    }
+    return [rewriter];
   },
 };
 

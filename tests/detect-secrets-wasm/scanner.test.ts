@@ -1,0 +1,298 @@
+/** The scanner as its users see it: ranges, encodings, options, chunks and bad input. */
+import { createHash, createHmac } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Dropped, type Finding, createScanner, detectors, encodingOf } from "../../detect-secrets-wasm/src/index.ts";
+import { fingerprintOf, sha256 } from "../../detect-secrets-wasm/src/fingerprint.ts";
+import { seeded } from "./engine-oracle.ts";
+
+const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+const random = seeded(42);
+const letters = (count: number, alphabet = LETTERS): string => Array.from({ length: count }, () => alphabet[random(alphabet.length)]).join("");
+
+const sendgrid = ["SG", letters(22), letters(43)].join(".");
+const accessKey = ["AK", "IA", letters(16, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")].join("");
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const scanner = createScanner();
+
+/** What every engine finds: the fallback must agree with the kernel on everything that these tests scan. */
+const reference = createScanner({ engine: "reference" });
+function scan(text: string, path = ""): Finding[] {
+  const findings = scanner.scanText(text, { path });
+  expect(reference.scanText(text, { path })).toEqual(findings);
+  return findings;
+}
+
+describe("ranges", () => {
+  it("of text are UTF-16 units, lines and columns count from 1", () => {
+    const text = `é鍵😀\r\nkey = "${sendgrid}"\n`;
+    const start = text.indexOf(sendgrid);
+    expect(scan(text)).toMatchObject([{ start, end: start + sendgrid.length, line: 2, column: 8, endLine: 2, endColumn: 8 + sendgrid.length }]);
+  });
+
+  it("of bytes are bytes, while columns stay UTF-16 units", () => {
+    const line = `é鍵😀 "${sendgrid}"\n`;
+    const [finding] = scanner.scanBytes(bytes(line));
+    expect(finding).toMatchObject({ line: 1, column: line.indexOf(sendgrid) + 1 });
+    expect(new TextDecoder().decode(bytes(line).slice(finding?.start, finding?.end))).toBe(sendgrid);
+  });
+
+  it("end lines at \\n, \\r\\n and a lone \\r", () => {
+    for (const [lineEnd, line] of [["\n", 3], ["\r\n", 3], ["\r", 3], ["\u2028", 1]] as const) {
+      expect(scan(`a${lineEnd}b${lineEnd}${sendgrid}`)[0]?.line).toBe(line);
+    }
+  });
+
+  it("are the same through text, bytes, and the lent buffer", () => {
+    const text = `const key = "${sendgrid}";\nAWS_ACCESS_KEY_ID=${accessKey}\n`;
+    const fromText = scan(text);
+    expect(fromText.length).toBe(2);
+    expect(scanner.scanBytes(bytes(text))).toEqual(fromText);
+    scanner.input(text.length).set(bytes(text));
+    expect(scanner.scanInput(text.length)).toEqual(fromText);
+  });
+
+  it("agree between text and bytes for any text", () => {
+    const piece = fc.oneof(fc.constantFrom(sendgrid, accessKey, "é", "鍵", "😀", "\n", '"', " = ", "\\n", "Ł"), fc.string({ unit: "grapheme-composite", maxLength: 8 }));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 10 }), (pieces) => {
+        const text = pieces.join("");
+        const inText = scanner.scanText(text);
+        const inBytes = scanner.scanBytes(bytes(text));
+        const slices = inBytes.map(({ start, end }) => new TextDecoder().decode(bytes(text).slice(start, end)));
+        expect(slices).toEqual(inText.map(({ start, end }) => text.slice(start, end)));
+        expect(inBytes.map(({ line, column }) => [line, column])).toEqual(inText.map(({ line, column }) => [line, column]));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("encodings", () => {
+  const text = `name = value\nkey = "${sendgrid}"\n`;
+  const littleEndian = (value: string): Uint8Array => new Uint8Array(Buffer.from(value, "utf16le"));
+  const bigEndian = (value: string): Uint8Array => new Uint8Array(Buffer.from(value, "utf16le").swap16());
+
+  it.each([
+    ["UTF-8 with a byte order mark", bytes(`\ufeff${text}`), 1],
+    ["UTF-16LE with a mark", littleEndian(`\ufeff${text}`), 2],
+    ["UTF-16BE with a mark", bigEndian(`\ufeff${text}`), 2],
+    ["UTF-16LE without a mark", littleEndian(text), 2],
+    ["UTF-16BE without a mark", bigEndian(text), 2],
+  ])("%s: the secret is found in its bytes", (_, input, unit) => {
+    const [finding, ...more] = scanner.scanBytes(input);
+    expect(more).toEqual([]);
+    expect((finding?.end ?? 0) - (finding?.start ?? 0)).toBe(sendgrid.length * unit);
+    expect(finding?.line).toBe(2);
+    const found = Buffer.from(input.slice(finding?.start, finding?.end)).toString("latin1").replaceAll("\0", "");
+    expect(found).toBe(sendgrid);
+  });
+
+  it("invalid UTF-8 is read byte by byte", () => {
+    const input = Buffer.concat([Buffer.from([0xff, 0xc3, 0x28, 0x80]), Buffer.from(` ${sendgrid} `), Buffer.from([0xe2, 0x82])]);
+    expect(scanner.scanBytes(input)).toMatchObject([{ start: 5, end: 5 + sendgrid.length }]);
+  });
+
+  it("a stray NUL doesn't hide a text, a binary file isn't searched for tokens", () => {
+    expect(scanner.scanBytes(bytes(`${"plain text\n".repeat(30)}\0${sendgrid}\n`))).toHaveLength(1);
+    const binary = Buffer.concat([Buffer.alloc(400, 1), Buffer.from(` ${sendgrid} `)]);
+    expect(encodingOf(binary)).toBe("binary");
+    expect(scanner.scanBytes(binary)).toEqual([]);
+  });
+
+  it("key containers are known by their magic", () => {
+    const pkcs12 = Buffer.concat([Buffer.from("30820a020201033082", "hex"), Buffer.from("09c806092a864886f70d010701", "hex"), Buffer.alloc(300)]);
+    const javaKeyStore = Buffer.concat([Buffer.from("feedfeed0000000200000001", "hex"), Buffer.alloc(300)]);
+    expect(scanner.scanBytes(pkcs12)).toMatchObject([{ detector: "pkcs12-keystore", start: 0, end: pkcs12.length }]);
+    expect(scanner.scanBytes(javaKeyStore)).toMatchObject([{ detector: "java-keystore" }]);
+    expect(scanner.scanBytes(javaKeyStore.subarray(1))).toEqual([]);
+  });
+});
+
+describe("options", () => {
+  const text = `TEST_KEY = "${sendgrid}"`;
+
+  it("disable names what isn't wanted, and refuses what doesn't exist", () => {
+    const [id] = scan(text).map((finding) => finding.detector);
+    expect(createScanner({ disable: [id ?? ""] }).scanText(text)).toEqual([]);
+    expect(() => createScanner({ disable: ["no-such-detector"] })).toThrow(/no detector "no-such-detector"/);
+  });
+
+  it("allow lists by value, name, path and detector; all given fields must agree", () => {
+    const [detector = ""] = scan(text).map((finding) => finding.detector);
+    const find = (allow: NonNullable<Parameters<typeof createScanner>[0]>["allow"]): number => createScanner({ allow: allow ?? [] }).scanText(text, { path: "test/a.js" }).length;
+    expect(find([{ value: sendgrid }])).toBe(0);
+    expect(find([{ name: /^TEST_/ }])).toBe(0);
+    expect(find([{ name: /^PROD_/ }])).toBe(1);
+    expect(find([{ path: /^test\// }])).toBe(0);
+    expect(find([{ path: /^test\//g, detector }])).toBe(0);
+    expect(find([{ path: /^src\//, detector }])).toBe(1);
+    expect(() => createScanner({ allow: [{}] })).toThrow(/would allow everything/);
+  });
+
+  it("fingerprintKey adds the HMAC of the value, and only then", () => {
+    const key = new Uint8Array(32).fill(7);
+    const expected = createHmac("sha256", key).update(sendgrid).digest("hex");
+    expect(createScanner({ fingerprintKey: key }).scanText(text)[0]?.fingerprint).toBe(expected);
+    expect(createScanner({ fingerprintKey: key, allow: [{ fingerprint: expected }] }).scanText(text)).toEqual([]);
+    expect(scan(text)[0]).not.toHaveProperty("fingerprint");
+    expect(() => createScanner({ fingerprintKey: new Uint8Array(3) })).toThrow(/16 random bytes/);
+  });
+
+  it("minConfidence lowers and raises the bar", () => {
+    expect(createScanner({ minConfidence: "certain" }).scanText(text).every((finding) => finding.confidence === "certain")).toBe(true);
+    expect(() => createScanner({ minConfidence: "some" as "low" })).toThrow(/must be one of/); // as from JavaScript
+  });
+
+  it("onFiltered tells why a candidate isn't reported, without its value", () => {
+    const dropped: Dropped[] = [];
+    const placeholder = ["SG", "x".repeat(22), "x".repeat(43)].join(".");
+    expect(createScanner({ onFiltered: (one) => dropped.push(one) }).scanText(`k = "${placeholder}"`, { path: "a.js" })).toEqual([]);
+    expect(dropped.some((one) => one.path === "a.js" && one.reason !== "")).toBe(true);
+    expect(JSON.stringify(dropped)).not.toContain("xxxx");
+  });
+
+  it("no finding carries a value", () => {
+    expect(JSON.stringify(scan(text))).not.toContain(sendgrid.slice(3, 12));
+  });
+
+  it("compat adds the entropy detectors", () => {
+    const quoted = `x = "${letters(40)}"`;
+    expect(createScanner({ minConfidence: "low" }).scanText(quoted)).toEqual([]);
+    expect(createScanner({ minConfidence: "low", compat: "detect-secrets" }).scanText(quoted)).toMatchObject([{ detector: "base64-high-entropy-string" }]);
+  });
+
+  it("every detector has a public description with its documentation", () => {
+    expect(new Set(detectors.map((one) => one.id)).size).toBe(detectors.length);
+    for (const one of detectors) expect(one.source, one.id).toMatch(/^https:\/\//);
+  });
+});
+
+describe("own patterns", () => {
+  it("with a shape are found beside the built-in ones", () => {
+    const own = createScanner({ detectors: [{ id: "acme-token", anchors: ["acme_"], shape: "{anchor}[0-9a-f]{20}" }] });
+    const token = `acme_${letters(20, "0123456789abcdef")}`;
+    expect(own.scanText(`a ${token} b ${sendgrid}`).map((finding) => finding.detector)).toEqual(["acme-token", ...scan(sendgrid).map((finding) => finding.detector)]);
+  });
+
+  it("with an expression are tried around their anchor", () => {
+    const own = createScanner({ detectors: [{ id: "acme-pair", anchor: "acme", pattern: /acme[:=](?<secret>[a-z]{3}\d{5}|\d{3}[a-z]{5})/ }] });
+    expect(own.scanText("x acme:abc12345 y acme=123abcde z acme?1")).toMatchObject([{ start: 7, end: 15 }, { start: 23, end: 31 }]);
+  });
+
+  it.each([
+    ["nested repetition", /a(b+)+/],
+    ["repeated alternation", /a(b|c)*/],
+    ["back-reference", /a(.)\1/],
+    ["many open ends", /a.*b.*c.*d/],
+    ["sticky", /a/y],
+  ])("refuse what can't be bounded: %s", (_, pattern) => {
+    expect(() => createScanner({ detectors: [{ id: "own", anchor: "a", pattern }] })).toThrow(/can't be bounded|not possible/);
+  });
+
+  it("refuse anchors and shapes that the engine can't search for, saying which and why", () => {
+    const one = (anchors: string[], shape: string) => () => createScanner({ detectors: [{ id: "own", anchors, shape }] });
+    expect(one(["e"], "{anchor}")).toThrow(/"own".*too short/);
+    expect(one(["    "], "{anchor}x{0,9}")).toThrow(/"own".*" {4}".*too common/);
+    expect(one(["acme"], "{anchor}[a-z]{2,9}[a-f]{3}")).toThrow(/"own".*ambiguous/);
+    expect(one(["acme"], "{anchor}(a+)+")).toThrow(/"own".*no meaning/);
+    expect(() => createScanner({ detectors: [{ id: "Own", anchors: ["acme"], shape: "{anchor}" }] })).toThrow(/kebab-case/);
+    expect(() => createScanner({ detectors: [{ id: detectors[0]?.id ?? "", anchors: ["acme"], shape: "{anchor}" }] })).toThrow(/taken/);
+  });
+
+  it("stop an expression that has used its time, and say so", () => {
+    const dropped: Dropped[] = [];
+    const own = createScanner({ detectors: [{ id: "slow", anchor: "acme", pattern: /[a-z]+[a-z0-9]+!acme/ }], onFiltered: (one) => dropped.push(one) });
+    const started = performance.now();
+    own.scanText(`${"a".repeat(600)}acme `.repeat(400));
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(dropped.some((one) => one.stage === "budget" && one.detector === "slow")).toBe(true);
+  });
+});
+
+describe("chunks", () => {
+  const feed = (input: Uint8Array, step: number): Finding[] => {
+    let at = 0;
+    return scanner.scanChunks((into) => {
+      const piece = input.subarray(at, at + Math.min(step, into.length));
+      into.set(piece);
+      at += piece.length;
+      return piece.length;
+    });
+  };
+  const WINDOW = 4 << 20;
+
+  it("find what lies anywhere around the edge of a window, once, with the place that it has in the whole", () => {
+    for (const shift of [-70_000, -65_536 - 8192, -65_536, -65_530, -100, -40, -1, 0, 1, 50]) {
+      const filler = `${"é-".repeat(20)}\n`;
+      const head = filler.repeat(Math.ceil((WINDOW + shift) / bytes(filler).length));
+      const input = bytes(`${head}key = "${sendgrid}"\n${filler}`);
+      const start = Buffer.from(input).indexOf(sendgrid);
+      const expected = { start, end: start + sendgrid.length, line: head.split("\n").length, column: 8 };
+      expect(feed(input, 1 << 20)).toMatchObject([expected]);
+    }
+  });
+
+  it("count columns on through a single huge line, and lines through every kind of line end", () => {
+    const line = "é ".repeat(3_000_000);
+    expect(feed(bytes(`${line}${sendgrid}`), 99_991)).toMatchObject([{ line: 1, column: line.length + 1 }]);
+    const lines = "a\r\nb\rc\n".repeat(1_000_000);
+    expect(feed(bytes(`${lines}${sendgrid}`), 1 << 22)).toMatchObject([{ line: 3_000_001, column: 1 }]);
+  });
+
+  it("take UTF-16, an empty input, and bytes in memory that are too large to copy", () => {
+    const text = `\ufeff${"a line\n".repeat(900_000)}${sendgrid}\n`;
+    expect(feed(new Uint8Array(Buffer.from(text, "utf16le")), 1 << 22)).toMatchObject([{ line: 900_001, column: 1 }]);
+    expect(feed(new Uint8Array(0), 10)).toEqual([]);
+    const large = Buffer.concat([Buffer.alloc(17 << 20, "x \n"), Buffer.from(sendgrid)]);
+    expect(scanner.scanBytes(large)).toMatchObject([{ start: 17 << 20 }]);
+  });
+});
+
+describe("bad input", () => {
+  it("of zero length, or nothing but NUL", () => {
+    expect(scan("")).toEqual([]);
+    expect(scanner.scanBytes(new Uint8Array(0))).toEqual([]);
+    expect(scanner.scanBytes(new Uint8Array(1000))).toEqual([]);
+    expect(scan("\0".repeat(1000))).toEqual([]);
+  });
+
+  it("truncated anywhere: a key block, cut at every byte", () => {
+    const block = ["-----BEGIN", "RSA PRIVATE", "KEY-----"].join(" ") + `\n${letters(64)}\n`.repeat(6) + ["-----END", "RSA PRIVATE", "KEY-----"].join(" ");
+    for (let cut = 0; cut <= block.length; cut += 3) expect(() => scan(block.slice(0, cut))).not.toThrow();
+  });
+
+  it("random bytes, never an exception", () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 3000 }), (input) => void scanner.scanBytes(input)), { numRuns: 300 });
+  });
+
+  it("hostile repeats take linear time", () => {
+    const hostile = ["key", "sk-", "eyJ", "password=", "-----BEGIN ", "ghp_", "A", "=", "\\n", "%3A%2F%2F", "' +", "://a:", "xoxb-1", "token: ", '\\"', "AKIA"];
+    for (const piece of hostile) {
+      const time = (size: number): number => {
+        const text = piece.repeat(size / piece.length);
+        const started = process.cpuUsage();
+        scanner.scanText(text);
+        const used = process.cpuUsage(started);
+        return (used.user + used.system) / 1000;
+      };
+      time(20_000);
+      const [small, large] = [time(100_000), time(400_000)];
+      // Four times the text in at most about eight times the time, with a floor against noise.
+      expect(large, JSON.stringify(piece)).toBeLessThan(8 * Math.max(small, 15));
+    }
+  });
+});
+
+describe("fingerprints", () => {
+  it("are SHA-256 and HMAC as Node computes them", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), fc.uint8Array({ minLength: 1, maxLength: 100 }), (message, key) => {
+        expect(Buffer.from(sha256(message)).toString("hex")).toBe(createHash("sha256").update(message).digest("hex"));
+        const text = Buffer.from(message).toString("base64");
+        expect(fingerprintOf(text, key)).toBe(createHmac("sha256", key).update(text).digest("hex"));
+      }),
+    );
+    expect(fingerprintOf("a\r\nb", new Uint8Array(16))).toBe(fingerprintOf("a\nb", new Uint8Array(16)));
+  });
+});
