@@ -251,7 +251,7 @@ export const awsSecretsManager: Library = {
 export const awsParameterStore: Library = {
   name: "@aws-sdk/client-ssm",
   specifiers: { "@aws-sdk/client-ssm": "" },
-  verified: "3.1163.0",
+  verified: "3.1169.0",
   source: "https://docs.aws.amazon.com/systems-manager/latest/APIReference/",
   rows: version3("SSM", parameterOperations),
 };
@@ -310,7 +310,7 @@ export const awsOtherClients: Library = {
     ...Object.fromEntries(Object.keys(otherServices).map((service) => [`@aws-sdk/client-${service}`, ""])),
     "@aws-sdk/credential-providers": "",
   },
-  verified: "3.1163.0",
+  verified: "@aws-sdk/client-dynamodb 3.1164.0; others from documentation",
   source: "https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/",
   rows: [
     ...Object.values(otherServices).flatMap((service): ApiRow[] => [
@@ -403,7 +403,7 @@ export const awsEncryptionSdk: Library = {
     "@aws-crypto/kms-keyring-browser": "", "@aws-crypto/raw-aes-keyring-node": "", "@aws-crypto/raw-aes-keyring-browser": "",
     "@aws-crypto/raw-rsa-keyring-node": "", "@aws-crypto/raw-rsa-keyring-browser": "", "@aws-crypto/branch-keystore-node": "",
   },
-  verified: "client-node 5.0.2",
+  verified: "@aws-crypto/client-node 5.0.2, @aws-crypto/kms-keyring-node 5.0.2, @aws-crypto/raw-aes-keyring-node 5.0.2, @aws-crypto/raw-aes-keyring-browser 4.2.4, @aws-crypto/raw-rsa-keyring-node 5.0.2, @aws-crypto/branch-keystore-node 5.0.2; others from documentation",
   source: "https://docs.aws.amazon.com/encryption-sdk/latest/developer-guide/javascript.html",
   rows: [
     {

@@ -9,7 +9,7 @@ import type { Library } from "./schema.ts";
 export const azureKeyVault: Library = {
   name: "@azure/keyvault",
   specifiers: { "@azure/keyvault-keys": "", "@azure/keyvault-secrets": "", "@azure/keyvault-certificates": "" },
-  verified: "keyvault-keys 4.10.2, keyvault-secrets 4.11.2, keyvault-certificates 4.10.3",
+  verified: "@azure/keyvault-keys 4.10.2, @azure/keyvault-secrets 4.11.2, @azure/keyvault-certificates 4.10.3",
   source: "https://learn.microsoft.com/javascript/api/overview/azure/keyvault-keys-readme",
   rows: [
     {

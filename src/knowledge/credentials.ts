@@ -8,7 +8,7 @@ import type { Library } from "./schema.ts";
 export const ssh2: Library = {
   name: "ssh2",
   specifiers: { ssh2: "", "ssh2-sftp-client": "SftpClient", "node-ssh": "", "ssh2-promise": "SSH2Promise" },
-  verified: "1.17.0",
+  verified: "ssh2 1.17.0, ssh2-sftp-client 12.1.1; others from documentation",
   source: "https://www.npmjs.com/package/ssh2",
   rows: [
     {
@@ -102,7 +102,7 @@ export const webPush: Library = {
 export const nodeSaml: Library = {
   name: "@node-saml/node-saml",
   specifiers: { "@node-saml/node-saml": "", "@node-saml/passport-saml": "", "passport-saml": "" },
-  verified: "5.1.0",
+  verified: "@node-saml/node-saml 5.1.0, @node-saml/passport-saml 5.1.1",
   source: "https://www.npmjs.com/package/@node-saml/node-saml",
   rows: [
     {
@@ -135,7 +135,7 @@ export const nodeSaml: Library = {
 export const xmlCrypto: Library = {
   name: "xml-crypto",
   specifiers: { "xml-crypto": "" },
-  verified: "6.1.2",
+  verified: "6.3.2",
   source: "https://www.npmjs.com/package/xml-crypto",
   rows: [
     {
@@ -183,7 +183,7 @@ export const octokitAuthApp: Library = {
 export const octokit: Library = {
   name: "octokit",
   specifiers: { octokit: "", "@octokit/rest": "", "@octokit/core": "", "@octokit/app": "", "@octokit/auth-token": "" },
-  verified: "octokit 5.0.5",
+  verified: "documentation only",
   source: "https://www.npmjs.com/package/octokit",
   rows: [
     { api: "new Octokit()", role: "credential", args: { "0.auth": "secret", "0.auth.privateKey": "key", "0.auth.clientSecret": "secret" } },
@@ -221,7 +221,7 @@ export const googleapis: Library = {
   name: "googleapis",
   specifiers: { googleapis: "" },
   aliases: { "google.auth": "google-auth-library:", "google.auth.OAuth2": "google-auth-library:OAuth2Client" },
-  verified: "166.0.0",
+  verified: "documentation only",
   source: "https://www.npmjs.com/package/googleapis",
   rows: [
     { api: "google.options()", role: "credential", args: { "0.auth": "secret", "0.key": "secret" } },
@@ -248,7 +248,7 @@ export const passportOauth: Library = {
 export const openidClient: Library = {
   name: "openid-client",
   specifiers: { "openid-client": "" },
-  verified: "6.8.1",
+  verified: "6.9.0",
   source: "https://www.npmjs.com/package/openid-client",
   rows: [
     { api: "discovery()", role: "credential", args: { "2": "secret", "2.client_secret": "secret" }, note: "version 6" },
@@ -265,7 +265,7 @@ export const openidClient: Library = {
 export const msalNode: Library = {
   name: "@azure/msal-node",
   specifiers: { "@azure/msal-node": "" },
-  verified: "3.8.4",
+  verified: "7.2.3",
   source: "https://www.npmjs.com/package/@azure/msal-node",
   rows: [
     {
@@ -282,7 +282,7 @@ export const stripe: Library = {
   name: "stripe",
   specifiers: { stripe: "Stripe" },
   aliases: { "Stripe.Stripe": "stripe:Stripe" },
-  verified: "20.0.0",
+  verified: "23.1.0",
   source: "https://www.npmjs.com/package/stripe",
   rows: [
     { api: "new Stripe()", role: "credential", args: { "0": "secret" }, returns: "Stripe", callable: true },
@@ -295,7 +295,7 @@ export const openai: Library = {
   name: "openai",
   specifiers: { openai: "OpenAI" },
   aliases: { "OpenAI.OpenAI": "openai:OpenAI" },
-  verified: "6.9.1",
+  verified: "6.49.0",
   source: "https://www.npmjs.com/package/openai",
   rows: [
     {
@@ -310,7 +310,7 @@ export const anthropic: Library = {
   name: "@anthropic-ai/sdk",
   specifiers: { "@anthropic-ai/sdk": "Anthropic" },
   aliases: { "Anthropic.Anthropic": "@anthropic-ai/sdk:Anthropic" },
-  verified: "0.70.1",
+  verified: "documentation only",
   source: "https://www.npmjs.com/package/@anthropic-ai/sdk",
   rows: [
     {
@@ -323,7 +323,7 @@ export const anthropic: Library = {
 export const twilio: Library = {
   name: "twilio",
   specifiers: { twilio: "twilio" },
-  verified: "5.10.6",
+  verified: "6.2.0",
   source: "https://www.npmjs.com/package/twilio",
   rows: [
     { api: "twilio()", role: "credential", args: { "0": "id", "1": "secret" } },
@@ -335,7 +335,7 @@ export const twilio: Library = {
 export const sendgrid: Library = {
   name: "@sendgrid/mail",
   specifiers: { "@sendgrid/mail": "", "@sendgrid/client": "" },
-  verified: "8.1.6",
+  verified: "@sendgrid/mail 8.1.6, @sendgrid/client 8.1.6",
   source: "https://www.npmjs.com/package/@sendgrid/mail",
   rows: [
     { api: "setApiKey()", role: "credential", args: { "0": "secret" } },
@@ -349,7 +349,7 @@ export const webApis: Library = {
     "discord.js": "discord", "@notionhq/client": "notion", resend: "resend", "@supabase/supabase-js": "supabase",
     algoliasearch: "algolia", pusher: "Pusher",
   },
-  verified: "@slack/web-api 7.12.0, @slack/bolt 4.6.0, telegraf 4.16.3, node-telegram-bot-api 0.66.0, discord.js 14.25.1, @notionhq/client 5.4.0, resend 6.5.2, @supabase/supabase-js 2.84.0, algoliasearch 5.44.0, pusher 5.2.0",
+  verified: "documentation only",
   source: "https://www.npmjs.com/package/@slack/web-api",
   rows: [
     { api: "new slack.WebClient()", role: "credential", args: { "0": "secret" } },

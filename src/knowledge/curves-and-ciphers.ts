@@ -42,7 +42,7 @@ export const elliptic: Library = {
 export const secp256k1: Library = {
   name: "secp256k1",
   specifiers: { secp256k1: "", "secp256k1/elliptic": "", "ethereum-cryptography/secp256k1-compat": "" },
-  verified: "5.0.2",
+  verified: "secp256k1 5.0.2, ethereum-cryptography 0.1.3",
   source: "https://www.npmjs.com/package/secp256k1",
   rows: [
     { api: "ecdsaSign()", role: "sign", args: { "0": "data", "1": "key", "2.noncefn": "fn" }, vault: "sign", algorithm: "secp256k1" },
@@ -59,7 +59,7 @@ export const secp256k1: Library = {
 export const ed25519: Library = {
   name: "ed25519",
   specifiers: { ed25519: "" },
-  verified: "0.0.5",
+  verified: "documentation only",
   source: "https://www.npmjs.com/package/ed25519",
   rows: [
     { api: "Sign()", role: "sign", args: { "0": "data", "1": "key" }, vault: "sign", algorithm: "Ed25519" },
@@ -222,7 +222,7 @@ export const browserifyCipher: Library = {
 export const createHash: Library = {
   name: "create-hash",
   specifiers: { "create-hash": "createHash", "create-hash/browser": "createHash", "sha.js": "createHash", "create-hash/md5": "md5" },
-  verified: "1.2.0",
+  verified: "create-hash 1.2.0, sha.js 2.4.12",
   source: "https://www.npmjs.com/package/create-hash",
   rows: [
     { api: "createHash()", role: "hash", args: { "0": "hash" }, returns: "node:crypto:Hash" },
@@ -247,7 +247,7 @@ export const browserifySign: Library = {
   specifiers: {
     "browserify-sign": "", "browserify-sign/browser": "", "public-encrypt": "", "create-ecdh": "createECDH", "diffie-hellman": "",
   },
-  verified: "4.2.5",
+  verified: "4.2.6; others from documentation",
   source: "https://www.npmjs.com/package/browserify-sign",
   rows: [
     { api: "createSign()", role: "sign-init", args: { "0": "alg" }, vault: "sign", returns: "node:crypto:Sign" },
@@ -294,7 +294,7 @@ export const stablelib: Library = {
     "@stablelib/hkdf": "", "@stablelib/pbkdf2": "pbkdf2", "@stablelib/scrypt": "scrypt", "@stablelib/random": "",
     "@stablelib/sha256": "sha256", "@stablelib/sha512": "sha512", "@stablelib/nacl": "",
   },
-  verified: "2.0.1",
+  verified: "@stablelib/aes 2.0.1, @stablelib/gcm 2.0.1, @stablelib/ctr 2.0.1, @stablelib/chacha20poly1305 2.0.1, @stablelib/ed25519 2.1.0, @stablelib/x25519 2.0.1, @stablelib/hmac 2.0.1, @stablelib/hkdf 2.0.1, @stablelib/pbkdf2 2.0.1, @stablelib/scrypt 1.0.3, @stablelib/random 2.0.1, @stablelib/sha256 1.0.1; others from documentation",
   source: "https://www.npmjs.com/package/@stablelib",
   rows: [
     { api: "new AES()", role: "encrypt", args: { "0": "key" }, vault: "enc", returns: "Block" },

@@ -55,7 +55,7 @@ export const mssql: Library = {
 export const mongodb: Library = {
   name: "mongodb",
   specifiers: { mongodb: "", "mongodb-client-encryption": "" },
-  verified: "7.0.0",
+  verified: "7.9.0",
   source: "https://www.npmjs.com/package/mongodb",
   rows: [
     {
@@ -126,7 +126,7 @@ export const mongoose: Library = {
 export const pg: Library = {
   name: "pg",
   specifiers: { pg: "", "pg-native": "", "pg-pool": "Pool" },
-  verified: "8.23.1",
+  verified: "pg 8.23.1, pg-pool 3.14.0",
   source: "https://www.npmjs.com/package/pg",
   rows: [
     {
@@ -149,7 +149,7 @@ export const pg: Library = {
 export const postgres: Library = {
   name: "postgres",
   specifiers: { postgres: "postgres", "pg-promise": "pgPromise", "@neondatabase/serverless": "", "@vercel/postgres": "" },
-  verified: "postgres 3.4.7, pg-promise 12.3.0",
+  verified: "postgres 3.4.9, pg-promise 12.7.1; others from documentation",
   source: "https://www.npmjs.com/package/postgres",
   rows: [
     {
@@ -194,7 +194,7 @@ export const mysql2: Library = {
 export const mariadb: Library = {
   name: "mariadb",
   specifiers: { mariadb: "" },
-  verified: "3.4.5",
+  verified: "documentation only",
   source: "https://www.npmjs.com/package/mariadb",
   rows: [
     {
@@ -239,7 +239,7 @@ export const ioredis: Library = {
 export const redis: Library = {
   name: "redis",
   specifiers: { redis: "", "@redis/client": "" },
-  verified: "6.3.1",
+  verified: "redis 6.3.1, @redis/client 6.3.1",
   source: "https://www.npmjs.com/package/redis",
   rows: [
     {
@@ -256,7 +256,7 @@ export const redis: Library = {
 export const typeorm: Library = {
   name: "typeorm",
   specifiers: { typeorm: "", "@nestjs/typeorm": "nest" },
-  verified: "1.1.1",
+  verified: "1.1.1; others from documentation",
   source: "https://www.npmjs.com/package/typeorm",
   rows: [
     {
@@ -312,7 +312,7 @@ export const queues: Library = {
     amqplib: "amqp", "amqplib/callback_api": "amqp", kafkajs: "kafka", mqtt: "mqtt", "@elastic/elasticsearch": "elastic",
     "@opensearch-project/opensearch": "elastic", "neo4j-driver": "neo4j", "cassandra-driver": "cassandra", ldapjs: "ldap",
   },
-  verified: "amqplib 0.10.9, kafkajs 2.2.4, mqtt 5.14.1, @elastic/elasticsearch 9.2.0, neo4j-driver 6.0.1, cassandra-driver 4.8.0",
+  verified: "documentation only",
   source: "https://www.npmjs.com/package/amqplib",
   rows: [
     { api: "amqp.connect()", role: "credential", args: { "0": "connectionString", "0.password": "secret" } },

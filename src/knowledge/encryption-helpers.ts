@@ -39,7 +39,7 @@ export const simpleCryptoJs: Library = {
 export const conf: Library = {
   name: "conf",
   specifiers: { conf: "Conf", "electron-store": "Conf" },
-  verified: "conf 15.0.2, electron-store 11.0.2",
+  verified: "documentation only",
   source: "https://www.npmjs.com/package/conf",
   rows: [
     {
@@ -65,7 +65,7 @@ export const mongooseEncryption: Library = {
 export const mongooseFieldEncryption: Library = {
   name: "mongoose-field-encryption",
   specifiers: { "mongoose-field-encryption": "" },
-  verified: "8.0.0",
+  verified: "7.0.1",
   source: "https://www.npmjs.com/package/mongoose-field-encryption",
   rows: [
     {

@@ -9,7 +9,7 @@ export const googleCloudKms: Library = {
   name: "@google-cloud/kms",
   specifiers: { "@google-cloud/kms": "", "@google-cloud/secret-manager": "" },
   aliases: { v1: "@google-cloud/kms:", v1beta1: "@google-cloud/kms:" },
-  verified: "kms 5.7.0, secret-manager 6.3.0",
+  verified: "@google-cloud/kms 5.7.0, @google-cloud/secret-manager 6.3.0",
   source: "https://cloud.google.com/nodejs/docs/reference/kms/latest",
   rows: [
     {
@@ -133,7 +133,7 @@ export const googleCloudClients: Library = {
     "@google-cloud/vision": "", "@google-cloud/speech": "", "@google-cloud/text-to-speech": "", "@google-cloud/tasks": "",
     "@google-cloud/compute": "", "@google-cloud/error-reporting": "",
   },
-  verified: "storage 7.17.3, pubsub 5.2.0, bigquery 8.1.1, firestore 8.0.0",
+  verified: "@google-cloud/storage 7.22.0, @google-cloud/firestore 7.11.6; others from documentation",
   source: "https://cloud.google.com/nodejs/docs/reference",
   rows: [
     {

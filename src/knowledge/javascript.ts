@@ -17,7 +17,7 @@ export const javascript: Library = {
     RangeError: "RangeError", localStorage: "localStorage", sessionStorage: "sessionStorage", document: "document",
     postMessage: "postMessage", Response: "Response", chrome: "chrome", browser: "chrome",
   },
-  verified: "ECMAScript 2026, Node 26.10",
+  verified: "ECMAScript 2026, Node 20.20.2, 26.10",
   source: "https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects",
   rows: [
     {

@@ -185,7 +185,7 @@ export const fastifyJwt: Library = {
 export const paseto: Library = {
   name: "paseto",
   specifiers: { paseto: "" },
-  verified: "3.1.4",
+  verified: "4.0.1",
   source: "https://www.npmjs.com/package/paseto",
   rows: [
     {

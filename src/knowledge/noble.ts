@@ -102,7 +102,7 @@ export const nobleCiphers: Library = {
 export const nobleCurves: Library = {
   name: "@noble/curves",
   specifiers: { "@noble/curves/*": "", "@noble/secp256k1": "secp256k1", "@noble/ed25519": "ed25519" },
-  verified: "curves 2.4.0, secp256k1 3.1.0, ed25519 3.1.0",
+  verified: "@noble/curves 2.4.0, @noble/secp256k1 3.2.0, @noble/ed25519 3.2.0",
   source: "https://github.com/paulmillr/noble-curves#readme",
   rows: [
     {

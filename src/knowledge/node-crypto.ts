@@ -11,7 +11,7 @@ export const nodeCrypto: Library = {
   name: "node:crypto",
   specifiers: { crypto: "", "crypto-browserify": "", "react-native-quick-crypto": "" },
   aliases: { webcrypto: "webcrypto:", subtle: "webcrypto:subtle" },
-  verified: "Node 22.23, 24.21, 25.9, 26.10",
+  verified: "Node 20.20.2, 22.23, 24.21, 25.9, 26.10",
   source: "https://nodejs.org/api/crypto.html",
   rows: [
     {

@@ -19,7 +19,7 @@ export const uuid: Library = {
   name: "uuid",
   auxiliary: true,
   specifiers: { uuid: "", "uuid/v4": "v4", "uuid/v1": "v1", "uuid/v3": "v3", "uuid/v5": "v5" },
-  verified: "13.0.0",
+  verified: "14.0.3",
   source: "https://www.npmjs.com/package/uuid",
   rows: [
     { api: "v4()", role: "random", args: { ret: "random" }, note: "122 random bits: an identifier" },
@@ -35,7 +35,7 @@ export const nanoid: Library = {
   name: "nanoid",
   auxiliary: true,
   specifiers: { nanoid: "", "nanoid/non-secure": "nonSecure" },
-  verified: "5.1.6",
+  verified: "5.1.16",
   source: "https://www.npmjs.com/package/nanoid",
   rows: [
     { api: "nanoid()", role: "random", args: { ret: "random" } },
@@ -65,7 +65,7 @@ export const chance: Library = {
   auxiliary: true,
   specifiers: { chance: "Chance" },
   aliases: { "Chance.Chance": "chance:Chance" },
-  verified: "1.1.13",
+  verified: "documentation only",
   source: "https://www.npmjs.com/package/chance",
   rows: [
     { api: "new Chance()", role: "random-seeded", args: { "0": "seed" }, returns: "Chance", callable: true },
@@ -83,7 +83,7 @@ export const faker: Library = {
   name: "@faker-js/faker",
   auxiliary: true,
   specifiers: { "@faker-js/faker": "" },
-  verified: "10.1.0",
+  verified: "documentation only",
   source: "https://www.npmjs.com/package/@faker-js/faker",
   rows: [
     { api: "faker.internet.password()", role: "random-insecure", args: { ret: "random" } },
@@ -103,7 +103,7 @@ export const lodash: Library = {
     lodash: "", "lodash-es": "", underscore: "", "lodash/random": "random", "lodash/sample": "sample", "lodash/shuffle": "shuffle",
     "lodash-es/random": "random",
   },
-  verified: "lodash 4.17.21",
+  verified: "lodash 4.18.1, underscore 1.13.8",
   source: "https://www.npmjs.com/package/lodash",
   rows: [
     { api: "random()", role: "random-insecure", args: { ret: "random" }, note: "Math.random" },
@@ -122,7 +122,7 @@ export const randomStrings: Library = {
     "rand-token": "randToken", "uid-safe": "uidSafe", "generate-password": "generatePassword", "password-generator": "passwordGenerator",
     "math-random": "mathRandom",
   },
-  verified: "randomstring 1.3.1, crypto-random-string 5.0.0, rand-token 1.0.1, uid-safe 2.1.5, generate-password 1.7.1",
+  verified: "crypto-random-string 5.0.0, randomstring 1.3.1, rand-token 1.0.1, uid-safe 2.1.5, generate-password 1.7.1; others from documentation",
   source: "https://www.npmjs.com/package/randomstring",
   rows: [
     { api: "randomString()", role: "random-insecure", args: { ret: "random" }, note: "Math.random" },

@@ -126,7 +126,7 @@ export const selfsigned: Library = {
 export const ursa: Library = {
   name: "ursa",
   specifiers: { ursa: "", "ursa-optional": "" },
-  verified: "0.9.4",
+  verified: "documentation only",
   source: "https://www.npmjs.com/package/ursa",
   rows: [
     { api: "generatePrivateKey()", role: "keygen", args: { "0": "keySize", "1": "exponent" }, vault: "createKey", returns: "PrivateKey" },

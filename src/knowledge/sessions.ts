@@ -170,7 +170,7 @@ export const fastifyCookie: Library = {
 export const koa: Library = {
   name: "koa",
   specifiers: { koa: "Koa", "koa-session": "koaSession" },
-  verified: "3.1.1",
+  verified: "3.3.0",
   source: "https://www.npmjs.com/package/koa",
   rows: [
     { api: "Koa#keys=", role: "session-secret", args: { "val[]": "key", val: "key" }, note: "app.keys = [...]" },
@@ -205,7 +205,7 @@ export const authCore: Library = {
     "@auth/core": "", "@auth/core/jwt": "jwt", "@auth/core/providers/*": "provider", "@auth/express": "", "@auth/sveltekit": "",
     "@auth/express/providers/*": "provider", "@auth/sveltekit/providers/*": "provider",
   },
-  verified: "0.41.3",
+  verified: "0.41.3; others from documentation",
   source: "https://www.npmjs.com/package/@auth/core",
   rows: [
     { api: "Auth()", role: "session-secret", args: { "1.secret": "key", "1.secret[]": "key", "1.providers[].clientSecret": "secret" } },

@@ -10,7 +10,7 @@ export const nodeFs: Library = {
   name: "node:fs",
   auxiliary: true,
   specifiers: { fs: "fs", "fs/promises": "fs.promises", "fs-extra": "fs", "graceful-fs": "fs" },
-  verified: "Node 26.10",
+  verified: "Node 20.20.2, 26.10",
   source: "https://nodejs.org/api/fs.html",
   rows: [
     { api: "fs.writeFile()", role: "persist", args: { "0": "path", "1": "sink" } },
@@ -48,7 +48,7 @@ export const nodeChildProcess: Library = {
   name: "node:child_process",
   auxiliary: true,
   specifiers: { child_process: "child_process", execa: "execa", shelljs: "shelljs", "cross-spawn": "spawn" },
-  verified: "Node 26.10",
+  verified: "Node 20.20.2, 26.10",
   source: "https://nodejs.org/api/child_process.html",
   rows: [
     { api: "child_process.exec()", role: "process", args: { "0": "sink", "1.env.*": "sink" } },
@@ -76,7 +76,7 @@ export const loggers: Library = {
   aliases: {
     "pino.pino": "loggers:pino", "pino.default": "loggers:pino", "consola.consola": "loggers:consola", "debug.debug": "loggers:debug",
   },
-  verified: "winston 3.18.3, pino 10.1.0, bunyan 1.8.15, log4js 6.9.1, debug 4.4.3, loglevel 1.9.2, consola 3.4.2, signale 1.4.0, @nestjs/common 11.1.9, npmlog 7.0.1, tslog 4.10.2",
+  verified: "winston 3.19.0, pino 10.4.0, bunyan 2.0.5, log4js 6.9.1, debug 4.4.3, loglevel 1.9.2, consola 3.4.2; others from documentation",
   source: "https://www.npmjs.com/package/winston",
   rows: [
     { api: "winston.trace()", role: "log", args: { "*": "sink" } },
@@ -212,7 +212,7 @@ export const telemetry: Library = {
   },
   globals: { Sentry: "Sentry", posthog: "posthog", mixpanel: "mixpanel" },
   aliases: { "posthog.posthog": "telemetry:posthog" },
-  verified: "@sentry/node 10.26.0, @sentry/browser 10.26.0, posthog-node 5.11.2, @segment/analytics-node 2.3.0, @bugsnag/js 8.6.0, rollbar 2.26.5, mixpanel-browser 2.72.0",
+  verified: "@sentry/node 11.12.0, @sentry/core 11.12.0, @opentelemetry/api 1.10.0; others from documentation",
   source: "https://docs.sentry.io/platforms/javascript/guides/node/apis/",
   rows: [
     { api: "Sentry.captureException()", role: "telemetry", args: { "0": "sink", "1": "sink" } },
@@ -254,7 +254,7 @@ export const webResponses: Library = {
     "next/server": "next", "@react-native-async-storage/async-storage": "AsyncStorage", "idb-keyval": "idb", localforage: "localforage",
     "js-cookie": "Cookies", "next/headers": "nextHeaders", "@remix-run/node": "remix", "@sveltejs/kit": "kit",
   },
-  verified: "next 16.0.3, @react-native-async-storage/async-storage 2.2.0, idb-keyval 6.2.2, localforage 1.10.0, js-cookie 3.0.5",
+  verified: "documentation only",
   source: "https://nextjs.org/docs/app/api-reference/functions/next-response",
   rows: [
     { api: "next.NextResponse.json()", role: "respond", args: { "0": "sink" } },

@@ -8,7 +8,7 @@ export const md5: Library = {
   name: "md5",
   specifiers: { md5: "md5", "js-md5": "md5" },
   aliases: { "md5.md5": "md5:md5" },
-  verified: "md5 2.3.0, js-md5 0.8.3",
+  verified: "md5 2.3.0, js-md5 0.9.2",
   source: "https://www.npmjs.com/package/md5",
   rows: [
     { api: "md5()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD5" },
@@ -91,7 +91,7 @@ export const jsSha: Library = {
     "sha256.sha256": "js-sha:sha256", "sha256.sha224": "js-sha:sha224", "sha512.sha512": "js-sha:sha512",
     "sha512.sha384": "js-sha:sha384",
   },
-  verified: "js-sha256 0.11.1, js-sha512 0.9.0, js-sha3 0.9.3",
+  verified: "js-sha256 1.0.0, js-sha512 0.9.0, js-sha3 0.13.0",
   source: "https://www.npmjs.com/package/js-sha256",
   rows: [
     { api: "sha256()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-256" },

@@ -72,7 +72,7 @@ export const libsodiumWrappers: Library = {
   name: "libsodium-wrappers",
   specifiers: { "libsodium-wrappers": "", "libsodium-wrappers-sumo": "" },
   globals: { sodium: "" },
-  verified: "0.8.4",
+  verified: "libsodium-wrappers 0.8.4, libsodium-wrappers-sumo 0.8.4",
   source: "https://github.com/jedisct1/libsodium.js#readme",
   rows: [
     {

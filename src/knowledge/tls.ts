@@ -9,7 +9,7 @@ import type { Library } from "./schema.ts";
 export const nodeTls: Library = {
   name: "node:tls",
   specifiers: { tls: "tls", https: "https", http2: "http2" },
-  verified: "Node 22.23, 24.21, 25.9, 26.10",
+  verified: "Node 20.20.2, 22.23, 24.21, 25.9, 26.10",
   source: "https://nodejs.org/api/tls.html",
   rows: [
     {
@@ -127,7 +127,7 @@ export const nodeTls: Library = {
 export const undici: Library = {
   name: "undici",
   specifiers: { undici: "" },
-  verified: "7.16.0",
+  verified: "7.30.2",
   source: "https://undici.nodejs.org/",
   rows: [
     {
@@ -179,7 +179,7 @@ export const httpClients: Library = {
   aliases: {
     "got.got": "http-clients:got", "axios.default": "http-clients:axios", "WebSocket.WebSocket": "http-clients:WebSocket",
   },
-  verified: "axios 1.16.0, got 14.4.9, request 2.88.2, needle 3.3.1, ws 8.18.3",
+  verified: "axios 1.21.1, node-fetch 2.7.0, ws 8.21.0; others from documentation",
   source: "https://nodejs.org/api/https.html",
   rows: [
     {

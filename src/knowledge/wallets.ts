@@ -85,7 +85,7 @@ export const web3: Library = {
   name: "web3",
   specifiers: { web3: "Web3", "web3-eth-accounts": "accounts" },
   aliases: { "Web3.Web3": "web3:Web3" },
-  verified: "4.16.0",
+  verified: "web3 4.16.0, web3-eth-accounts 4.3.1",
   source: "https://docs.web3js.org/",
   rows: [
     { api: "Web3#eth.accounts.privateKeyToAccount()", role: "wallet-key", args: { "0": "key" }, vault: "sign" },
@@ -121,7 +121,7 @@ export const solanaWeb3: Library = {
 export const solanaKit: Library = {
   name: "@solana/kit",
   specifiers: { "@solana/kit": "", "@solana/keys": "", "@solana/signers": "" },
-  verified: "5.0.0",
+  verified: "@solana/keys 8.4.0; others from documentation",
   source: "https://www.npmjs.com/package/@solana/kit",
   rows: [
     { api: "createKeyPairSignerFromBytes()", role: "wallet-key", args: { "0": "key", "1": "extractable" }, vault: "sign" },
@@ -204,7 +204,7 @@ export const bip32: Library = {
 export const bip39: Library = {
   name: "bip39",
   specifiers: { bip39: "", "@scure/bip39": "" },
-  verified: "bip39 3.1.2, @scure/bip39 2.0.1",
+  verified: "bip39 3.1.2, @scure/bip39 2.4.0",
   source: "https://www.npmjs.com/package/bip39",
   rows: [
     { api: "mnemonicToSeed()", role: "wallet-key", args: { "0": "mnemonic", "1": "passphrase", ret: "secret" } },
@@ -218,7 +218,7 @@ export const bip39: Library = {
 export const scureBip32: Library = {
   name: "@scure/bip32",
   specifiers: { "@scure/bip32": "", hdkey: "HDKey", "ethereumjs-wallet": "Wallet" },
-  verified: "@scure/bip32 2.0.1",
+  verified: "2.4.0",
   source: "https://www.npmjs.com/package/@scure/bip32",
   rows: [
     { api: "HDKey.fromMasterSeed()", role: "wallet-key", args: { "0": "key" }, vault: "sign", returns: "HDKey" },
@@ -233,7 +233,7 @@ export const scureBip32: Library = {
 export const ethereumjsUtil: Library = {
   name: "ethereumjs-util",
   specifiers: { "ethereumjs-util": "", "@ethereumjs/util": "" },
-  verified: "ethereumjs-util 7.1.5",
+  verified: "7.1.5",
   source: "https://www.npmjs.com/package/ethereumjs-util",
   rows: [
     { api: "ecsign()", role: "sign", args: { "0": "digest", "1": "key" }, vault: "sign", algorithm: "secp256k1" },

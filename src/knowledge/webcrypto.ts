@@ -11,7 +11,7 @@ export const webcrypto: Library = {
   specifiers: { "@peculiar/webcrypto": "", "isomorphic-webcrypto": "", uncrypto: "", "node-webcrypto-p11": "" },
   globals: { crypto: "", msCrypto: "" },
   aliases: { webkitSubtle: "webcrypto:subtle", webcrypto: "webcrypto:", crypto: "webcrypto:" },
-  verified: "Node 26.10, TypeScript 6.0 lib.dom",
+  verified: "Node 20.20.2, 26.10, TypeScript 6.0 lib.dom",
   source: "https://w3c.github.io/webcrypto/",
   rows: [
     {

@@ -10,7 +10,7 @@ import { isBuiltin } from "node:module";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { joinPath, libraryNamed } from "../../src/knowledge/index.ts";
+import { followAliases, joinPath, libraryNamed } from "../../src/knowledge/index.ts";
 import type { Library } from "../../src/knowledge/schema.ts";
 import { samples } from "./samples.ts";
 
@@ -95,6 +95,10 @@ async function main(name: string, folder: string, isLoaded: boolean): Promise<Li
   for (const { prefix, value } of roots) {
     if (prefix !== "") members.add(prefix);
     collect(value, prefix, 4, wanted, members);
+  }
+  for (const member of [...members]) {
+    const place = followAliases(library, member);
+    if (place.library === library) members.add(place.prefix);
   }
   await collectInstances(library, roots, wanted, members);
   const rest = library.rows.map((row) => pathOfRow(row.api)).filter((member) => !members.has(member));
