@@ -7,9 +7,10 @@ const client = new KeyManagementServiceClient();
 const keyName = client.cryptoKeyPath("parcel-desk", "europe-west3", "personal-data", "addresses");
 
 export async function storeAddress(req: Request, res: Response): Promise<void> {
+  const { street, postcode, city } = req.body as { street: string; postcode: string; city: string };
   const [{ ciphertext }] = await client.encrypt({
     name: keyName,
-    plaintext: Buffer.from(JSON.stringify(req.body)),
+    plaintext: Buffer.from(JSON.stringify({ street, postcode, city })),
     additionalAuthenticatedData: Buffer.from(req.params["id"]!),
   });
   await db.query("update parcels set address = $1 where id = $2", [ciphertext, req.params["id"]]);
