@@ -73,4 +73,14 @@ describe.skipIf(!isInstalled())("the ESLint language server", () => {
     const found = (await editor.diagnose("seal.mjs")).map(({ code, range }) => `${range.start.line + 1} ${code.replace("key-custody/", "")}`);
     expect(found).toEqual(expect.arrayContaining([...insecureFindings]));
   });
+
+  test("offers a rule's suggestion, and the finding goes when it's applied", async () => {
+    editor.openFile("web.mjs", "javascript", 'export const key = crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, true, ["encrypt"]);\n');
+    const [diagnostic] = await editor.diagnose("web.mjs");
+    expect(diagnostic).toMatchObject({ code: "key-custody/no-extractable-key" });
+    const [suggestion] = await editor.actions("web.mjs", diagnostic!);
+    await editor.apply(suggestion!);
+    expect(editor.textOf("web.mjs")).toContain('length: 256 }, false, ["encrypt"]');
+    expect(await editor.diagnose("web.mjs")).toEqual([]);
+  });
 });
