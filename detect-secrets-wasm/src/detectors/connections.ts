@@ -61,7 +61,8 @@ function pairVerdict(match: Match): Verdict {
   const isAdo = /(?:server|data source|host|address|addr|user id|uid|user|initial catalog|database|dsn|driver|provider)\s*=[^;]*;/i.test(line)
     || (/^\s*;/.test(after) && /(?:server|data source|host|user id|uid|initial catalog|database)\s*=/i.test(after));
   const isJdbc = /jdbc:|(?:postgres|mysql|sqlserver|mongodb)[a-z+]*:\/\/[^\s]*[?&;]$/i.test(line);
-  if (!isAdo && !isJdbc) return { proof: "reject" };
+  const lead = line.replace(/(?:password|pwd)\s*=\s*$/i, "");
+  if ((!isAdo && !isJdbc) || !/[;"'`&?\s]$/.test(lead)) return { proof: "reject" };
   if (isTemplate(match.value) || /^[@#]|^(?:process|config|env)\b|^["'+]/.test(match.value)) return { proof: "reject" };
   if (defaultPassword.test(match.value)) return { proof: "none", confidence: "low" };
   const isLocal = /(?:server|data source|host|addr\w*)\s*=\s*(?:localhost|127\.0\.0\.1|\.|\(local\w*\)|tcp:localhost)/i.test(line) || /\/\/(?:localhost|127\.0\.0\.1)/.test(line);

@@ -80,6 +80,8 @@ export const contextualTokens: readonly Detector[] = [
   contextual("rails-master-key", "Rails", "master key", ["rails_master_key", "secret_key_base"], "[0-9a-f]{32,128}", "https://guides.rubyonrails.org/security.html#custom-credentials"),
   contextual("bitcoin-wif-key", "Bitcoin", "private key", ["_wif", "wif_", "wifkey", "privkey"], "[5KL][1-9A-HJ-NP-Za-km-z]{50,51}", "https://en.bitcoin.it/wiki/Wallet_import_format"),
   contextual("checkout-live-key", "Checkout.com", "live secret key", ["checkout", "cko_"], "sk_[a-z2-7]{26}[a-z2-7*#$=]", "https://www.checkout.com/docs/developer-resources/api/manage-api-keys"),
+  contextual("vault-legacy-token", "HashiCorp", "legacy Vault token", ["vault_token", "vault-token", "x-vault-token", "vaulttoken", "vault_root"], "[sbr]\\.[0-9A-Za-z]{24}", "https://developer.hashicorp.com/vault/docs/concepts/tokens"),
+  contextual("akeyless-access-key", "Akeyless", "access key", ["akeyless"], "[0-9A-Za-z+/]{43}=", "https://docs.akeyless.io/docs/api-key"),
   contextual("stellar-seed", "Stellar", "secret seed", ["stellar", "seed", "secret_key", "secretkey"], "S[A-Z2-7]{55}", "https://developers.stellar.org/docs/learn/glossary"),
 ];
 

@@ -2,6 +2,7 @@
  * Chat, mail, telephony and social networks: tokens that read conversations or speak in somebody's name.
  */
 import type { Detector } from "./schema.ts";
+import { embeddedTextVerdict } from "./proofs/embedded.ts";
 import { randomBody, token } from "./token.ts";
 
 const slackTokens = "https://docs.slack.dev/authentication/tokens";
@@ -42,7 +43,7 @@ export const messaging: readonly Detector[] = [
   token("telnyx-api-key", "Telnyx", "API key", "KEY0", "[0-9A-F]{25,35}_[0-9A-Za-z]{22}", "https://developers.telnyx.com/development/api-guide/authentication"),
   token("facebook-access-token", "Facebook", "access token", "EAA", "[B-Z][0-9A-Za-z]{90,400}", "https://developers.facebook.com/docs/facebook-login/guides/access-tokens/"),
   token("linkedin-client-secret", "LinkedIn", "client secret", ["WPL_AP1.", "WPL_AP0."], "[0-9A-Za-z]{16}\\.[0-9A-Za-z+/]{6}==", "https://learn.microsoft.com/linkedin/shared/authentication/authentication"),
-  token("intercom-access-token", "Intercom", "access token", "dG9rO", "[0-9A-Za-z+/]{54,58}={0,2}", "https://developers.intercom.com/docs/build-an-integration/learn-more/authentication"),
+  token("intercom-access-token", "Intercom", "access token", "dG9rO", "[0-9A-Za-z+/]{54,58}={0,2}", "https://developers.intercom.com/docs/build-an-integration/learn-more/authentication", { verify: embeddedTextVerdict("tok:") }),
   // The first part is base64 of the bot's id in decimal digits, three digits to a group of four characters.
   token("discord-bot-token", "Discord", "bot token", ["M", "N", "O"], `[DTjz][AEIMQUYcgk][w-z0-5]${digitGroup}${digitGroup}[0-9A-Za-z_-]{11,16}\\.[0-9A-Za-z_-]{6}\\.[0-9A-Za-z_-]{27,38}`, "https://discord.com/developers/docs/reference#authentication", { verify: discordVerdict }),
 ];

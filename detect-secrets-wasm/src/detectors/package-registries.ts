@@ -3,6 +3,7 @@
  */
 import type { Detector } from "./schema.ts";
 import { base62ChecksumVerdict } from "./proofs/crc32.ts";
+import { embeddedTextVerdict } from "./proofs/embedded.ts";
 import { pypiVerdict } from "./proofs/macaroon.ts";
 import { randomBody, token } from "./token.ts";
 
@@ -16,6 +17,6 @@ export const packageRegistries: readonly Detector[] = [
   token("nuget-api-key", "NuGet", "API key", "oy2", "[a-z2-7]{43}", "https://learn.microsoft.com/nuget/nuget-org/publish-a-package#create-an-api-key"),
   token("crates-io-token", "crates.io", "token", "cio", "[0-9A-Za-z]{32}", "https://doc.rust-lang.org/cargo/reference/publishing.html", { confidence: "medium", verify: randomBody }),
   token("jfrog-api-key", "JFrog", "API key", "AKCp", "[0-9A-Za-z]{69}", jfrog),
-  token("jfrog-reference-token", "JFrog", "reference token", "cmVmdGtu", "[0-9A-Za-z]{56}", jfrog),
+  token("jfrog-reference-token", "JFrog", "reference token", "cmVmdGtu", "[0-9A-Za-z]{56}", jfrog, { verify: embeddedTextVerdict("reftkn:") }),
   token("clojars-token", "Clojars", "deploy token", "CLOJARS_", "[0-9a-z]{60}", "https://github.com/clojars/clojars-web/wiki/Deploy-Tokens"),
 ];

@@ -4,7 +4,7 @@
  */
 
 /** Files that hold settings, where an unquoted value is a value and not an expression. */
-export const settingsFile: RegExp = /(?:^|\/)(?:\.env[\w.-]*|[\w.-]*\.env|\.(?:npmrc|netrc|pypirc|pgpass|my\.cnf|s3cfg|boto|dockercfg|htpasswd|git-credentials)|[\w.-]+\.(?:properties|ini|cfg|conf|cnf|config|toml|tfvars|tfstate|ya?ml|env|credentials)|credentials|config|Dockerfile[\w.-]*|docker-compose[\w.-]*)$/i;
+export const settingsFile: RegExp = /(?:^|\/)(?:\.env[\w.-]*|[\w.-]*\.env|\.(?:npmrc|netrc|pypirc|pgpass|my\.cnf|s3cfg|boto|dockercfg|htpasswd|git-credentials)|[\w.-]+\.(?:properties|ini|cfg|conf|cnf|config|toml|tfvars|tfstate|ya?ml|env|credentials|xml)|(?:app)?settings[\w.-]*\.json|(?:config|secrets?|credentials?|local|default|production|development|staging)[\w.-]*\.json|[\w.-]*\.(?:tfvars|tfstate|parameters)\.json|credentials|config|Dockerfile[\w.-]*|docker-compose[\w.-]*)$/i;
 /** Files where programs are written, so that an unquoted value is an expression. */
 export const codeFile: RegExp = /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|php|java|kt|kts|scala|go|rs|cs|vb|fs|swift|c|h|cc|cpp|hpp|m|mm|dart|lua|pl|pm|r|jl|ex|exs|erl|hs|clj|groovy|gradle|sol|coffee|graphql|proto|css|scss|less|html?|md|mdx|rst|txt|adoc|po|tex|map|svg|snap)$/i;
 /** Texts for people, where values are examples more often than not. */

@@ -12,6 +12,7 @@ const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
 export const sourceControl: readonly Detector[] = [
   token("github-token", "GitHub", "token", ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"], "[0-9A-Za-z]{36}", githubFormats, { verify: base62ChecksumVerdict }),
+  token("github-app-token", "GitHub", "app installation token", "ghs_", "[0-9]{1,12}_eyJ[0-9A-Za-z_-]{10,1000}\\.eyJ[0-9A-Za-z_-]{10,2000}\\.[0-9A-Za-z_-]{40,700}", githubFormats),
   token("github-fine-grained-token", "GitHub", "fine-grained personal access token", "github_pat_", "[0-9A-Za-z]{22}_[0-9A-Za-z]{59}", githubFormats, { verify: fineGrainedVerdict }),
   token("gitlab-token", "GitLab", "access token", ["glpat-", "gldt-", "glrt-", "glptt-", "glft-", "glsoat-", "glimt-", "glagent-", "glrtr-", "glcbt-", "glffct-"], "[0-9A-Za-z_.-]{20,300}", gitlabPrefixes, { verify: gitlabVerdict }),
   token("gitlab-oauth-secret", "GitLab", "OAuth application secret", "gloas-", "[0-9a-f]{64}", gitlabPrefixes),

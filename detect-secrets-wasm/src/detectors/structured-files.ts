@@ -45,6 +45,8 @@ export const structuredFiles: readonly Detector[] = [
     shape: "{anchor}[ \\t=]{1,8}[N]?'(?<secret>[^'\\r\\n]{1,128})'", verify: sqlVerdict, source: `${sql}create-login-transact-sql` }),
   row({ id: "sql-credential-secret", name: "secret of a SQL credential", kind: "credential-pair", ignoreCase: true, anchors: ["secret", "key_source", "old_password", "password"],
     shape: "{anchor}[ \\t]{0,8}=[ \\t]{0,8}[N]?'(?<secret>[^'\\r\\n]{3,4000})'", verify: sqlCredentialVerdict, source: `${sql}create-credential-transact-sql` }),
+  row({ id: "powershell-secure-string", name: "plain text of a PowerShell secure string", kind: "password", ignoreCase: true, anchors: ["ConvertTo-SecureString"],
+    shape: "{anchor}[ ]{1,4}(?:-String )?[\"'](?<secret>[^\"'$\\r\\n]{4,128})[\"']", verify: secureStringVerdict, source: "https://learn.microsoft.com/powershell/module/microsoft.powershell.security/convertto-securestring" }),
   row({ id: "authorization-basic", name: "basic authorization header", kind: "credential-pair", confidence: "medium", anchors: ["Basic "],
     shape: "{anchor}(?<secret>[0-9A-Za-z+/]{8,400}={0,2})", verify: pairInBase64Verdict, source: "https://www.rfc-editor.org/rfc/rfc7617" }),
   row({ id: "authorization-bearer", name: "bearer token", kind: "api-token", confidence: "medium", anchors: ["Bearer "],
@@ -52,7 +54,7 @@ export const structuredFiles: readonly Detector[] = [
   row({ id: "command-line-user", name: "user and password on a command line", kind: "credential-pair", confidence: "medium", anchors: [" -u ", " --user "],
     shape: "{anchor}[\"']?[0-9A-Za-z_.@-]{1,64}:(?<secret>[^\\s\"'`@/:$<{]{3,200})", verify: commandLineVerdict, source: "https://curl.se/docs/manpage.html#-u" }),
   row({ id: "command-line-password", name: "password on a command line", kind: "password", confidence: "medium", anchors: ["sshpass -p", "PGPASSWORD=", "MYSQL_PWD=", "--password=", "--password ", "--passphrase ", "--db-password="],
-    shape: "{anchor}[ \\t\"']{0,4}(?<secret>[^\\s\"'`$<{(|;&=-][^\\s\"'`|;&]{3,100})", verify: commandLineVerdict, source: "https://cwe.mitre.org/data/definitions/214.html" }),
+    shape: "{anchor}[ \\t\"']{0,4}(?<secret>[^\\s\"'`$<{(|;&=,\\[\\])-][^\\s\"'`|;&]{3,100})", verify: commandLineVerdict, source: "https://cwe.mitre.org/data/definitions/214.html" }),
 ];
 
 function grade(value: string): Verdict {
@@ -100,6 +102,10 @@ function sqlCredentialVerdict(match: Match): Verdict {
   return /\b(?:create|alter)\s+(?:database\s+scoped\s+credential|credential|login|user|application\s+role|symmetric\s+key|asymmetric\s+key|certificate|master\s+key|external\s+data\s+source)\b/i.test(start)
     ? sqlVerdict(match)
     : { proof: "reject" };
+}
+
+function secureStringVerdict(match: Match): Verdict {
+  return /^["'][^\r\n]{0,60}-AsPlainText/i.test(match.after) ? grade(match.value) : { proof: "reject" };
 }
 
 function commandLineVerdict(match: Match): Verdict {

@@ -84,6 +84,8 @@ export const contextual: Readonly<Record<string, NamedSample>> = {
   "rails-master-key": hex("RAILS_MASTER_KEY", 32),
   "bitcoin-wif-key": (w) => ["WALLET_WIF", w.of("KL", 1) + w.base58(51)],
   "checkout-live-key": (w) => ["CHECKOUT_SECRET_KEY", `sk_${w.of("abcdefghijklmnopqrstuvwxyz234567", 26)}a`],
+  "vault-legacy-token": (w) => ["VAULT_TOKEN", `s.${w.alnum(24)}`],
+  "akeyless-access-key": (w) => ["AKEYLESS_ACCESS_KEY", `${w.base64(43)}=`],
   "stellar-seed": (w) => ["STELLAR_SEED", `S${w.base32(55)}`],
   "laravel-app-key": (w) => ["APP_KEY", `base64:${w.base64(43)}=`],
   "aws-secret-access-key": (w) => ["AWS_SECRET_ACCESS_KEY", w.base64(40)],

@@ -44,6 +44,15 @@ export const structured: Readonly<Record<string, StructuredSample>> = {
     found: (w) => `{"auths":{"corp.azurecr.io":{"identitytoken":"${w.base64url(80)}"}}}\n`,
     not: ['{"identitytoken":""}', '{"identitytoken":"$TOKEN"}', '{"token":"x"}'],
   },
+  "generic-named-value": {
+    path: "deploy/web.config",
+    found: (w) => w.pick(
+      `<add key="DbPassword" value="${password(w)}" />\n`,
+      `env:\n  - name: DB_PASSWORD\n    value: ${password(w)}\n`,
+      `{ "name": "ADMIN_PASSWORD", "value": "${password(w)}" }\n`,
+    ),
+    not: ['<add key="DbPassword" value="#{DbPassword}#" />\n', "- name: DB_PASSWORD\n  valueFrom:\n    secretKeyRef: x\n", '<input name="password" value="" />\n'],
+  },
   "google-service-account-key": {
     path: "sa.json",
     found: (w) => JSON.stringify({ type: "service_account", project_id: "p", private_key_id: w.hex(40), client_email: "a@p.iam.gserviceaccount.com" }, null, 2),
@@ -73,6 +82,11 @@ export const structured: Readonly<Record<string, StructuredSample>> = {
       `ALTER CREDENTIAL vault WITH IDENTITY = 'kv', SECRET = N'${w.base64url(40)}';\n`,
     ),
     not: ["CREATE CREDENTIAL v WITH IDENTITY = 'x', SECRET = '$(Secret)';\n", "UPDATE t SET secret = 'blue';\n", "DROP CREDENTIAL vault;\n"],
+  },
+  "powershell-secure-string": {
+    path: "deploy.ps1",
+    found: (w) => `$credential = ConvertTo-SecureString "${password(w)}" -AsPlainText -Force\n`,
+    not: ["ConvertTo-SecureString $env:PASSWORD -AsPlainText -Force\n", 'ConvertTo-SecureString "$Password" -AsPlainText -Force\n', 'ConvertTo-SecureString "0100" -Key $key\n'],
   },
   "authorization-basic": {
     path: "requests.http",

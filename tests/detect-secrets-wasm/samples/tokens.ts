@@ -50,7 +50,7 @@ function jwt(w: Writer): string {
 }
 
 export const tokens: Readonly<Record<string, Sample>> = {
-  "jwt": jwt,
+  jwt,
   // secret stores
   "vault-token": (w) => w.pick("hvs.", "hvb.", "hvr.") + w.base64url(w.pick(92, 95, 140)),
   "doppler-token": (w) => w.pick("dp.pt.", "dp.ct.", "dp.sa.", "dp.scim.", "dp.audit.") + w.alnum(43),
@@ -62,6 +62,7 @@ export const tokens: Readonly<Record<string, Sample>> = {
   "onepassword-secret-key-long-group": (w) => `A3-${[6, 11, 5, 5, 5].map((n) => w.upper(n)).join("-")}`,
   // clouds
   "aws-access-key-id": (w) => w.pick("AKIA", "ASIA", "ABIA", "ACCA") + w.base32(16),
+  "aws-access-key-pair": (w) => `${w.pick("AKIA", "ASIA")}${w.base32(16)},${w.base64(40)}`,
   "aws-bedrock-key": (w) => `ABSK${w.base64(128)}`,
   "aws-bedrock-short-term-key": (w) => `bedrock-api-key-${w.base64(400)}`,
   "google-api-key": (w) => `AIza${w.base64url(35)}`,
@@ -85,6 +86,7 @@ export const tokens: Readonly<Record<string, Sample>> = {
   "scalingo-token": (w) => `tk-us-${w.base64url(48)}`,
   // code hosts and their tools
   "github-token": (w) => checked(w.pick("ghp_", "gho_", "ghu_", "ghs_", "ghr_"), w.alnum(30)),
+  "github-app-token": (w) => `ghs_${w.digits(7)}_${jwt(w)}`,
   "github-fine-grained-token": fineGrained,
   "gitlab-token": (w) => w.pick(gitlabRoutable, (writer: Writer) => w.pick("glpat-", "gldt-", "glrt-", "glptt-", "glft-", "glsoat-") + writer.base64url(20))(w),
   "gitlab-oauth-secret": (w) => `gloas-${w.hex(64)}`,
@@ -121,7 +123,7 @@ export const tokens: Readonly<Record<string, Sample>> = {
   "nuget-api-key": (w) => `oy2${w.of("abcdefghijklmnopqrstuvwxyz234567", 43)}`,
   "crates-io-token": (w) => `cio${w.alnum(32)}`,
   "jfrog-api-key": (w) => `AKCp${w.alnum(69)}`,
-  "jfrog-reference-token": (w) => `cmVmdGtu${w.alnum(56)}`,
+  "jfrog-reference-token": (w) => Buffer.from(`reftkn:01:${w.digits(10)}:${w.alnum(27)}`).toString("base64"),
   "clojars-token": (w) => `CLOJARS_${w.hex(60)}`,
   // hosting and databases
   "hcp-terraform-token": (w) => `${w.alnum(14)}.atlasv1.${w.alnum(67)}`,
