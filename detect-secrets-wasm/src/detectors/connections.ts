@@ -19,11 +19,13 @@ const uri = "https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1";
 export const connections: readonly Detector[] = [
   {
     id: "database-url-password", name: "password in a service address", provider: "generic", kind: "connection-string", anchors: schemes, ignoreCase: true,
-    shape: "{anchor}[^\\s:@/\"'`<>]{0,100}:(?<secret>[^\\s@/\"'`<>]{1,200})@", confidence: "high", verify: addressVerdict, source: uri, contextual: true,
+    shape: "{anchor}[^\\s:@/\"'`<>]{0,100}:(?<secret>[^\\s@/\"'`<>]{1,200})@", confidence: "high",
+    verify: addressVerdict, source: uri, contextual: true,
   },
   {
     id: "http-url-password", name: "password in a web address", provider: "generic", kind: "connection-string", anchors: ["https://", "http://"], ignoreCase: true,
-    shape: "{anchor}[0-9A-Za-z_.%+~-]{1,100}:(?<secret>[^\\s@/\"'`<>:?#]{3,200})@", confidence: "medium", verify: addressVerdict, source: uri, contextual: true,
+    shape: "{anchor}[0-9A-Za-z_.%+~-]{1,100}:(?<secret>[^\\s@/\"'`<>:?#]{3,200})@", confidence: "medium",
+    verify: addressVerdict, source: uri, contextual: true,
   },
   {
     id: "connection-string-password", name: "password in a connection string", provider: "generic", kind: "connection-string", anchors: ["password=", "pwd=", "password =", "pwd ="], ignoreCase: true, leftBoundary: false,
@@ -33,7 +35,16 @@ export const connections: readonly Detector[] = [
 ];
 
 /** Passwords that come with a product or stand for "any password". */
-export const defaultPassword: RegExp = /^(?:postgres|mysql|mariadb|root|admin|administrator|guest|user|username|test|testing|dev|devel|local|password|passwd|pass|pwd|secret|example|demo|toor|rabbitmq|mongo|mongodb|redis|rabbit|neo4j|sa|default|changeme|foo|bar|baz|qux|xxx+|abc|p|pw|s3cret|hunter2|my-?password|mypass|my_?secret|(?:db|user|your)[-_]?(?:pass|password|pwd)|12345?6?7?8?|\*+|\.+|x+|token|key|apikey|api_key)$/i;
+export const defaultPassword: RegExp = anyOf(String.raw`
+  postgres mysql mariadb root admin administrator guest user username test testing dev devel local password passwd pass pwd secret
+  example demo toor rabbitmq mongo mongodb redis rabbit neo4j sa default changeme foo bar baz qux xxx+ abc p pw s3cret hunter2
+  my-?password mypass my_?secret (?:db|user|your)[-_]?(?:pass|password|pwd) 12345?6?7?8? \*+ \.+ x+ token key apikey api_key minioadmin
+`);
+
+function anyOf(words: string): RegExp {
+  return new RegExp(`^(?:${words.trim().split(/\s+/).join("|")})$`, "i");
+}
+
 const localHost = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|::1|host\.docker\.internal|db|database|postgres|mysql|mongo|mongodb|redis|rabbitmq|cache|broker|mariadb|clickhouse|elasticsearch|[a-z]+-?db)(?=[:/?"'\s]|$)/i;
 
 function isTemplate(text: string): boolean {

@@ -98,7 +98,19 @@ function isSetter(name: string, lead: string, operator: string): boolean {
 }
 
 /** Names that speak about a credential without holding it. */
-const notTheSecret = /(?:url|uri|path|file|dir|name|names|id|ids|type|types|field|fields|label|labels|title|text|hint|msg|message|error|errors|length|len|size|count|min|max|policy|policies|regex|pattern|format|form|strength|score|placeholder|prompt|input|header|headers|prefix|suffix|param|params|endpoint|host|port|expir\w*|ttl|age|date|time|timeout|enabled|disabled|required|valid\w*|reset|change|changed|forgot\w*|visible|visibility|toggle|show|hide|confirm\w*|mismatch|index|count\w*|kind|class|icon|color|version|algorithm|alg|method|strategy|provider|manager|service|store|storage|list|array|map|ref|arn|hash|digest|encoder|encoding|sha\d*|key_?id|keyid|public_?key|tokeniz\w*|tokens|selector|rule|rules|scope|scopes|usage|status|state|source|env|var|variable|property|option|options|template|example|description|desc|help|tooltip|link|page|view|screen|button|event|action|address|contract|symbol|decimals|reducer|handler|callback|fn|func)$/i;
+const notTheSecret: RegExp = endingIn(`
+  url uri path file dir name names id ids type types field fields label labels title text hint msg message error errors length len size
+  count min max policy policies regex pattern format form strength score placeholder prompt input header headers prefix suffix param
+  params endpoint host port expir\w* ttl age date time timeout enabled disabled required valid\w* reset change changed forgot\w* visible
+  visibility toggle show hide confirm\w* mismatch index count\w* kind class icon color version algorithm alg method strategy provider
+  manager service store storage list array map ref arn hash digest encoder encoding sha\d* key_?id keyid public_?key tokeniz\w* tokens
+  selector rule rules scope scopes usage status state source env var variable property option options template example description desc
+  help tooltip link page view screen button event action address contract symbol decimals reducer handler callback fn func
+`);
+
+function endingIn(words: string): RegExp {
+  return new RegExp(`(?:${words.trim().split(/\s+/).join("|")})$`, "i");
+}
 
 function couldBeCredential(text: string, name: string): boolean {
   const lower = text.toLowerCase();

@@ -8,24 +8,35 @@
 import { bip39Words } from "./proofs/bip39-words.ts";
 
 const programWords = `
-abort access account action active admin agent alias allow alpha amazon anon api app apply args array asset async audit auth author await azure
-backend background banner base basic bearer before begin beta bind block body bool boot border bot box branch broker browser bucket buffer build bundle button byte
-cache call callback cancel cert change channel char check class clear click client clone close cloud cluster code column command commit common component compose
-config confirm connect const container content context control cookie copy core count create cred credential cross current custom customer
-daemon dashboard data database date debug decode default define delete demo deploy desc detail dev device dialog digest dir disable display docker docs document domain down download driver dummy
-edit element email empty enable encode encrypt endpoint engine entity entry env environment error event example execute expire export extra
-factory fail fake false fetch field file filter final find first flag flow folder font footer force forgot form format forward frame free from front function
-gateway general generate get github gitlab global google grant graph group guest guid
-handler hash header health height hello hidden home hook host html http https icon ident identity image import index info init inject input insert instance integration interface internal invalid item
-java job join json key kind label lang language last launch layout leader length level library license light limit line link list load local locale location lock log login logout long loop
-mail main manager map mark master match max mean member memory merge message meta method metric middleware migration min mobile mock mode model module monitor mount multi mutation my mysql
-name namespace native nav nested network new next node none note notify null number oauth object off offset old open operator option order origin other out output override owner
-package page panel param parent parse part pass passphrase passwd password path pattern pay payload peer permission phone pin plain platform player plugin point policy pool popup port post postgres prefix preset preview primary print private process prod production profile project prompt proto provider proxy pub public pull push put pwd
-query queue quick random range rate raw read readonly real record redirect redis ref refresh region register release reload remote remove render replace reply repo report request require reset resource response rest result resume retry return revoke right role root route router rule run
-sample sandbox save scan schema scheme scope screen script scroll search second secret section secure security seed select self send serial server service session set setting setup shared shell short show sign signature simple site size slot small socket sort source space spec sql src ssh ssl stack stage staging standard start state static status step stop storage store stream string style sub submit subject subscription success suffix super support svc switch sync system
-tab table tag target task team temp template tenant term test text theme thread ticket time title tls todo toggle token tool top topic total trace track transfer trigger true trust type
-undefined under unique unit unknown unset update upload upper url usage use user username util valid validate validator value var vault vector vendor verify version video view virtual void wait wallet warn web webhook week welcome when width window with word worker workflow workspace wrap write xml yaml year your zone
-qwerty abc abcd asdf letmein iloveyou monkey dragon football baseball sunshine princess superman batman hunter trustno pokemon summer winter spring autumn hallo motdepasse contrase passwort kennwort senha geheim wachtwoord haslo parola hemmelig losenord salasana
+abort access account action active admin agent alias allow alpha amazon anon api app apply args array asset async audit auth author
+await azure backend background banner base basic bearer before begin beta bind block body bool boot border bot box branch broker browser
+bucket buffer build bundle button byte cache call callback cancel cert change channel char check class clear click client clone close
+cloud cluster code column command commit common component compose config confirm connect const container content context control cookie
+copy core count create cred credential cross current custom customer daemon dashboard data database date debug decode default define
+delete demo deploy desc detail dev device dialog digest dir disable display docker docs document domain down download driver dummy edit
+element email empty enable encode encrypt endpoint engine entity entry env environment error event example execute expire export extra
+factory fail fake false fetch field file filter final find first flag flow folder font footer force forgot form format forward frame
+free from front function gateway general generate get github gitlab global google grant graph group guest guid handler hash header
+health height hello hidden home hook host html http https icon ident identity image import index info init inject input insert instance
+integration interface internal invalid item java job join json key kind label lang language last launch layout leader length level
+library license light limit line link list load local locale location lock log login logout long loop mail main manager map mark master
+match max mean member memory merge message meta method metric middleware migration min mobile mock mode model module monitor mount multi
+mutation my mysql name namespace native nav nested network new next node none note notify null number oauth object off offset old open
+operator option order origin other out output override owner package page panel param parent parse part pass passphrase passwd password
+path pattern pay payload peer permission phone pin plain platform player plugin point policy pool popup port post postgres prefix preset
+preview primary print private process prod production profile project prompt proto provider proxy pub public pull push put pwd query
+queue quick random range rate raw read readonly real record redirect redis ref refresh region register release reload remote remove
+render replace reply repo report request require reset resource response rest result resume retry return revoke right role root route
+router rule run sample sandbox save scan schema scheme scope screen script scroll search second secret section secure security seed
+select self send serial server service session set setting setup shared shell short show sign signature simple site size slot small
+socket sort source space spec sql src ssh ssl stack stage staging standard start state static status step stop storage store stream
+string style sub submit subject subscription success suffix super support svc switch sync system tab table tag target task team temp
+template tenant term test text theme thread ticket time title tls todo toggle token tool top topic total trace track transfer trigger
+true trust type undefined under unique unit unknown unset update upload upper url usage use user username util valid validate validator
+value var vault vector vendor verify version video view virtual void wait wallet warn web webhook week welcome when width window with
+word worker workflow workspace wrap write xml yaml year your zone qwerty abc abcd asdf letmein iloveyou monkey dragon football baseball
+sunshine princess superman batman hunter trustno pokemon summer winter spring autumn hallo motdepasse contrase passwort kennwort senha
+geheim wachtwoord haslo parola hemmelig losenord salasana
 `;
 
 let words: Map<string, Set<string>> | undefined;
