@@ -5,8 +5,7 @@
  * range starts from: a pull request cannot loosen the rules that judge it.
  */
 import { readFileSync } from "node:fs";
-import { Checker } from "./checker.ts";
-import type { CheckerOptions, Found } from "./checker.ts";
+import type { Checker, CheckerOptions, Found } from "./checker.ts";
 import { UsageError, systemReason } from "./errors.ts";
 import type { Baseline } from "./baseline/baseline.ts";
 import { baselineFile } from "./baseline/file.ts";
@@ -52,6 +51,8 @@ export async function run(input: Input, options: RunOptions, place: GitPlace): P
     // Unlike in ESLint, nothing here is cached by file, so rules may look at neighbours.
     settings: { crossFile: true, ...policy.document },
   });
+  // Loaded here and not above: git, which the input has started, works meanwhile.
+  const { Checker } = await import("./checker.ts");
   const checker = new Checker(checkerOptions(input.host), isIgnored);
   await input.feed(checker);
   let found: readonly Found[] = checker.found;

@@ -12,6 +12,7 @@ import { openSelection } from "../inputs/open.ts";
 import type { Selection } from "../inputs/open.ts";
 import type { Io } from "../io.ts";
 import { loadReporter } from "../reporters/index.ts";
+import type { Reporter } from "../reporters/index.ts";
 import { run } from "../run.ts";
 import { version } from "../version.ts";
 
@@ -32,6 +33,7 @@ const severities: readonly Severity[] = ["error", "warning", "note"];
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const started = performance.now();
   const { input } = await openSelection({ ...options, paths }, io, io.stdin);
+  const reporter = loadReporter(options.format);
   const { found, checker, notices } = await run(input, { minConfidence: options.minConfidence, today: today(options.today) }, io);
   const report: Report = {
     findings: found.map(({ finding }) => finding),
@@ -41,7 +43,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     tool: { version },
   };
   const code = exitCode(report, options.failOn);
-  if (options.quiet !== true || code !== 0 || checker.failures > 0 || options.output !== undefined) await write(report, options, io);
+  if (options.quiet !== true || code !== 0 || checker.failures > 0 || options.output !== undefined) await write(report, await reporter, options, io);
   if (options.verbose === true) io.stderr.write(`Checked in ${Math.round(performance.now() - started)} ms.\n`);
   if (checker.files === 0) {
     const looked = checker.notScanned.length + checker.ignoredFiles;
@@ -57,8 +59,7 @@ function exitCode(report: Report, failOn: FailOn): number {
   return report.findings.some(failing) ? 1 : 0;
 }
 
-async function write(report: Report, options: CheckOptions, io: Io): Promise<void> {
-  const reporter = await loadReporter(options.format);
+async function write(report: Report, reporter: Reporter, options: CheckOptions, io: Io): Promise<void> {
   const text = reporter.format(report, { color: hasColor(io), cwd: io.cwd });
   if (options.output === undefined) {
     io.stdout.write(text);

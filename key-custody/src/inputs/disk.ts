@@ -5,13 +5,16 @@
  * devices are never read. Reading goes straight into lent memory with three system calls a file, because opening
  * files is what a check of a whole tree mostly does.
  */
-import { closeSync, constants, fstatSync, openSync, readFileSync, readlinkSync, readSync, realpathSync, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readlinkSync, readSync, realpathSync } from "node:fs";
 import { systemReason } from "../errors.ts";
 import { tooLarge } from "./input.ts";
 import type { ModuleHost, Origin, Sink } from "./input.ts";
 
 // On Windows the flags are undefined and there is nothing to refuse: links need privileges there.
 const readOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** Larger neighbours are generated, not configuration: 2 MB. */
+const largestNeighbour = 2_000_000;
 
 export class Disk {
   readonly root: string;
@@ -89,23 +92,23 @@ export class Disk {
     }
   }
 
-  /** The neighbours of a checked file, for rules that follow imports. */
+  /** The neighbours of a checked file, for rules that follow imports. They ask for many names that do not exist. */
   host(): ModuleHost {
-    const inside = (path: string): boolean => {
-      try {
-        return this.#isInside(realpathSync.native(path));
-      } catch {
-        return false;
+    const known = new Map<string, boolean>();
+    const exists = (path: string): boolean => {
+      let isFile = known.get(path);
+      if (isFile === undefined) {
+        isFile = path.startsWith(this.#prefix) && isRegularFile(path) && this.#isFolderInside(path.slice(this.#prefix.length));
+        known.set(path, isFile);
       }
+      return isFile;
     };
     return {
       root: this.root,
-      exists: (path) => inside(path) && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false),
+      exists,
       read: (path) => {
-        if (!inside(path)) return undefined;
         try {
-          const stat = statSync(path);
-          return stat.isFile() && stat.size <= 2_000_000 ? readFileSync(path, "utf8") : undefined;
+          return exists(path) && lstatSync(path).size <= largestNeighbour ? readFileSync(path, "utf8") : undefined;
         } catch {
           return undefined;
         }
@@ -135,5 +138,14 @@ export class Disk {
       this.#insideByFolder.set(folder, inside);
     }
     return inside;
+  }
+}
+
+function isRegularFile(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    // A part of the path is a file, or may not be entered.
+    return false;
   }
 }
