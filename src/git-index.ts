@@ -21,8 +21,8 @@ export function isInIndex(fs: FileSystem, path: Path, gitDir: string, relative: 
   // A split index keeps most entries in a shared one. An entry deleted since is still found there: that errs towards tracked.
   return fs
     .readdirSync(gitDir)
-    .filter((name) => name.startsWith("sharedindex."))
-    .some((name) => index.includes(Buffer.from(name.slice("sharedindex.".length), "hex")) && hasEntry(fs.readFileSync(path.join(gitDir, name)), relative, format));
+    .filter((name) => name.startsWith("sharedindex.") && index.includes(Buffer.from(name.slice("sharedindex.".length), "hex")))
+    .some((name) => hasEntry(fs.readFileSync(path.join(gitDir, name)), relative, format));
 }
 
 /** Length of an object name in bytes. */

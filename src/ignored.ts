@@ -65,15 +65,15 @@ function findRepository(fs: FileSystem, path: Path, from: string): Repository | 
 /** All patterns that hold in a folder, in git's order of precedence: the last match decides. */
 function rulesFor(fs: FileSystem, path: Path, repository: Repository, folder: string): Ignore {
   const home = path.resolve(process.env["HOME"] ?? process.env["USERPROFILE"] ?? "/");
-  const userConfigs = [path.join(process.env["XDG_CONFIG_HOME"] || path.join(home, ".config"), "git", "config"), path.join(home, ".gitconfig")];
-  const configs = [...userConfigs, path.join(repository.commonDir, "config")];
+  const userFolder = path.join(process.env["XDG_CONFIG_HOME"] || path.join(home, ".config"), "git");
+  const configs = [path.join(userFolder, "config"), path.join(home, ".gitconfig"), path.join(repository.commonDir, "config")];
   const excludes = configs.map((file) => coreSetting(read(fs, file), "excludesfile")).findLast((value) => value !== undefined);
   const folders = [repository.root];
   for (const name of path.relative(repository.root, folder).split(path.sep)) {
     if (name !== "") folders.push(path.join(folders.at(-1) ?? repository.root, name));
   }
   const sources = [
-    { file: excludes === undefined ? path.join(path.dirname(userConfigs[0] ?? ""), "ignore") : path.resolve(home, excludes.replace(/^~\//u, "")), folder: repository.root },
+    { file: excludes === undefined ? path.join(userFolder, "ignore") : path.resolve(home, excludes.replace(/^~\//u, "")), folder: repository.root },
     { file: path.join(repository.commonDir, "info", "exclude"), folder: repository.root },
     ...folders.map((folder) => ({ file: path.join(folder, ".gitignore"), folder })),
   ];

@@ -20,7 +20,11 @@ const withoutNode: Plugin = {
     bundle.onResolve({ filter: /^[a-z:_/0-9]+$/ }, ({ path }) =>
       isBuiltin(path) ? { path: path.replace("node:", ""), namespace: "without-node" } : undefined,
     );
-    bundle.onLoad({ filter: /^path$/, namespace: "without-node" }, () => ({ contents: 'module.exports = require("./paths.ts");', resolveDir: folder, loader: "js" }));
+    bundle.onLoad({ filter: /^path$/, namespace: "without-node" }, () => ({
+      contents: 'module.exports = require("./paths.ts");',
+      resolveDir: folder,
+      loader: "js",
+    }));
     bundle.onLoad({ filter: /.*/, namespace: "without-node" }, () => ({
       contents: 'module.exports = new Proxy({}, { get: (_, name) => (name === "__esModule" ? undefined : () => {}) });',
       loader: "js",

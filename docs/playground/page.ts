@@ -113,7 +113,7 @@ function select({ start, end }: Finding): void {
   text.focus();
   text.setSelectionRange(start, end);
   const mark = marks.querySelector<HTMLElement>(`[data-start="${start}"]`);
-  if (mark) text.scrollTo({ top: Math.max(0, mark.offsetTop - text.clientHeight / 2), left: Math.max(0, mark.offsetLeft - text.clientWidth / 2) });
+  if (mark) text.scrollTo({ top: mark.offsetTop - text.clientHeight / 2, left: mark.offsetLeft - text.clientWidth / 2 });
   text.scrollIntoView({ block: "nearest" });
 }
 

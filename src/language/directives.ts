@@ -132,7 +132,7 @@ export function inlineConfigs(comments: readonly DirectiveComment[]): { configs:
     const rules = parseRules(value);
     if (rules) configs.push({ config: { rules }, loc });
     else {
-      const message = `Could not read the inline configuration '${value}'. Write it as 'plugin/rule: "off"' or 'plugin/rule: ["error", { … }]'.`;
+      const message = `Could not read the inline configuration '${value}'. Write 'plugin/rule: "off"' or 'plugin/rule: ["error", { … }]'.`;
       problems.push({ ruleId: null, message, loc });
     }
   }

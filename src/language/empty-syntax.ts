@@ -6,11 +6,16 @@
  * and say nothing; without them the run would end with a crash. Nothing here pretends to know the text.
  */
 
+interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** The only node of a text file. The empty lists are what rules expect to find on a root. */
 export interface TextRoot {
   readonly type: "Text";
   readonly range: [number, number];
-  readonly loc: { readonly start: { readonly line: number; readonly column: number }; readonly end: { readonly line: number; readonly column: number } };
+  readonly loc: { readonly start: Position; readonly end: Position };
   readonly body: readonly never[];
   readonly tokens: readonly never[];
   readonly comments: readonly never[];

@@ -104,9 +104,11 @@ describe("the insecure example", () => {
 
   test("is the same in oxlint, within files", async () => {
     const within = (await inEslint("eslint", { CROSS_FILE: "no" })).filter((found) => /^\S+\.ts:/u.test(found));
-    const { rules, settings } = JSON.parse(
-      (await run(project, process.execPath, ["--input-type=module", "-e", `import c from "./eslint.config.mjs"; console.log(JSON.stringify({ rules: Object.assign({}, ...c.filter(({ name }) => /recommended|vault/.test(name)).map(({ rules }) => rules)), settings: c.at(-1).settings }))`], { CROSS_FILE: "no" })).stdout,
-    ) as { rules: object; settings: object };
+    const script = `import configs from "./eslint.config.mjs";
+const presets = configs.filter(({ name }) => /recommended|vault/.test(name));
+console.log(JSON.stringify({ rules: Object.assign({}, ...presets.map(({ rules }) => rules)), settings: configs.at(-1).settings }));`;
+    const { stdout: printed } = await run(project, process.execPath, ["--input-type=module", "-e", script], { CROSS_FILE: "no" });
+    const { rules, settings } = JSON.parse(printed) as { rules: object; settings: object };
     const oxlintConfig = createProject({ ".oxlintrc.json": JSON.stringify({ jsPlugins: [join(root, "dist/index.js")], categories: { correctness: "off" }, rules, settings }) });
     const { stdout, stderr } = await runInstalled(project, "oxlint/bin/oxlint", "-c", join(oxlintConfig, ".oxlintrc.json"), "--format", "json", "src", "web");
     if (!stdout.trimStart().startsWith("{")) throw new Error(`oxlint: ${stderr}${stdout}`);
