@@ -6,6 +6,7 @@
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
 import { defaultPassword } from "./connections.ts";
+import { credentialNameIn, isCredentialName } from "./names.ts";
 import { codeFile, isProse, isTestPath, settingsFile } from "./paths.ts";
 import { entropyOf, isRandomLooking } from "./proofs/randomness.ts";
 import { tokenEfficiency, wordShare } from "./wording.ts";
@@ -22,15 +23,21 @@ function assignment(id: string, name: string, anchors: readonly string[], kind: 
 }
 
 export const generic: readonly Detector[] = [
-  assignment("generic-password", "password in an assignment", ["password", "passwd", "passphrase", "passwort", "contrasena", "_pwd", "dbpass", "db_pass", "userpass", "_pass", "rootpw"], "password"),
+  assignment("generic-password", "password in an assignment",
+    ["password", "passwd", "passphrase", "passwort", "contrasena", "_pwd", "dbpass", "db_pass", "userpass", "_pass", "rootpw"], "password"),
   assignment("generic-secret", "secret in an assignment", ["secret"], "generic"),
-  assignment("generic-api-key", "API key in an assignment", ["apikey", "api_key", "api-key", "accesskey", "access_key", "access-key", "account_key", "accountkey", "authkey", "auth_key", "subscription_key", "subscription-key", "subscriptionkey", "license_key", "licensekey", "master_key", "masterkey"], "api-token"),
+  assignment("generic-api-key", "API key in an assignment",
+    ["apikey", "api_key", "api-key", "accesskey", "access_key", "access-key", "account_key", "accountkey", "authkey", "auth_key",
+      "subscription_key", "subscription-key", "subscriptionkey", "license_key", "licensekey", "master_key", "masterkey"], "api-token"),
   assignment("generic-token", "token in an assignment", ["token"], "api-token"),
-  assignment("generic-encryption-key", "encryption or signing key in an assignment", ["encryption_key", "encryptionkey", "encryption-key", "signing_key", "signingkey", "signing-key", "private_key", "privatekey", "private-key", "cipher_key", "cipherkey", "aes_key", "aeskey", "hmac_key", "hmackey", "jwt_key", "jwtkey", "app_key", "appkey"], "symmetric-key"),
+  assignment("generic-encryption-key", "encryption or signing key in an assignment",
+    ["encryption_key", "encryptionkey", "encryption-key", "signing_key", "signingkey", "signing-key", "private_key", "privatekey",
+      "private-key", "cipher_key", "cipherkey", "aes_key", "aeskey", "hmac_key", "hmackey", "jwt_key", "jwtkey", "app_key", "appkey"], "symmetric-key"),
   // A name and its value as two fields: XML attributes, container variables in YAML, settings lists in JSON.
   {
-    ...assignment("generic-named-value", "value of a setting with a credential's name", ["password", "passwd", "passphrase", "secret", "token", "api_key", "apikey", "access_key", "accesskey", "private_key", "encryption_key", "signing_key"], "generic"),
-    shape: "{anchor}[\\w.-]{0,24}[\"']?[\\s,]{1,40}[\"']?value[\"']?[ \\t]{0,4}[:=][ \\t]{0,4}[\"']?(?<secret>[^\\s\"'`:=>(\\[|?,;<)&{}\\]][^\\s\"'`<>]{4,199})",
+    ...assignment("generic-named-value", "value of a setting with a credential's name",
+      ["password", "passwd", "passphrase", "secret", "token", "api_key", "apikey", "access_key", "accesskey", "private_key", "encryption_key", "signing_key"], "generic"),
+    shape: `{anchor}[\\w.-]{0,24}["']?[\\s,]{1,40}["']?value["']?[ \\t]{0,4}[:=][ \\t]{0,4}["']?${value}`,
     verify: namedValueVerdict,
   },
   assignment("generic-credential", "credential in an assignment", ["credential", "creds"], "generic"),
@@ -54,7 +61,7 @@ function assignmentVerdict(match: Match): Verdict {
     text = text.replace(/[,;)\]}]+$/, "");
     if (/[()[\]{}]|^-|^\w+\.\w+$/.test(text)) return reject;
   }
-  const name = nameIn(before);
+  const name = credentialNameIn(before);
   if (name === undefined || text.length < 5 || !couldBeCredential(text, name)) return reject;
   const length = text.length === match.value.length ? {} : { length: text.length };
   const isDocComment = /\n[ \t]*\*[^\n]*$/.test(before);
@@ -68,80 +75,71 @@ function namedValueVerdict(match: Match): Verdict {
   const name = field?.[1];
   const isField = field !== null && /(?:^|[\s"'(<{,])(?:name|key|Name|Key|id)["']?[ \t]*[:=][ \t]*["']?$/.test(before.slice(0, field.index));
   const quote = /["']$/.exec(before)?.[0];
-  if (!isField || name === undefined || notTheSecret.test(name) || !credentialWord.test(name)) return { proof: "reject" };
+  if (!isField || name === undefined || !isCredentialName(name)) return { proof: "reject" };
   if (quote === undefined ? codeFile.test(match.path) || /[()]/.test(match.value) : match.after[0] !== quote) return { proof: "reject" };
   if (!couldBeCredential(match.value, name)) return { proof: "reject" };
   const confidence = gradeOf(match.value, name, match.path, true);
   return confidence === undefined ? { proof: "reject" } : { proof: "none", confidence };
 }
 
-/** The whole name that a value is given to; undefined where there is none, or its end says that something else is meant. */
-function nameIn(before: string): string | undefined {
-  // `table["name"]` reads a table, it assigns nothing.
-  if (/[^=:(,|?\s][ \t]*\[[ \t]*["'`]?$/.test(before)) return undefined;
-  const end = before.replace(/[\s"'`=>(|?[:,\]]+$/, "");
-  const operator = before.slice(end.length);
-  const name = /[\w$.-]+$/.exec(end)?.[0];
-  if (!/[=:>([|?,]/.test(operator) || /==|["'`]\s*\|/.test(operator)) return undefined;
-  if (/[(,][\s"'`]*$/.test(operator) && !isSetter(end, end.slice(0, end.length - (name?.length ?? 0)), operator)) return undefined;
-  if (name === undefined || !/[A-Za-z]/.test(name) || notTheSecret.test(name) || /redact|mask|dummy|fake|mock|sample|example|blank/i.test(name)) return undefined;
-  // In `tokens.dark.border` the last part says what the value is, unless it only says "value".
-  const last = name.split(".").filter((part) => !/^(?:value|default|data|string|\d*)$/i.test(part)).at(-1) ?? "";
-  return credentialWord.test(last) ? name : undefined;
-}
-
-const credentialWord = /pass|pwd|secret|token|key|cred|rootpw|contrasena/i;
-
-/** `setPassword("…")` and `define("PASSWORD", "…")` give a value to a name; other calls with a credential word give a name to a value. */
-function isSetter(name: string, lead: string, operator: string): boolean {
-  return (operator.trimStart().startsWith("(") && /(?:^|[._])(?:set|with|use|add)[_A-Z]\w*$/.test(name)) || /(?:define|setenv|putenv|setProperty|addProperty|setItem|\bput|\bset)\(\s*["'`]$/.test(lead);
-}
-
-/** Names that speak about a credential without holding it. */
-const notTheSecret: RegExp = endingIn(`
-  url uri path file dir name names id ids type types field fields label labels title text hint msg message error errors length len size
-  count min max policy policies regex pattern format form strength score placeholder prompt input header headers prefix suffix param
-  params endpoint host port expir\w* ttl age date time timeout enabled disabled required valid\w* reset change changed forgot\w* visible
-  visibility toggle show hide confirm\w* mismatch index count\w* kind class icon color version algorithm alg method strategy provider
-  manager service store storage list array map ref arn hash digest encoder encoding sha\d* key_?id keyid public_?key tokeniz\w* tokens
-  selector rule rules scope scopes usage status state source env var variable property option options template example description desc
-  help tooltip link page view screen button event action address contract symbol decimals reducer handler callback fn func
-`);
-
-function endingIn(words: string): RegExp {
-  return new RegExp(`(?:${words.trim().split(/\s+/).join("|")})$`, "i");
-}
+const keywords = new Set("true false null none nil undefined string number boolean required optional changeit bearer basic function return async await".split(" "));
+/** Where an expression, an address or a reference begins; the value is then computed or stands elsewhere. */
+const expressions: readonly RegExp[] = [
+  /^[#&\\+]|^[a-z]+\(|^urn:|^data:/,
+  /^(?:process|this|self|config|settings|options|props|state|ctx|req|request|res|response|args|params|env|os|ENV|data|user|event|module|exports|window)\b[.[]/,
+  /^[a-z]+(?:\.[A-Za-z]\w*)+$/,
+  /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/,
+  /^[\^~]?\d+\.\d+/,
+  /^\d{1,6}(?:px|em|rem|ms|s|m|h|d|%)?$/,
+];
+const path = /^(?:[a-z]+:)?\/\/|^(?:\.{0,2}|~|[A-Za-z]:)[/\\]|^[\w-]+(?:\/[\w.-]+)+$|^@[\w-]+\//;
 
 function couldBeCredential(text: string, name: string): boolean {
-  const lower = text.toLowerCase();
   const bare = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, "");
+  // `password: "password"` and `TOKEN: "GITHUB_TOKEN"` map names to names.
   if (bare(name).includes(bare(text)) || (bare(text).includes(bare(name)) && text.length < name.length + 6)) return false;
-  if (/[^\x21-\x7e]/.test(text) || /^[\^~]?\d+\.\d+/.test(text)) return false;
-  if (/^(?:true|false|null|none|nil|undefined|string|number|boolean|required|optional|changeit|bearer|basic|function|return|async|await)$/.test(lower)) return false;
-  if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text)) return false;
-  if (/^(?:[a-z]+:)?\/\/|^(?:\.{0,2}|~|[A-Za-z]:)[/\\]|^[\w-]+(?:\/[\w.-]+)+$|^@[\w-]+\//.test(text) && !isRandomLooking(text.replace(/^.*\//, ""))) return false;
-  if (/^[#&\\+]|^[a-z]+\(|^urn:|^data:/.test(text)) return false;
-  if (/^(?:process|this|self|config|settings|options|props|state|ctx|req|request|res|response|args|params|env|os|ENV|data|user|event|module|exports|window|document|import)\b[.[]/.test(text)) return false;
-  if (/^[a-z]+(?:\.[A-Za-z]\w*)+$/.test(text)) return false;
-  if (/^\d+(?:\.\d+)*(?:px|em|rem|ms|s|m|h|d|%)?$/.test(text) && text.length < 8) return false;
-  return true;
+  if (/[^\x21-\x7e]/.test(text) || keywords.has(text.toLowerCase())) return false;
+  if (path.test(text) && !isRandomLooking(text.replace(/^.*\//, ""))) return false;
+  return !expressions.some((expression) => expression.test(text));
 }
 
-/** Undefined for words that only a password could be, under a name that isn't one. */
+/** How much an assignment is worth; undefined for words that only a password could be, under a name that isn't one. */
 function gradeOf(text: string, name: string, path: string, isQuoted: boolean): "medium" | "low" | undefined {
   const isPassword = /pass|pwd|rootpw/i.test(name);
-  const isWordy = isIdentifierLike(text) || tokenEfficiency(text) > 2.2;
-  const isHex = /^[0-9a-f]{24,}$/i.test(text) && entropyOf(text.toLowerCase()) >= 3;
-  const isRandom = isHex || (text.length >= 16 && /\d/.test(text) && isRandomLooking(text) && tokenEfficiency(text) < 1.6 && wordShare(text) < 0.35);
-  if (!isPassword && !isRandom && (text.length < 8 || (isWordy && !/secret/i.test(name)) || (text.length < 12 && !/\d/.test(text)))) return undefined;
+  const isRandom = isRandomText(text);
+  if (!isPassword && !isRandom && isWeakWord(text, name)) return undefined;
   if (isProse.test(path) || (isTestPath.test(path) && !/\.env/.test(path))) return "low";
   if (isRandom) return "medium";
-  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((kind) => kind.test(text)).length;
-  if (!isPassword) return text.length >= 16 && kinds >= 3 && /\d.*\d/.test(text) && !/[.()[\]{}$]/.test(text) && tokenEfficiency(text) < 2 ? "medium" : "low";
-  if (text.length < 6 || defaultPassword.test(text)) return "low";
-  const isSettings = settingsFile.test(path) || (!isQuoted && path === "");
-  if (isSettings) return /\d/.test(text) || (/[^A-Za-z]/.test(text) && !isIdentifierLike(text)) ? "medium" : "low";
-  return text.length >= 7 && (kinds >= 3 || /[A-Za-z].*\d/.test(text)) && !isIdentifierLike(text) && tokenEfficiency(text) < 2.6 ? "medium" : "low";
+  return (isPassword ? isLikelyPassword(text, settingsFile.test(path) || (!isQuoted && path === "")) : isMixed(text)) ? "medium" : "low";
+}
+
+/** Hexadecimal of 12 bytes or more, or 16 characters that no words explain. */
+function isRandomText(text: string): boolean {
+  if (/^[0-9a-f]{24,}$/i.test(text)) return entropyOf(text.toLowerCase()) >= 3;
+  return text.length >= 16 && /\d/.test(text) && isRandomLooking(text) && tokenEfficiency(text) < 1.6 && wordShare(text) < 0.35;
+}
+
+/** Too short or too wordy for a token or a key. A secret may be a phrase. */
+function isWeakWord(text: string, name: string): boolean {
+  const isWordy = isIdentifierLike(text) || tokenEfficiency(text) > 2.2;
+  return text.length < 8 || (isWordy && !/secret/i.test(name)) || (text.length < 12 && !/\d/.test(text));
+}
+
+/** What people choose when they are asked for a good password. A settings file needs less, because little else stands there. */
+function isLikelyPassword(text: string, isSettings: boolean): boolean {
+  if (text.length < 6 || defaultPassword.test(text)) return false;
+  if (isSettings) return /\d/.test(text) || (/[^A-Za-z]/.test(text) && !isIdentifierLike(text));
+  return text.length >= 7 && (kindsIn(text) >= 3 || /[A-Za-z].*\d/.test(text)) && !isIdentifierLike(text) && tokenEfficiency(text) < 2.6;
+}
+
+/** A token that words explain in part: digits and both cases among them, and nothing of a program's text. */
+function isMixed(text: string): boolean {
+  return text.length >= 16 && kindsIn(text) >= 3 && /\d.*\d/.test(text) && !/[.()[\]{}$]/.test(text) && tokenEfficiency(text) < 2;
+}
+
+/** Of small letters, capitals, digits and others, how many kinds a text has. */
+function kindsIn(text: string): number {
+  return [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((kind) => kind.test(text)).length;
 }
 
 /** Kebab, snake, dotted or camel-case words with at most a short number at the end. */

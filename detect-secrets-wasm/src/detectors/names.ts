@@ -1,0 +1,53 @@
+/**
+ * The name that a value is given to, and whether it is a credential's.
+ *
+ * `dbPassword`, `API_TOKEN_PROD` and `spring.datasource.password` are. `tokenUrl`, `password_min_length` and `tokenizer`
+ * speak about a credential without holding one, and `table["password"]` reads a table.
+ */
+
+/** The assigned name at the end of a text that goes up to a value; undefined where nothing is assigned or it isn't a credential. */
+export function credentialNameIn(before: string): string | undefined {
+  const isIndex = /[^=:(,|?\s][ \t]*\[[ \t]*["'`]?$/.test(before);
+  const end = before.replace(/[\s"'`=>(|?[:,\]]+$/, "");
+  const operator = before.slice(end.length);
+  const isComparison = /==|["'`]\s*\|/.test(operator);
+  const name = /[\w$.-]+$/.exec(end)?.[0];
+  if (name === undefined || isIndex || isComparison || !/[=:>([|?,]/.test(operator)) return undefined;
+  if (/[(,][\s"'`]*$/.test(operator) && !isSetter(name, end.slice(0, end.length - name.length), operator)) return undefined;
+  return isCredentialName(name) ? name : undefined;
+}
+
+/** `setPassword("…")` and `define("PASSWORD", "…")` give a value to a name; other calls only mention one. */
+function isSetter(name: string, lead: string, operator: string): boolean {
+  const isMethod = operator.trimStart().startsWith("(") && /(?:^|[._])(?:set|with|use|add)[_A-Z]\w*$/.test(name);
+  return isMethod || /(?:define|setenv|putenv|setProperty|addProperty|setItem|\bput|\bset)\(\s*["'`]$/.test(lead);
+}
+
+const throughCredential = /.*(?:passphrase|passwort|password|passwd|contrasena|pass|pwd|rootpw|secret|token|key|credential|cred)/i;
+const pretence = /redact|mask|dummy|fake|mock|sample|example|blank/i;
+/** Words after the credential that leave it a credential even when nothing separates them. */
+const joinedWords = /^(?:s|prod|production|dev|test|live|stage|staging|qa|root|admin|user|db|api|app|aws|azure|gcp|old|new|value|string|default|\d+)$/;
+/** Words after the credential that make it something else. */
+const otherThings: ReadonlySet<string> = new Set(
+  `url uri path file filename dir name names id ids type types field fields label labels title text hint msg message error errors length len size count counter
+  min max minimum maximum policy policies regex regexp pattern format form strength score placeholder prompt input header headers prefix suffix param params
+  parameter endpoint host port expiry expires expiration ttl age date time timeout enabled disabled required valid validator validation validity reset change
+  changed forgot forgotten visible visibility toggle show hide confirm confirmation mismatch index kind class icon color version algorithm alg method strategy
+  provider manager service store storage list array map ref reference arn hash hashes digest encoder encoding sha1 sha256 sha512 md5 selector rule rules scope
+  scopes usage status state source env var variable property option options template example description desc help tooltip link page view screen button event
+  action address contract symbol decimals reducer handler callback fn func function rotation manager lookup flags code codes line position start end pair pairs`
+    .trim().split(/\s+/),
+);
+
+/** Whether the last part of a name says that its value is a credential. */
+export function isCredentialName(name: string): boolean {
+  // In `tokens.dark.border` the last part says what the value is, unless it only says "value".
+  const last = name.split(".").filter((part) => !/^(?:value|default|data|string|\d*)$/i.test(part)).at(-1) ?? "";
+  const credential = throughCredential.exec(last)?.[0];
+  if (credential === undefined || pretence.test(name)) return false;
+  const rest = last.slice(credential.length);
+  const words = rest.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
+  const isJoined = /^[a-z]/.test(rest) || (/^[A-Z]/.test(rest) && /[A-Z]$/.test(credential));
+  if (isJoined && !joinedWords.test(words[0] ?? "") && !/^s_?$/i.test(rest)) return false;
+  return !words.some((word) => otherThings.has(word));
+}
