@@ -15,11 +15,11 @@ import type { Knowledge } from "./knowledge.ts";
 import { memberOf, memberOfClass, objectFromExpression } from "./members.ts";
 import type { Project } from "./project.ts";
 import type { SourceFile } from "./source-file.ts";
-import { isClass, isFunction, type Node, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
+import { type FunctionNode, isClass, isFunction, type Node, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
 import { variableValue } from "./variables.ts";
 
 /** Steps of one question. Ten thousand nested concatenations end here, not in a stack overflow. */
-const fuelPerQuestion = 4_000;
+const fuelPerQuestion = 2_000;
 const maxDepth = 120;
 
 export class Evaluator {
@@ -29,6 +29,7 @@ export class Evaluator {
   /** Answers to whole questions, also those that were cut short: asked again, they would be the same. */
   readonly #answers = new Map<Node, Abstract>();
   readonly #active = new Set<Node>();
+  readonly #functions: FunctionNode[] = [];
   #fuel = fuelPerQuestion;
   #depth = 0;
   /** Set when an answer was cut short, so that it is not remembered as the truth. */
@@ -76,6 +77,20 @@ export class Evaluator {
       this.#active.delete(node);
       this.#depth--;
       this.#cut ||= cutBefore;
+    }
+  }
+
+  /** Reads a function of the project, three deep at most and never one inside itself. */
+  inside<T>(fn: FunctionNode, read: () => T): T | undefined {
+    if (this.#functions.length >= 3 || this.#functions.includes(fn)) {
+      this.#cut = true;
+      return undefined;
+    }
+    this.#functions.push(fn);
+    try {
+      return read();
+    } finally {
+      this.#functions.pop();
     }
   }
 

@@ -18,8 +18,7 @@ export class Knowledge {
   /** Library of a module specifier as written in the source. */
   module(specifier: string): LibraryPlace | undefined {
     for (const library of this.#own) {
-      const prefix = library.specifiers[specifier];
-      if (prefix !== undefined) return { library, prefix };
+      if (Object.hasOwn(library.specifiers, specifier)) return { library, prefix: library.specifiers[specifier] ?? "" };
     }
     return placeOfSpecifier(specifier);
   }

@@ -6,7 +6,7 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Abstract, CallSite, Environment, ObjectValue, Result } from "./abstract.ts";
-import { environmentFor, evaluateReturn } from "./calls.ts";
+import { environmentFor, evaluateReturn } from "./functions.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { SourceFile } from "./source-file.ts";
 import { type ClassNode, type Node, ownerOfThis, writtenKey } from "./syntax.ts";

@@ -5,7 +5,7 @@
  * It names the syntax to report (the literal, when there is one) and the steps from there to the use.
  */
 import { type Abstract, alternatives, type CallSite, type Result, type Step, withStep } from "./abstract.ts";
-import { evaluateReturn } from "./calls.ts";
+import { evaluateReturn } from "./functions.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { roleOfResult } from "./members.ts";
 import { argumentAt, placedArguments } from "./positions.ts";

@@ -6,7 +6,7 @@
  */
 import type { ArgumentRole } from "../knowledge/schema.ts";
 import type { Abstract, CallSite } from "./abstract.ts";
-import { evaluateReturn } from "./calls.ts";
+import { evaluateReturn } from "./functions.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { memberOf } from "./members.ts";
 

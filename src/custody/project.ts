@@ -7,7 +7,7 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Abstract } from "./abstract.ts";
-import { fromJson } from "./calls.ts";
+import { fromJson } from "./constants.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { memberOf } from "./members.ts";
 import { SourceFile } from "./source-file.ts";

@@ -245,7 +245,7 @@ function usesThrough(evaluator: Evaluator, node: CallNode, file: SourceFile, fn:
   const target = targetOf(evaluator, node, file, undefined);
   const byUse = new Map<CryptoUse, Argument[]>();
   for (const { use, argument, index, member } of known) {
-    let value: Abstract | undefined = target.args[index];
+    let value: Abstract | undefined = target.given().args[index];
     if (!value) continue;
     if (member !== "") {
       for (const name of member.split(".")) {

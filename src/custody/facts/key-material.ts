@@ -11,7 +11,7 @@ import type { CustodyModel } from "../model.ts";
 import { namesSecret, words } from "../names.ts";
 import { argumentAt, placedArguments } from "../positions.ts";
 import { mentionsPublic } from "../public-names.ts";
-import { type Node, unwrap, writtenKey } from "../syntax.ts";
+import { type CallNode, enclosingFunction, type Node, unwrap, writtenKey } from "../syntax.ts";
 import { dataKeys, pathStart } from "./data-keys.ts";
 import { keyUses } from "./key-uses.ts";
 import { exportsRawKey, writesPlainPair } from "./raw-exports.ts";
@@ -32,7 +32,7 @@ export interface Material {
   readonly source?: Node;
 }
 
-const maxDepth = 6;
+const maxDepth = 10;
 
 /** What the value of an expression carries, by its syntax first, as that finds the place. */
 export function materialIn(model: CustodyModel, node: Node, depth = 0): readonly Material[] {
@@ -69,7 +69,9 @@ export function materialIn(model: CustodyModel, node: Node, depth = 0): readonly
       if (isMasked(inner)) return [];
       const parts = converted(inner);
       const found = parts ? into(parts) : [];
-      return found.length > 0 ? found : ofValue(model, model.evaluator.ask(inner, model.file), inner, depth);
+      if (found.length > 0) return found;
+      const given = ofValue(model, model.evaluator.ask(inner, model.file), inner, depth);
+      return given.length > 0 ? given : returnedBy(model, inner, depth);
     }
     case "Identifier": {
       const found = ofValue(model, model.evaluator.ask(inner, model.file), inner, depth);
@@ -90,6 +92,17 @@ export function materialIn(model: CustodyModel, node: Node, depth = 0): readonly
   }
 }
 
+/** What a function of the file returns, when its value alone does not show it: `toPem(key)`. */
+function returnedBy(model: CustodyModel, call: CallNode, depth: number): readonly Material[] {
+  const callee = unwrap(call.callee);
+  const value = callee.type === "Identifier" ? model.evaluator.ask(callee, model.file) : undefined;
+  if (value?.kind !== "function" || value.file !== model.file) return [];
+  const { body } = value.fn;
+  const returned = body.type !== "BlockStatement" ? [body] : model.file.returns.flatMap(({ argument }) => (argument && enclosingFunction(argument) === value.fn ? [argument] : []));
+  const [first] = returned.flatMap((one) => materialIn(model, one, depth + 2)).filter(({ kind }) => kind !== "named" && kind !== "literal");
+  return first ? [{ ...first, node: call }] : [];
+}
+
 /** The initialiser of a constant that is made of other things: `const hex = [...new Uint8Array(raw)].map(…).join("")`. */
 function definitionOf(model: CustodyModel, identifier: Node & { name: string }): Node | undefined {
   const variable = model.file.variableOf(identifier);
@@ -106,7 +119,7 @@ const hiding = /(?:hash|digest|encrypt|seal|mask|redact|hide|obfuscat|censor|san
 const keeping: ReadonlySet<string> = new Set(["toString", "trim", "join", "map", "concat", "reduce", "toUpperCase", "toLowerCase", "split", "valueOf", "toJSON", "from", "buffer"]);
 
 /** A few characters of it, or stars in its place: `key.slice(0, 4)`, `key.replace(/./g, "*")`. */
-function isMasked(call: Extract<Node, { type: "CallExpression" | "NewExpression" }>): boolean {
+function isMasked(call: CallNode): boolean {
   const callee = unwrap(call.callee);
   if (callee.type !== "MemberExpression") return false;
   const numbers = call.arguments.map((argument) => (argument.type === "UnaryExpression" && argument.operator === "-" && argument.argument.type === "Literal" ? -Number(argument.argument.value) : argument.type === "Literal" ? Number(argument.value) : NaN));
@@ -129,7 +142,7 @@ function isMasked(call: Extract<Node, { type: "CallExpression" | "NewExpression"
 const shownAtMost = 12;
 
 /** What a conversion is given, if the call is one: its result shows as much as its argument. */
-function converted(call: Extract<Node, { type: "CallExpression" | "NewExpression" }>): readonly Node[] | undefined {
+function converted(call: CallNode): readonly Node[] | undefined {
   const callee = unwrap(call.callee);
   if (callee.type === "Identifier") return converting.test(callee.name) || (converters.test(callee.name) && !hiding.test(callee.name)) ? call.arguments : undefined;
   if (callee.type !== "MemberExpression") return undefined;
@@ -163,7 +176,8 @@ export function ofValue(model: CustodyModel, value: Abstract, node: Node, depth:
       return into(alternatives(value));
     case "environment":
       if (value.name === undefined || mentionsPublicName(value.name)) return [];
-      return namesSecretSetting(value.name) || model.fact(keyUses).has(value) ? found("setting") : [];
+      if (namesSecretSetting(value.name) || model.fact(keyUses).has(value)) return found("setting");
+      return namesSecret(value.name) ? found("named") : [];
     case "result": {
       const kind = kindOfResult(model, value, node, depth);
       return kind === undefined ? [] : typeof kind === "string" ? [{ kind, node, source: value.site.node }] : kind;
@@ -197,16 +211,20 @@ function kindOfResult(model: CustodyModel, result: Result, node: Node, depth: nu
     case "convert":
     case "constant-bytes": {
       const [source] = site.args;
+      if (showsSecret(site, result.member)) return "raw-key";
       return source ? ofValue(model, source, node, depth + 1) : undefined;
     }
     case "random":
     case "kdf":
+    case "kdf-weak":
     case "decrypt":
     case "unwrap":
     case "read":
       return model.fact(keyUses).has(result) ? "used-as-key" : undefined;
+    case "vault-admin":
+      return showsSecret(site, result.member) ? "stored-secret" : undefined;
     default:
-      return isClassExport(model, result) ? "raw-key" : undefined;
+      return showsSecret(site, result.member) || isClassExport(model, result) ? "raw-key" : undefined;
   }
 }
 
@@ -231,23 +249,23 @@ function mentionsPublicName(name: string): boolean {
   return words(name).some((word) => word === "public" || word === "publishable" || word === "pub" || word === "anon");
 }
 
-/** Stricter than a variable's name: settings such as `API_KEY` are often meant for everybody. */
+/** Stricter than a variable's name: settings such as `API_KEY` may be meant for everybody. */
 function namesSecretSetting(name: string): boolean {
   if (!namesSecret(name)) return false;
   const list = words(name);
   const last = list.at(-1);
-  if (last !== "key" && last !== "keys" && last !== "token") return true;
-  return list.some((word) => /^(?:secret|private|signing|encryption|master|auth|access|jwt|session|hmac|aes|refresh|bearer)$/u.test(word));
+  if (last !== "key" && last !== "keys") return true;
+  return list.some((word) => /^(?:secret|private|signing|encryption|master|auth|access|jwt|session|hmac|aes)$/u.test(word));
 }
 
-const harmlessHolders = /^(?:errors?|messages?|labels?|texts?|translations?|t|i18n|locales?|touched|fields?|types?|schemas?|rules?|validation\w*|styles?|classes|selectors?|routes?|paths?|urls?|icons?|names?|keys|columns?|props|config(?:Keys)?|flags?|options|headers|codes?|events?|actions?|constants?|placeholders?|permissions?|scopes?)$/iu;
+const harmlessHolders = /^(?:errors?|messages?|labels?|texts?|translations?|t|i18n|locales?|touched|fields?|types?|schemas?|rules?|validation\w*|styles?|classes|selectors?|routes?|paths?|urls?|icons?|names?|keys|columns?|props|config(?:Keys)?|flags?|options|codes?|events?|actions?|constants?|placeholders?|permissions?|scopes?)$/iu;
 const verbs = /^(?:is|has|can|should|reset|change|hash|check|verify|compare|validate|get|set|update|create|forgot|use|on|handle|fetch|load|read|save|store|remove|delete|rotate|revoke|encrypt|decrypt|mask|redact|no|missing|invalid|with|without|show|toggle|enable|disable|require|need|expect|old|test|fake|mock|dummy)$/u;
 const hiddenWords = /^(?:mask|masked|redacted|hidden|hashed|hash|encrypted|sealed|wrapped|ciphertext|obfuscated|digest|salted|count|length|exists|present|missing|valid|invalid|enabled|required|type|format|error|errors|message|field|name|id)$/u;
 
 /** Weak evidence: what is shown is named as a secret, and nothing says that it is something else. */
 function byName(model: CustodyModel, name: string, shown: Node): readonly Material[] {
   const node = unwrap(shown);
-  if (!namesSecret(name) || node.type === "Literal" || mentionsPublic(node)) return [];
+  if (!(namesSecret(name) || isAuthorization(node)) || node.type === "Literal" || mentionsPublic(node)) return [];
   const list = words(name);
   if (verbs.test(list[0] ?? "") && list.length > 1) return [];
   if (node.type !== "Identifier" && node.type !== "MemberExpression") return [];
@@ -255,6 +273,11 @@ function byName(model: CustodyModel, name: string, shown: Node): readonly Materi
   const value = model.evaluator.ask(node, model.file);
   if (value.kind === "known" || value.kind === "bytes") return typeof value === "object" && value.kind === "known" && typeof value.value !== "string" ? [] : [{ kind: "literal", node: shown }];
   return value.kind === "unknown" || value.kind === "parameter" ? [{ kind: "named", node: shown }] : [];
+}
+
+/** `req.headers.authorization` carries the caller's token or password. */
+function isAuthorization(node: Node): boolean {
+  return node.type === "MemberExpression" && /^authorization$/iu.test(writtenKey(node.property, node.computed) ?? "") && /headers$/iu.test(wordsOf(unwrap(node.object)).join(""));
 }
 
 function wordsOf(node: Node): readonly string[] {

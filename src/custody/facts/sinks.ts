@@ -81,7 +81,7 @@ function modeOf(model: CustodyModel, use: CryptoUse): NonNullable<Sink["mode"]> 
   const given = options?.kind === "object" ? options.get("mode") : undefined;
   if (given) return modeIsRestrictive(knownNumber(given)) ? "restrictive" : given.kind === "known" ? "default" : "unknown";
   if (model.file.calls.some((call) => isRestrictingCall(model, call))) return "restrictive";
-  return options === undefined || options.kind === "known" || (options.kind === "object" && !options.open) ? "default" : "unknown";
+  return options === undefined || options.kind === "known" || options.kind === "function" || (options.kind === "object" && !options.open) ? "default" : "unknown";
 }
 
 function modeIsRestrictive(mode: number | undefined): boolean {

@@ -1,0 +1,96 @@
+/**
+ * Between the values of the model and the constants that folding works on, there and back.
+ *
+ * What folding makes keeps the place of the literal that went in: that is where a finding points.
+ */
+import type { Abstract, Known } from "./abstract.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { type Constant, type Folded, isBytes } from "./fold.ts";
+import type { SourceFile } from "./source-file.ts";
+import type { CallNode, Node } from "./syntax.ts";
+
+/** Applies a fold to constants; where one argument is a choice, to each of its options. The literal stays the place to report. */
+export function mapConstants(
+  evaluator: Evaluator, args: readonly Abstract[], node: CallNode, file: SourceFile, fold: (constants: readonly Constant[]) => Folded,
+): Abstract | undefined {
+  const at = args.findIndex((arg) => arg.kind === "choice");
+  const choice = args[at];
+  if (choice?.kind === "choice") {
+    const options = choice.options.map((option) => {
+      const given = args.map((arg, i) => (i === at ? option : arg));
+      return mapConstants(evaluator, given, node, file, fold) ?? passed(option) ?? evaluator.unknown(node, file);
+    });
+    return evaluator.choice(choice.why, options, choice.node, choice.file);
+  }
+  const constants = constantsOf(args);
+  const folded = constants ? fold(constants) : undefined;
+  if (!folded) return undefined;
+  const source = args.find((arg) => arg.kind === "known" && typeof arg.value === "string") ?? args[0];
+  const value = asAbstract(evaluator, folded.constant, node, file);
+  return source && value.kind !== "array" ? { ...value, node: source.node, file: source.file, steps: source.steps } : value;
+}
+
+function constantOf(value: Abstract): Constant | typeof notConstant {
+  if (value.kind === "known") return value.value;
+  if (value.kind === "bytes") return value.bytes;
+  // Sizes that a library names: `nacl.secretbox.nonceLength`, `sodium.crypto_secretbox_NONCEBYTES`.
+  if (value.kind === "api" && /(?:[a-z]Length|_[A-Z]*BYTES)$/u.test(value.path)) return /nonce/iu.test(value.path) ? 24 : 32;
+  if (value.kind === "array" && !value.open) {
+    const items = value.elements.map(constantOf);
+    return items.includes(notConstant) ? notConstant : (items as Constant[]);
+  }
+  return notConstant;
+}
+const notConstant: unique symbol = Symbol("not constant");
+
+export function constantsOf(values: readonly Abstract[]): readonly Constant[] | undefined {
+  const constants = values.map(constantOf);
+  return constants.includes(notConstant) ? undefined : (constants as Constant[]);
+}
+
+export function asAbstract(evaluator: Evaluator, constant: Constant, node: Node, file: SourceFile): Abstract {
+  if (isBytes(constant)) return { kind: "bytes", bytes: constant, node, file, steps: [] };
+  if (Array.isArray(constant)) {
+    return { kind: "array", elements: constant.map((item) => asAbstract(evaluator, item, node, file)), open: false, node, file, steps: [] };
+  }
+  return evaluator.known(constant as Known["value"], node, file);
+}
+
+/** What a conversion hands on: anything but the unknown and an API. */
+export function passed(value: Abstract | undefined): Abstract | undefined {
+  return value && value.kind !== "unknown" && value.kind !== "api" ? value : undefined;
+}
+
+/** `JSON.parse` of a constant. */
+export function parsedJson(evaluator: Evaluator, text: string, source: Abstract | undefined, node: Node, file: SourceFile): Abstract | undefined {
+  try {
+    return fromJson(evaluator, JSON.parse(text), source?.node ?? node, source?.file ?? file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A JSON value as the model sees it; `node` is what a finding points at. */
+export function fromJson(evaluator: Evaluator, value: unknown, node: Node, file: SourceFile): Abstract {
+  if (Array.isArray(value)) return { kind: "array", elements: value.slice(0, 4_096).map((item) => fromJson(evaluator, item, node, file)), open: false, node, file, steps: [] };
+  if (typeof value === "object" && value !== null) {
+    const members = new Map(Object.entries(value));
+    return {
+      kind: "object", node, file, steps: [], open: false,
+      keys: () => [...members.keys()],
+      get: (name) => (members.has(name) ? fromJson(evaluator, members.get(name), node, file) : undefined),
+    };
+  }
+  return evaluator.known(value as Known["value"], node, file);
+}
+
+/** `new Map([…])` and `Object.fromEntries([…])`. */
+export function mapObject(entries: readonly Abstract[], open: boolean, node: Node, file: SourceFile): Abstract {
+  const members = new Map<string, Abstract>();
+  for (const entry of entries) {
+    const key = entry.kind === "array" ? entry.elements[0] : undefined;
+    const value = entry.kind === "array" ? entry.elements[1] : undefined;
+    if (key?.kind === "known" && value) members.set(String(key.value), value);
+  }
+  return { kind: "object", node, file, steps: [], open, keys: () => [...members.keys()], get: (name) => members.get(name) };
+}

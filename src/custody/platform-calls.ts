@@ -1,0 +1,127 @@
+/**
+ * Calls of the language and the host: module loading, folding of built-ins, conversions, methods of plain values.
+ *
+ * Constants fold; what is not constant keeps its origin through conversions that only change its form.
+ */
+import type { Abstract } from "./abstract.ts";
+import { mapConstants, mapObject, parsedJson, passed } from "./constants.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { foldBuiltin, foldConstruction, foldMethod } from "./fold.ts";
+import { evaluateReturn } from "./functions.ts";
+import { memberOf, mergedObject } from "./members.ts";
+import type { SourceFile } from "./source-file.ts";
+import type { CallNode, Node } from "./syntax.ts";
+
+/** Calls that name resolution itself depends on, and the language's own functions. */
+export function platformCall(
+  evaluator: Evaluator, callee: Extract<Abstract, { kind: "api" }>, args: readonly Abstract[], node: CallNode, file: SourceFile,
+): Abstract | undefined {
+  const path = callee.path.replace(/^module:(?:node:)?/u, "");
+  const [first] = args;
+  const text = first?.kind === "known" && typeof first.value === "string" ? first.value : undefined;
+  switch (path) {
+    case "require":
+    case "module.require":
+    case "createdRequire":
+    case "process.getBuiltinModule":
+      return text === undefined ? undefined : evaluator.project.module(evaluator, text, node, file);
+    case "module.createRequire":
+      return { kind: "api", library: undefined, path: "createdRequire", node, file, steps: [] };
+    case "util.promisify":
+    case "@nestjs/passport.PassportStrategy":
+    case "structuredClone":
+    case "Object.freeze":
+    case "Object.seal":
+    case "Promise.resolve":
+    case "Object":
+      return first;
+    case "Object.assign":
+      return mergedObject(evaluator, args, node, file);
+    case "Promise.all":
+      return first;
+    case "Deno.env.get":
+    case "Bun.env.get":
+      return { kind: "environment", name: text, node, file, steps: [] };
+    case "JSON.parse": {
+      const parsed = text === undefined ? undefined : parsedJson(evaluator, text, first, node, file);
+      return parsed ?? passed(first) ?? evaluator.unknown(node, file);
+    }
+    case "Map":
+      if (node.type === "NewExpression" && first?.kind === "array") return mapObject(first.elements, first.open, node, file);
+      return undefined;
+    case "Object.fromEntries":
+      return first?.kind === "array" ? mapObject(first.elements, first.open, node, file) : first?.kind === "object" ? first : undefined;
+    default:
+      break;
+  }
+  const folded = foldedCall(evaluator, path.replace(/^buffer\./u, ""), args, node, file);
+  return folded ?? conversion(path.replace(/^buffer\./u, ""), args);
+}
+
+function foldedCall(evaluator: Evaluator, path: string, args: readonly Abstract[], node: CallNode, file: SourceFile): Abstract | undefined {
+  const [first] = args;
+  if (path === "Reflect.get" && first && args[1]?.kind === "known") return memberOf(evaluator, first, String(args[1].value), node, file);
+  return mapConstants(evaluator, args, node, file, (constants) => (node.type === "NewExpression" ? foldConstruction(path, constants) : foldBuiltin(path, constants)));
+}
+
+/** Conversions that keep what they are given: the environment's text as bytes is still the environment's. */
+const conversions = /^(?:Buffer(?:\.(?:from|concat))?|String|JSON\.(?:parse|stringify)|(?:Uint8|Int8)Array(?:\.from)?|atob|btoa|encodeURIComponent|decodeURIComponent|unescape|escape|Array\.from)$/u;
+
+function conversion(path: string, args: readonly Abstract[]): Abstract | undefined {
+  if (!conversions.test(path)) return undefined;
+  return passed(args[0]);
+}
+
+/** Methods of text, bytes and lists that give back what they got, in another form. */
+const keepingMethods = new Set([
+  "toString", "trim", "trimEnd", "trimStart", "toLowerCase", "toUpperCase", "slice", "subarray", "substring", "substr", "split", "join", "replace",
+  "replaceAll", "padEnd", "padStart", "normalize", "valueOf", "promise", "unwrap", "at", "reverse", "concat", "repeat", "catch", "finally", "encode", "decode", "toJSON", "fill",
+]);
+
+/** A method of a value that is no library's: text, bytes, lists, promises, tables. */
+export function methodCall(evaluator: Evaluator, receiver: Abstract, method: string, args: readonly Abstract[], node: CallNode, file: SourceFile): Abstract {
+  if (method === "then") {
+    const [callback] = args;
+    return callback?.kind === "function" ? evaluateReturn(evaluator, callback, [receiver], node, file) : evaluator.unknown(node, file);
+  }
+  const [first] = args;
+  if (receiver.kind === "result" && receiver.site.row.api.startsWith("new TextEncoder") && method === "encode") return passed(first) ?? evaluator.unknown(node, file);
+  if (receiver.kind === "api" && receiver.path === "process.env") return evaluator.unknown(node, file);
+  if (method === "encode" && isEncoder(receiver)) return encoded(evaluator, first, node, file);
+  if (receiver.kind === "object") {
+    if ((method === "get") && first?.kind === "known") return receiver.get(String(first.value)) ?? evaluator.unknown(node, file);
+    return evaluator.unknown(node, file);
+  }
+  const folded = mapConstants(evaluator, [receiver, ...args], node, file, ([self, ...rest]) => foldMethod(self, method, rest));
+  if (folded) return folded;
+  if (receiver.kind === "array" && method === "join") return joinedList(evaluator, receiver, first, node, file);
+  if (receiver.kind === "array" && method === "concat" && !receiver.open) {
+    const more = args.flatMap((arg) => (arg.kind === "array" ? arg.elements : [arg]));
+    return { ...receiver, elements: [...receiver.elements, ...more] };
+  }
+  if (receiver.kind === "known" && method === "concat") return evaluator.joined([receiver, ...args], node, file);
+  if (!keepingMethods.has(method) || receiver.kind === "function" || receiver.kind === "class" || receiver.kind === "instance" || receiver.kind === "api" || receiver.kind === "bound") {
+    return evaluator.unknown(node, file);
+  }
+  if (receiver.kind === "known" || receiver.kind === "bytes") {
+    // A known text cut or replaced by unknown amounts is partly known.
+    return { kind: "partial", parts: [receiver, evaluator.unknown(node, file)], node, file, steps: [] };
+  }
+  return receiver.kind === "result" ? { ...receiver, member: receiver.member } : receiver;
+}
+
+function isEncoder(receiver: Abstract): boolean {
+  return receiver.kind === "unknown" && receiver.node.type === "NewExpression" && receiver.node.callee.type === "Identifier" && receiver.node.callee.name === "TextEncoder";
+}
+
+function encoded(evaluator: Evaluator, value: Abstract | undefined, node: CallNode, file: SourceFile): Abstract {
+  if (!value) return evaluator.unknown(node, file);
+  return mapConstants(evaluator, [value], node, file, (constants) => foldBuiltin("Buffer.from", constants)) ?? passed(value) ?? evaluator.unknown(node, file);
+}
+
+function joinedList(evaluator: Evaluator, list: Extract<Abstract, { kind: "array" }>, separator: Abstract | undefined, node: Node, file: SourceFile): Abstract {
+  const between = separator === undefined ? "," : separator.kind === "known" ? String(separator.value) : undefined;
+  if (between === undefined || list.open || list.elements.length > 512) return evaluator.unknown(node, file);
+  const parts = list.elements.flatMap((element, i) => (i === 0 || between === "" ? [element] : [evaluator.known(between, node, file), element]));
+  return evaluator.joined(parts, node, file);
+}
