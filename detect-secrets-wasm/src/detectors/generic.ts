@@ -61,8 +61,9 @@ function assignmentVerdict(match: Match): Verdict {
     text = text.replace(/[,;)\]}]+$/, "");
     if (/[()[\]{}]|^-|^\w+\.\w+$/.test(text)) return reject;
   }
+  if (text.length < 5) return reject;
   const name = credentialNameIn(before);
-  if (name === undefined || text.length < 5 || !couldBeCredential(text, name)) return reject;
+  if (name === undefined || !couldBeCredential(text, name)) return reject;
   const length = text.length === match.value.length ? {} : { length: text.length };
   const isDocComment = /\n[ \t]*\*[^\n]*$/.test(before);
   const confidence = isDocComment ? "low" : gradeOf(text, name, match.path, quote !== undefined);

@@ -7,14 +7,26 @@
 
 /** The assigned name at the end of a text that goes up to a value; undefined where nothing is assigned or it isn't a credential. */
 export function credentialNameIn(before: string): string | undefined {
-  const isIndex = /[^=:(,|?\s][ \t]*\[[ \t]*["'`]?$/.test(before);
-  const end = before.replace(/[\s"'`=>(|?[:,\]]+$/, "");
-  const operator = before.slice(end.length);
+  const operatorAt = startOfTail(before, before.length, operatorCharacters);
+  const nameAt = startOfTail(before, operatorAt, nameCharacters);
+  const operator = before.slice(operatorAt);
+  const name = before.slice(nameAt, operatorAt);
+  if (name === "" || !/[=:>([|?,]/.test(operator) || !isCredentialName(name)) return undefined;
+  const isIndex = /^["'`\]]*[ \t]*\[[ \t]*["'`]?$/.test(operator);
   const isComparison = /==|["'`]\s*\|/.test(operator);
-  const name = /[\w$.-]+$/.exec(end)?.[0];
-  if (name === undefined || isIndex || isComparison || !/[=:>([|?,]/.test(operator)) return undefined;
-  if (/[(,][\s"'`]*$/.test(operator) && !isSetter(name, end.slice(0, end.length - name.length), operator)) return undefined;
-  return isCredentialName(name) ? name : undefined;
+  if (isIndex || isComparison) return undefined;
+  if (/[(,][\s"'`]*$/.test(operator) && !isSetter(name, before.slice(0, nameAt), operator)) return undefined;
+  return name;
+}
+
+const operatorCharacters = " \t\r\n\"'`=>(|?[:,]";
+const nameCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$.-";
+
+/** Where the characters begin that stand without a gap before `end`. A loop, because an expression bound to the end tries every start. */
+function startOfTail(text: string, end: number, characters: string): number {
+  let at = end;
+  while (at > 0 && characters.includes(text.charAt(at - 1))) at--;
+  return at;
 }
 
 /** `setPassword("…")` and `define("PASSWORD", "…")` give a value to a name; other calls only mention one. */
@@ -42,7 +54,7 @@ const otherThings: ReadonlySet<string> = new Set(
 /** Whether the last part of a name says that its value is a credential. */
 export function isCredentialName(name: string): boolean {
   // In `tokens.dark.border` the last part says what the value is, unless it only says "value".
-  const last = name.split(".").filter((part) => !/^(?:value|default|data|string|\d*)$/i.test(part)).at(-1) ?? "";
+  const last = name.includes(".") ? (name.split(".").filter((part) => !/^(?:value|default|data|string|\d*)$/i.test(part)).at(-1) ?? "") : name;
   const credential = throughCredential.exec(last)?.[0];
   if (credential === undefined || pretence.test(name)) return false;
   const rest = last.slice(credential.length);
