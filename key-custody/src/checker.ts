@@ -15,11 +15,11 @@ import type { ModuleHost, Origin, Sink } from "./inputs/input.ts";
 import { isSourcePath } from "./inputs/attributes.ts";
 import type { SourceResult, SourceSide } from "./source-side.ts";
 import { isRecord } from "./policy.ts";
-import type { Policy } from "./policy.ts";
+import type { Policies, Policy } from "./policy.ts";
 
 export interface CheckerOptions {
   readonly root: string;
-  readonly policy: Policy;
+  readonly policies: Policies;
   readonly minConfidence: Confidence;
   /** `YYYY-MM-DD`, for exceptions with a last day. */
   readonly today: string;
@@ -27,10 +27,7 @@ export interface CheckerOptions {
   readonly valueKey?: string;
   /** Findings also carry the digests that other tools' baselines use. */
   readonly hasDigests?: boolean;
-  /** Plain data for the plugin's settings. */
-  readonly settings: Readonly<Record<string, unknown>>;
   readonly host?: ModuleHost | undefined;
-  readonly scannerOnly?: boolean;
 }
 
 /** A finding with its value identity, which no report may hold. */
@@ -58,21 +55,15 @@ export class Checker implements Sink {
   failures = 0;
   readonly #options: CheckerOptions;
   readonly #scanner = createScanner({ minConfidence: "low" });
-  readonly #isIgnored: (path: string) => boolean;
   /** Lent to inputs and kept here: the scanner's own memory holds something else after a scan. */
   #memory: Buffer = Buffer.allocUnsafeSlow(1 << 20);
   #couldConcern: ((text: string, specifiers?: readonly string[]) => boolean) | undefined;
-  /** Modules that the policy describes as wrappers of cryptography. */
-  readonly #specifiers: readonly string[];
-  #sourceSide: SourceSide | undefined;
+  /** One for each policy: folders may have their own. */
+  readonly #sourceSides = new Map<Policy, SourceSide>();
   #fileFindings: FileFindings | undefined;
 
-  constructor(options: CheckerOptions, isIgnored: (path: string) => boolean) {
+  constructor(options: CheckerOptions) {
     this.#options = options;
-    this.#isIgnored = isIgnored;
-    const { wrappers } = options.settings;
-    this.#specifiers = Array.isArray(wrappers)
-      ? wrappers.flatMap((library: unknown) => (isRecord(library) && isRecord(library["specifiers"]) ? Object.keys(library["specifiers"]) : [])) : [];
   }
 
   lend(size: number): Uint8Array {
@@ -81,7 +72,7 @@ export class Checker implements Sink {
   }
 
   skip(path: string, why: string, expected: boolean): void {
-    if (this.#isIgnored(path)) {
+    if (this.#options.policies.isIgnored(path)) {
       this.ignoredFiles += 1;
       return;
     }
@@ -90,7 +81,7 @@ export class Checker implements Sink {
   }
 
   take(path: string, length: number, origin?: Origin): void | Promise<void> {
-    if (this.#isIgnored(path)) {
+    if (this.#options.policies.isIgnored(path)) {
       this.ignoredFiles += 1;
       return;
     }
@@ -101,11 +92,11 @@ export class Checker implements Sink {
     const secrets = this.#scanner.scanBytes(bytes, { path });
     if (encoding === undefined && secrets.length === 0) return this.skip(path, "binary", true);
     if (origin?.isCounted !== true) this.#count(length);
-    const isSource = isSourcePath(path) && encoding !== undefined && origin?.textOnly !== true && this.#options.scannerOnly !== true;
+    const isSource = isSourcePath(path) && encoding !== undefined && origin?.textOnly !== true;
     if (isSource) {
       const refusal = sourceRefusal(bytes);
       if (refusal === undefined) return this.#takeSource(path, decode(bytes, encoding), secrets, readValues(bytes, secrets, encoding), origin);
-      if (this.#couldConcern?.(bytes.toString("latin1"), this.#specifiers) !== false) this.notScanned.push({ path, why: `${refusal}: scanned as text only`, textOnly: true });
+      if (this.#couldConcern?.(bytes.toString("latin1"), this.#wrappers(path)) !== false) this.notScanned.push({ path, why: `${refusal}: scanned as text only`, textOnly: true });
     }
     if (secrets.length === 0 && !bytes.includes(markerBytes)) return;
     const text = encoding === undefined ? bytes.toString("latin1") : decode(bytes, encoding);
@@ -130,7 +121,7 @@ export class Checker implements Sink {
         return this.#takeSource(path, text, secrets, values, origin);
       });
     }
-    if (!gate(text, this.#specifiers)) {
+    if (!gate(text, this.#wrappers(path))) {
       if (secrets.length === 0 && !text.includes(marker)) return;
       return this.#conclude(path, text, secrets, values, { problems: [] }, origin);
     }
@@ -145,11 +136,22 @@ export class Checker implements Sink {
   async #lint(path: string, text: string, origin?: Origin): Promise<SourceResult> {
     const mark = await origin?.generatedBy?.(path);
     if (mark !== undefined) return { problems: [], failure: `marked ${mark}` };
-    if (this.#sourceSide === undefined) {
+    const policy = this.#options.policies.for(path);
+    let side = this.#sourceSides.get(policy);
+    if (side === undefined) {
       const { SourceSide } = await import("./source-side.ts");
-      this.#sourceSide = new SourceSide(this.#options.root, this.#options.settings, this.#options.host);
+      // Unlike in ESLint, nothing here is cached by file, so rules may look at neighbours.
+      side = new SourceSide(this.#options.root, { crossFile: true, ...policy.document }, this.#options.host);
+      this.#sourceSides.set(policy, side);
     }
-    return this.#sourceSide.check(path, text);
+    return side.check(path, text);
+  }
+
+  /** Modules that the policy describes as wrappers of cryptography: the gate must know them. */
+  #wrappers(path: string): readonly string[] {
+    const { wrappers } = this.#options.policies.for(path).document;
+    if (!Array.isArray(wrappers)) return [];
+    return wrappers.flatMap((library: unknown) => (isRecord(library) && isRecord(library["specifiers"]) ? Object.keys(library["specifiers"]) : []));
   }
 
   async #conclude(

@@ -77,7 +77,7 @@ export class FileFindings {
   }
 
   #severity(finding: Omit<Finding, "identity">): Severity | "off" {
-    const { severity } = this.#options.policy;
+    const { severity } = this.#options.policies.for(finding.path);
     return (finding.detector === undefined ? undefined : severity[finding.detector]) ?? severity[finding.rule] ?? finding.severity;
   }
 

@@ -7,15 +7,13 @@
 import { baselineFile, parseBaseline } from "./baseline/baseline.ts";
 import type { Found } from "./checker.ts";
 import { UsageError } from "./errors.ts";
-import { isRecord, noPolicy, parsePolicy, policyFile } from "./policy.ts";
-import type { Policy } from "./policy.ts";
-
-type ReadText = (name: string) => string | undefined;
+import { isRecord, Policies, policyFile } from "./policy.ts";
+import type { Document, ReadText } from "./policy.ts";
 
 export function loosenings(before: ReadText, after: ReadText, found: readonly Found[]): string[] {
   const notices: string[] = [];
   try {
-    notices.push(...policyChanges(policyOf(before), policyOf(after)).map((change) => `The range changes ${policyFile}: ${change}. It was checked without that change.`));
+    notices.push(...policyChanges(new Policies(before).root.document, new Policies(after).root.document).map((change) => `The range changes ${policyFile}: ${change}. It was checked without that change.`));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     notices.push(`The range breaks ${policyFile}: ${error.message}`);
@@ -35,19 +33,14 @@ export function loosenings(before: ReadText, after: ReadText, found: readonly Fo
   return notices;
 }
 
-function policyOf(read: ReadText): Policy {
-  const text = read(policyFile);
-  return text === undefined ? noPolicy : parsePolicy(text, policyFile);
-}
-
 function entries(read: ReadText): string[] {
   const text = read(baselineFile);
   return text === undefined ? [] : parseBaseline(text, baselineFile).entries.map((entry) => `${entry.path}\0${entry.location}\0${entry.value ?? ""}`);
 }
 
-function policyChanges(before: Policy, after: Policy): string[] {
+function policyChanges(before: Document, after: Document): string[] {
   const changes: string[] = [];
-  compare(before.document, after.document, [], changes);
+  compare(before, after, [], changes);
   return changes;
 }
 
