@@ -52,6 +52,7 @@ export const ai: readonly Detector[] = [
   token("apify-api-token", "Apify", "API token", "apify_api_", "[0-9A-Za-z]{34,40}", "https://docs.apify.com/platform/integrations/api"),
   token("logfire-token", "Pydantic Logfire", "token", ["pylf_v1_us_", "pylf_v1_eu_", "pylf_v2_us_", "pylf_v2_eu_"], "[0-9A-Za-z]{43}",
     "https://logfire.pydantic.dev/docs/how-to-guides/create-write-tokens/"),
+  token("mem0-api-key", "Mem0", "API key", "m0-", "[0-9A-Za-z]{24,44}", "https://docs.mem0.ai/api-reference", { verify: randomBody }),
   token("browserbase-api-key", "Browserbase", "API key", ["bb_live_", "bb_test_"], "[0-9A-Za-z_-]{27}",
     "https://docs.browserbase.com/reference/api/overview"),
   token("cartesia-api-key", "Cartesia", "API key", "sk_car_", "[0-9A-Za-z_]{20,22}",

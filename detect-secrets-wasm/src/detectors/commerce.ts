@@ -43,6 +43,7 @@ export const commerce: readonly Detector[] = [
     "https://developer.frame.io/docs/getting-started/authentication"),
   token("close-api-key", "Close", "API key", "api_", "[0-9A-Za-z]{22}\\.[0-9A-Za-z]{22}",
     "https://developer.close.com/topics/authentication-with-api-keys/"),
+  token("builderio-private-key", "Builder.io", "private API key", "bpk-", "[0-9a-f]{32}", "https://www.builder.io/c/docs/using-your-api-key"),
   token("calcom-api-key", "Cal.com", "API key", ["cal_live_", "cal_test_"], "[0-9a-f]{32}",
     "https://cal.com/docs/api-reference/v2/introduction"),
 ];

@@ -27,6 +27,8 @@ export const cryptoCurrency: readonly Detector[] = [
     "https://docs.nats.io/running-a-nats-service/configuration/securing_nats/auth_intro/nkey_auth", { kind: "private-key", verify: nkeyVerdict }),
   token("lnd-macaroon", "Lightning", "lnd macaroon in hex", "0201036c6e64", "[0-9a-f]{100,2000}",
     "https://docs.lightning.engineering/lightning-network-tools/lnd/macaroons"),
+  token("settlemint-token", "SettleMint", "access token", ["sm_aat_", "sm_pat_", "sm_sat_"], "[0-9A-Za-z]{16}",
+    "https://console.settlemint.com/documentation/"),
   token("blockfrost-project-id", "Blockfrost", "project id", ["mainnet", "preprod", "preview"], "[0-9A-Za-z]{32}",
     "https://docs.blockfrost.io/start-building"),
   token("bip39-mnemonic", "BIP-39", "mnemonic phrase", mnemonicWords, "[\\w.-]{0,20}[\"'` \\t:=>(\\[,]{1,12}(?<secret>[a-z]{3}[a-z \",'`]{44,420})",

@@ -2,7 +2,7 @@
  * Identity providers and identity verification.
  */
 import type { Detector } from "./schema.ts";
-import { token } from "./token.ts";
+import { randomBody, token } from "./token.ts";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
@@ -20,6 +20,9 @@ export const identity: readonly Detector[] = [
     "https://documentation.onfido.com/api/latest/#api-tokens"),
   token("sumsub-app-token", "Sumsub", "app token", ["prd:", "sbx:"], "[0-9A-Za-z]{24}\\.[0-9A-Za-z]{32}",
     "https://docs.sumsub.com/reference/authentication"),
+  token("ory-token", "Ory", "personal access token", "ory_pat_", "[0-9A-Za-z]{32}", "https://www.ory.sh/docs/concepts/personal-access-token"),
+  token("ory-oauth-token", "Ory", "OAuth token", ["ory_at_", "ory_rt_", "ory_ac_"], "[0-9A-Za-z_-]{43}\\.[0-9A-Za-z_-]{43}", "https://www.ory.sh/docs/oauth2-oidc/"),
+  token("statsig-server-key", "Statsig", "server secret key", "secret-", "[0-9A-Za-z]{43}", "https://docs.statsig.com/access-management/api-keys", { verify: randomBody }),
   token("arcjet-key", "Arcjet", "site key", "ajkey_", "[0-9a-z]{26}", "https://docs.arcjet.com/environment"),
   token("intra42-client-secret", "42 Intra", "client secret", ["s-s4t2ud-", "s-s4t2af-"], "[0-9a-f]{64}",
     "https://api.intra.42.fr/apidoc/guides/getting_started"),

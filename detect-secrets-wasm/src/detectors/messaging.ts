@@ -54,6 +54,8 @@ export const messaging: readonly Detector[] = [
   token("mailchimp-api-key", "Mailchimp", "API key", "-us", "[0-9a-f]{32}{anchor}[0-9]{1,2}", "https://mailchimp.com/help/about-api-keys/"),
   token("mandrill-api-key", "Mandrill", "API key", "md-", "[0-9A-Za-z_-]{22}",
     "https://mailchimp.com/developer/transactional/guides/quick-start/", { confidence: "medium", verify: randomBody }),
+  token("nylas-api-key", "Nylas", "API key", "nyk_v0_", "[0-9A-Za-z]{40,80}", "https://developer.nylas.com/docs/v3/auth/"),
+  token("onesignal-api-key", "OneSignal", "API key", ["os_v2_app_", "os_v2_org_"], "[0-9a-z]{50,130}", "https://documentation.onesignal.com/docs/en/keys-and-ids"),
   token("mailgun-api-key", "Mailgun", "API key", "key-", "[0-9a-f]{32}",
     "https://documentation.mailgun.com/docs/mailgun/api-reference/authentication"),
   token("brevo-api-key", "Brevo", "API key", ["xkeysib-", "xsmtpsib-"], "[0-9a-f]{64}-[0-9A-Za-z]{16}",

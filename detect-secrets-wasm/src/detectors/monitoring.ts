@@ -3,7 +3,7 @@
  */
 import type { Detector } from "./schema.ts";
 import { embeddedJsonVerdict } from "./proofs/embedded.ts";
-import { token } from "./token.ts";
+import { randomBody, token } from "./token.ts";
 
 const newRelic = "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/";
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
@@ -24,6 +24,9 @@ export const monitoring: readonly Detector[] = [
   token("sentry-user-token", "Sentry", "user token", "sntryu_", "[0-9a-f]{64}", "https://docs.sentry.io/account/auth-tokens/"),
   token("dynatrace-token", "Dynatrace", "API token", ["dt0c01.", "dt0s01.", "dt0s02.", "dt0s06.", "dt0s08.", "dt0s16."], "[0-9A-Z]{8,24}\\.[0-9A-Z]{64}",
     "https://docs.dynatrace.com/docs/manage/identity-access-management/access-tokens-and-oauth-clients/access-tokens"),
+  token("honeycomb-key", "Honeycomb", "API key", ["hcaik_", "hcbik_", "hcxik_", "hcamk_", "hcxmk_"], "[0-9a-z]{50,64}",
+    "https://docs.honeycomb.io/get-started/best-practices/api-keys/"),
+  token("adafruit-io-key", "Adafruit IO", "key", "aio_", "[0-9A-Za-z]{28}", "https://io.adafruit.com/api/docs/#authentication", { verify: randomBody }),
   token("axiom-token", "Axiom", "API token", ["xaat-", "xapt-"], uuid, "https://axiom.co/docs/reference/tokens"),
   token("checkly-api-key", "Checkly", "API key", "cu_", "[0-9a-f]{32}", "https://developers.checklyhq.com/reference/authentication"),
   token("posthog-personal-key", "PostHog", "personal API key", "phx_", "[0-9A-Za-z]{43,48}", "https://posthog.com/docs/api#authentication"),

@@ -24,6 +24,8 @@ export const packageRegistries: readonly Detector[] = [
   token("jfrog-api-key", "JFrog", "API key", "AKCp", "[0-9A-Za-z]{69}", jfrog),
   token("jfrog-reference-token", "JFrog", "reference token", "cmVmdGtu", "[0-9A-Za-z]{56}",
     jfrog, { verify: embeddedTextVerdict("reftkn:") }),
+  token("sidekiq-credentials", "Sidekiq", "Enterprise gem server credentials", "@gems.contribsys.com", "[0-9a-f]{8}:[0-9a-f]{8}{anchor}",
+    "https://github.com/sidekiq/sidekiq/wiki/Ent-Installation", { kind: "credential-pair" }),
   token("clojars-token", "Clojars", "deploy token", "CLOJARS_", "[0-9a-z]{60}",
     "https://github.com/clojars/clojars-web/wiki/Deploy-Tokens"),
 ];

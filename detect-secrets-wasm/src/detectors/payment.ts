@@ -47,6 +47,10 @@ export const payment: readonly Detector[] = [
     "https://www.checkout.com/docs/developer-resources/api/manage-api-keys", { verify: randomBody, confidence: "medium" }),
   token("cashfree-secret-key", "Cashfree", "secret key", ["cfsk_ma_prod_", "cfsk_ma_test_"], "[0-9a-f]{32}_[0-9a-f]{8}",
     "https://www.cashfree.com/docs/api-reference/authentication"),
+  token("polar-token", "Polar", "access token", ["polar_oat_", "polar_pat_"], "[0-9A-Za-z]{40,60}", "https://docs.polar.sh/integrate/authentication"),
+  token("crossmint-server-key", "Crossmint", "server API key", ["sk_staging_", "sk_production_"], "[0-9A-Za-z]{24,200}",
+    "https://docs.crossmint.com/introduction/platform/api-keys", { verify: randomBody }),
+  token("robinhood-crypto-key", "Robinhood", "crypto API key", "rh-api-", uuid, "https://docs.robinhood.com/crypto/trading/"),
   token("rfc8959-secret-token", "RFC 8959", "secret-token URI", "secret-token:", "[0-9A-Za-z_.~%-]{20,300}",
     "https://www.rfc-editor.org/rfc/rfc8959", { verify: randomBody }),
 ];
