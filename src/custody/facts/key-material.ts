@@ -8,12 +8,13 @@
 import { vaultPathMeaning } from "../../knowledge/vaults.ts";
 import { type Abstract, alternatives, type CallSite, knownBoolean, type Result } from "../abstract.ts";
 import type { CustodyModel } from "../model.ts";
-import { namesSecret, words } from "../names.ts";
+import { namesSecret } from "../names.ts";
 import { argumentAt, placedArguments } from "../positions.ts";
 import { mentionsPublic } from "../public-names.ts";
 import { type CallNode, enclosingFunction, type Node, unwrap, writtenKey } from "../syntax.ts";
 import { dataKeys, pathStart } from "./data-keys.ts";
 import { keyUses } from "./key-uses.ts";
+import { evidenceOfName, mentionsPublicName, namesSecretSetting } from "./named-secrets.ts";
 import { exportsRawKey, writesPlainPair } from "./raw-exports.ts";
 import { isSecretRole, showsSecret } from "./secret-results.ts";
 
@@ -33,6 +34,11 @@ export interface Material {
 }
 
 const maxDepth = 10;
+
+/** More than a name says so. */
+function isProven({ kind }: Material): boolean {
+  return kind !== "named" && kind !== "literal";
+}
 
 /** What the value of an expression carries, by its syntax first, as that finds the place. */
 export function materialIn(model: CustodyModel, node: Node, depth = 0): readonly Material[] {
@@ -69,9 +75,11 @@ export function materialIn(model: CustodyModel, node: Node, depth = 0): readonly
       if (isMasked(inner)) return [];
       const parts = converted(inner);
       const found = parts ? into(parts) : [];
-      if (found.length > 0) return found;
+      if (found.some(isProven)) return found;
       const given = ofValue(model, model.evaluator.ask(inner, model.file), inner, depth);
-      return given.length > 0 ? given : returnedBy(model, inner, depth);
+      if (given.length > 0) return given;
+      const returned = returnedBy(model, inner, depth);
+      return returned.length > 0 ? returned : found;
     }
     case "Identifier": {
       const found = ofValue(model, model.evaluator.ask(inner, model.file), inner, depth);
@@ -99,7 +107,7 @@ function returnedBy(model: CustodyModel, call: CallNode, depth: number): readonl
   if (value?.kind !== "function" || value.file !== model.file) return [];
   const { body } = value.fn;
   const returned = body.type !== "BlockStatement" ? [body] : model.file.returns.flatMap(({ argument }) => (argument && enclosingFunction(argument) === value.fn ? [argument] : []));
-  const [first] = returned.flatMap((one) => materialIn(model, one, depth + 2)).filter(({ kind }) => kind !== "named" && kind !== "literal");
+  const [first] = returned.flatMap((one) => materialIn(model, one, depth + 2)).filter(isProven);
   return first ? [{ ...first, node: call }] : [];
 }
 
@@ -245,50 +253,7 @@ function isSecretEntry(model: CustodyModel, site: CallSite): boolean {
   return placedArguments(model.evaluator, site).some((one) => one.role === "flag" && knownBoolean(one.value) === true);
 }
 
-function mentionsPublicName(name: string): boolean {
-  return words(name).some((word) => word === "public" || word === "publishable" || word === "pub" || word === "anon");
-}
-
-/** Stricter than a variable's name: settings such as `API_KEY` may be meant for everybody. */
-function namesSecretSetting(name: string): boolean {
-  if (!namesSecret(name)) return false;
-  const list = words(name);
-  const last = list.at(-1);
-  if (last !== "key" && last !== "keys") return true;
-  return list.some((word) => /^(?:secret|private|signing|encryption|master|auth|access|jwt|session|hmac|aes)$/u.test(word));
-}
-
-const harmlessHolders = /^(?:errors?|messages?|labels?|texts?|translations?|t|i18n|locales?|touched|fields?|types?|schemas?|rules?|validation\w*|styles?|classes|selectors?|routes?|paths?|urls?|icons?|names?|keys|columns?|props|config(?:Keys)?|flags?|options|codes?|events?|actions?|constants?|placeholders?|permissions?|scopes?)$/iu;
-const verbs = /^(?:is|has|can|should|reset|change|hash|check|verify|compare|validate|get|set|update|create|forgot|use|on|handle|fetch|load|read|save|store|remove|delete|rotate|revoke|encrypt|decrypt|mask|redact|no|missing|invalid|with|without|show|toggle|enable|disable|require|need|expect|old|test|fake|mock|dummy)$/u;
-const hiddenWords = /^(?:mask|masked|redacted|hidden|hashed|hash|encrypted|sealed|wrapped|ciphertext|obfuscated|digest|salted|count|length|exists|present|missing|valid|invalid|enabled|required|type|format|error|errors|message|field|name|id)$/u;
-
-/** Weak evidence: what is shown is named as a secret, and nothing says that it is something else. */
-function byName(model: CustodyModel, name: string, shown: Node): readonly Material[] {
-  const node = unwrap(shown);
-  if (!(namesSecret(name) || isAuthorization(node)) || node.type === "Literal" || mentionsPublic(node)) return [];
-  const list = words(name);
-  if (verbs.test(list[0] ?? "") && list.length > 1) return [];
-  if (node.type !== "Identifier" && node.type !== "MemberExpression") return [];
-  if (wordsOf(node).some((word) => hiddenWords.test(word)) || isOfHarmlessHolder(node)) return [];
-  const value = model.evaluator.ask(node, model.file);
-  if (value.kind === "known" || value.kind === "bytes") return typeof value === "object" && value.kind === "known" && typeof value.value !== "string" ? [] : [{ kind: "literal", node: shown }];
-  return value.kind === "unknown" || value.kind === "parameter" ? [{ kind: "named", node: shown }] : [];
-}
-
-/** `req.headers.authorization` carries the caller's token or password. */
-function isAuthorization(node: Node): boolean {
-  return node.type === "MemberExpression" && /^authorization$/iu.test(writtenKey(node.property, node.computed) ?? "") && /headers$/iu.test(wordsOf(unwrap(node.object)).join(""));
-}
-
-function wordsOf(node: Node): readonly string[] {
-  if (node.type === "Identifier") return words(node.name);
-  return node.type === "MemberExpression" ? words(writtenKey(node.property, node.computed) ?? "") : [];
-}
-
-/** `errors.password`, `t.password`: texts and flags about a secret. */
-function isOfHarmlessHolder(node: Node): boolean {
-  if (node.type !== "MemberExpression") return false;
-  const object = unwrap(node.object);
-  const name = object.type === "Identifier" ? object.name : object.type === "MemberExpression" ? writtenKey(object.property, object.computed) : undefined;
-  return name !== undefined && harmlessHolders.test(words(name).at(-1) ?? "");
+function byName(model: CustodyModel, name: string, node: Node): readonly Material[] {
+  const kind = evidenceOfName(model, name, node);
+  return kind ? [{ kind, node }] : [];
 }

@@ -1,0 +1,63 @@
+/**
+ * Names as evidence that a shown value is a secret: weak, and always with a second condition.
+ *
+ * The name must say secret by its last words, and neither the value, its other words nor the object that it is taken from
+ * may say that it is something else: `errors.password`, `passwordField`, `maskedKey`, `resetPassword`.
+ */
+import type { CustodyModel } from "../model.ts";
+import { namesSecret, words } from "../names.ts";
+import { mentionsPublic } from "../public-names.ts";
+import { type Node, unwrap, writtenKey } from "../syntax.ts";
+
+/** A name that says the value is meant for everybody. */
+export function mentionsPublicName(name: string): boolean {
+  return words(name).some((word) => word === "public" || word === "publishable" || word === "pub" || word === "anon");
+}
+
+/** Stricter than a variable's name: settings such as `API_KEY` may be meant for everybody. */
+export function namesSecretSetting(name: string): boolean {
+  if (!namesSecret(name)) return false;
+  const list = words(name);
+  const last = list.at(-1);
+  if (last !== "key" && last !== "keys") return true;
+  return list.some((word) => /^(?:secret|private|signing|encryption|master|auth|access|jwt|session|hmac|aes)$/u.test(word));
+}
+
+const harmlessHolders = /^(?:errors?|messages?|labels?|texts?|translations?|t|i18n|locales?|touched|fields?|types?|schemas?|rules?|validation\w*|styles?|classes|selectors?|routes?|paths?|urls?|icons?|names?|keys|columns?|props|config(?:Keys)?|flags?|options|codes?|events?|actions?|constants?|placeholders?|permissions?|scopes?)$/iu;
+const verbs = /^(?:is|has|can|should|reset|change|hash|check|verify|compare|validate|get|set|update|create|forgot|use|on|handle|fetch|load|read|save|store|remove|delete|rotate|revoke|encrypt|decrypt|mask|redact|no|missing|invalid|with|without|show|toggle|enable|disable|require|need|expect|old|test|fake|mock|dummy)$/u;
+const hiddenWords = /^(?:mask|masked|redacted|hidden|hashed|hash|encrypted|sealed|wrapped|ciphertext|obfuscated|digest|salted|count|length|exists|present|missing|valid|invalid|enabled|required|type|format|error|errors|message|field|name|id)$/u;
+
+/**
+ * Whether what is shown is a secret by its name: `named` when nothing says that it is something else, `literal` when the name
+ * stands for a text in the source. Undefined for anything else: flags, lengths, hashes, messages, functions.
+ */
+export function evidenceOfName(model: CustodyModel, name: string, shown: Node): "named" | "literal" | undefined {
+  const node = unwrap(shown);
+  if (node.type !== "Identifier" && node.type !== "MemberExpression") return undefined;
+  if (!(namesSecret(name) || isAuthorization(node)) || mentionsPublic(node)) return undefined;
+  const list = words(name);
+  if (verbs.test(list[0] ?? "") && list.length > 1) return undefined;
+  if (wordsOf(node).some((word) => hiddenWords.test(word)) || isOfHarmlessHolder(node)) return undefined;
+  const value = model.evaluator.ask(node, model.file);
+  if (value.kind === "known") return typeof value.value === "string" ? "literal" : undefined;
+  if (value.kind === "bytes") return "literal";
+  return value.kind === "unknown" || value.kind === "parameter" ? "named" : undefined;
+}
+
+/** `req.headers.authorization` carries the caller's token or password. */
+function isAuthorization(node: Node): boolean {
+  return node.type === "MemberExpression" && /^authorization$/iu.test(writtenKey(node.property, node.computed) ?? "") && /headers$/iu.test(wordsOf(unwrap(node.object)).join(""));
+}
+
+function wordsOf(node: Node): readonly string[] {
+  if (node.type === "Identifier") return words(node.name);
+  return node.type === "MemberExpression" ? words(writtenKey(node.property, node.computed) ?? "") : [];
+}
+
+/** `errors.password`, `t.password`: texts and flags about a secret. */
+function isOfHarmlessHolder(node: Node): boolean {
+  if (node.type !== "MemberExpression") return false;
+  const object = unwrap(node.object);
+  const name = object.type === "Identifier" ? object.name : object.type === "MemberExpression" ? writtenKey(object.property, object.computed) : undefined;
+  return name !== undefined && harmlessHolders.test(words(name).at(-1) ?? "");
+}
