@@ -136,6 +136,10 @@ export class Checker implements Sink {
   async #lint(path: string, text: string, origin?: Origin): Promise<SourceResult> {
     const mark = await origin?.generatedBy?.(path);
     if (mark !== undefined) return { problems: [], failure: `marked ${mark}` };
+    return (await this.#sourceSide(path)).check(path, text);
+  }
+
+  async #sourceSide(path: string): Promise<SourceSide> {
     const policy = this.#options.policies.for(path);
     let side = this.#sourceSides.get(policy);
     if (side === undefined) {
@@ -144,7 +148,7 @@ export class Checker implements Sink {
       side = new SourceSide(this.#options.root, { crossFile: true, ...policy.document }, this.#options.host);
       this.#sourceSides.set(policy, side);
     }
-    return side.check(path, text);
+    return side;
   }
 
   /** Modules that the policy describes as wrappers of cryptography: the gate must know them. */
@@ -161,7 +165,8 @@ export class Checker implements Sink {
       const { FileFindings } = await import("./file-findings.ts");
       this.#fileFindings = new FileFindings(this.#options);
     }
-    this.found.push(...this.#fileFindings.conclude({ path, text, secrets, values, source, commit: origin?.commit }));
+    const directives = secrets.length > 0 && text.includes("eslint-disable") ? (await this.#sourceSide(path)).directivesOnSecrets(path, text) : [];
+    this.found.push(...this.#fileFindings.conclude({ path, text, secrets, values, source, directives, commit: origin?.commit }));
   }
 }
 

@@ -14,7 +14,7 @@ import type { Finding, Severity } from "./findings.ts";
 import { blankLine, locationIdentities, sha1, valueIdentity } from "./identity.ts";
 import { maskLine } from "./masking.ts";
 import type { Secret } from "./masking.ts";
-import type { SourceProblem, SourceResult } from "./source-side.ts";
+import type { SecretDirective, SourceProblem, SourceResult } from "./source-side.ts";
 import { wordSecret } from "../../src/secret-wording.ts";
 
 export interface FileResult {
@@ -25,6 +25,8 @@ export interface FileResult {
   readonly values: readonly string[];
   /** Absent when the source side does not look at this file. */
   readonly source: SourceResult | undefined;
+  /** ESLint directives on reports of the scanner's rule. */
+  readonly directives: readonly SecretDirective[];
   readonly commit: string | undefined;
 }
 
@@ -96,6 +98,7 @@ export class FileFindings {
   #fromScanner(file: FileResult, lines: readonly string[], secret: ScannerFinding, value: string, problems: readonly SourceProblem[]): Draft[] {
     if (problems.some((problem) => problem.secretRanges.some(([start, end]) => overlaps(secret, start, end, file.text, lines)))) return [];
     const { detector, kind, line, column, endLine, endColumn, confidence } = secret;
+    const directive = file.directives.find((one) => one.line === line && one.column === column);
     return [{
       value,
       finding: {
@@ -103,6 +106,7 @@ export class FileFindings {
         severity: confidence === "low" ? "note" : confidence === "medium" ? "warning" : "error",
         confidence, steps: [],
         ...(file.commit === undefined ? {} : { commit: file.commit }),
+        ...(directive === undefined ? {} : { suppression: { kind: "inSource", justification: directive.justification } }),
       },
     }];
   }

@@ -10,6 +10,7 @@ import * as parser from "@typescript-eslint/parser";
 import plugin, { findingsOf, setModuleHost } from "eslint-plugin-key-custody";
 import type { Confidence } from "detect-secrets-wasm";
 import type { Severity, Step } from "./findings.ts";
+import { isSourcePath } from "./inputs/attributes.ts";
 import type { ModuleHost } from "./inputs/input.ts";
 
 export interface SourceProblem {
@@ -34,6 +35,13 @@ export interface SourceResult {
   readonly problems: readonly SourceProblem[];
   /** Why the rules could not look at the text. */
   readonly failure?: string;
+}
+
+/** A directive that switches a report of the scanner's rule off. */
+export interface SecretDirective {
+  readonly line: number;
+  readonly column: number;
+  readonly justification: string;
 }
 
 const prefix = "key-custody/";
@@ -81,15 +89,12 @@ export class SourceSide {
     if (fatal !== undefined) return { problems: [], failure: `does not parse (line ${fatal.line})` };
     const ast = this.#linter.getSourceCode()?.ast;
     const structured = ast === undefined ? [] : findingsOf(ast);
-    // ESLint documents this method and leaves it out of its types.
-    const { getSuppressedMessages } = this.#linter as Linter & { getSuppressedMessages(): Linter.SuppressedLintMessage[] };
-    const suppressed = getSuppressedMessages.call(this.#linter);
     return {
       problems: [
         ...messages.map((message) => this.#problem(message, structured)),
-        ...suppressed.map((message) => ({
+        ...this.#suppressed().map((message) => ({
           ...this.#problem(message, structured),
-          directive: message.suppressions.map((suppression) => suppression.justification).filter(Boolean).join("; "),
+          directive: reasonsOf(message.suppressions),
         })),
       ].filter(({ rule }) => ours.has(rule)),
     };
@@ -114,6 +119,27 @@ export class SourceSide {
     };
   }
 
+  /** Reports of the scanner's rule that ESLint directives in the text switch off, in source and in any other text. */
+  directivesOnSecrets(path: string, text: string): SecretDirective[] {
+    const rule: Linter.Config = { plugins: { "key-custody": plugin }, rules: { [`${prefix}no-committed-secret`]: ["error", { minConfidence: "low" }] } };
+    const config: Linter.Config[] = isSourcePath(path)
+      ? [...this.#config, { ...rule, rules: { ...Object.fromEntries([...ours].map((name) => [`${prefix}${name}`, "off"])), ...rule.rules } }]
+      : [{ files: ["**"], language: "key-custody/text", linterOptions: { reportUnusedDisableDirectives: "off" }, ...rule }];
+    try {
+      this.#linter.verify(text, config, { filename: `${this.#root}/${path}` });
+      return this.#suppressed().map(({ line, column, suppressions }) => ({ line, column, justification: reasonsOf(suppressions) }));
+    } catch {
+      // What cannot be linted has no directives that count.
+      return [];
+    }
+  }
+
+  #suppressed(): Linter.SuppressedLintMessage[] {
+    // ESLint documents this method and leaves it out of its types.
+    const { getSuppressedMessages } = this.#linter as Linter & { getSuppressedMessages(): Linter.SuppressedLintMessage[] };
+    return getSuppressedMessages.call(this.#linter);
+  }
+
   /** Rules name other files by absolute path; reports by the path below the root. */
   #relative(path: string): string {
     return path.startsWith(`${this.#root}/`) ? path.slice(this.#root.length + 1) : path;
@@ -124,5 +150,9 @@ const ours: ReadonlySet<string> = new Set(Object.keys(plugin.rules ?? {}));
 
 /** Specifiers of the vaults' own clients; who imports one has a vault, and may be expected to use it. */
 const vaultClient = /["'](?:@aws-sdk\/client-kms|@aws-crypto\/client-node|@azure\/keyvault-keys|@google-cloud\/kms|node-vault)["'/]/;
+
+function reasonsOf(suppressions: Linter.SuppressedLintMessage["suppressions"]): string {
+  return suppressions.map(({ justification }) => justification).filter(Boolean).join("; ");
+}
 
 type Structured = ReturnType<typeof findingsOf>[number];

@@ -13,7 +13,7 @@ const marker = ["key-custody", "allow"].join("-");
 
 async function rulesOf(content: string, path = "a.env", ...args: readonly string[]): Promise<string[]> {
   work.commit({ [path]: content }, content);
-  return (await work.report(...args)).findings.map(({ rule, line, severity, suppression }) => `${line} ${rule} ${suppression?.justification ?? severity}`);
+  return (await work.report(...args)).findings.filter((finding) => finding.path === path).map(({ rule, line, severity, suppression }) => `${line} ${rule} ${suppression?.justification ?? severity}`);
 }
 
 describe("an exception", () => {
@@ -58,6 +58,14 @@ describe("an exception", () => {
     expect(await rulesOf(`${use}// ${marker} no-hardcoded-key -- test vector\n${key}\n`, "a.js")).toEqual(["3 no-hardcoded-key test vector"]);
     expect(await rulesOf(`${use}// eslint-disable-next-line key-custody/no-hardcoded-key, other/rule -- test vector\n${key}\n`, "a.js")).toEqual(["3 no-hardcoded-key test vector"]);
     expect(await rulesOf(`${use}/* eslint other/rule: "error" */\n${key}\n`, "a.js")).toEqual(["3 no-hardcoded-key error"]);
+  });
+
+  it("may be an ESLint directive for the scanner's rule, in source and in any other text", async () => {
+    const rule = "key-custody/no-committed-secret";
+    expect(await rulesOf(`// eslint-disable-next-line ${rule} -- revoked\nconst t = "${token}";\n`, "a.js")).toEqual(["2 no-committed-secret revoked"]);
+    expect(await rulesOf(`# eslint-disable-next-line ${rule} -- revoked\nT=${token}\n`, "b.env")).toEqual(["2 no-committed-secret revoked"]);
+    expect(await rulesOf(`# eslint-disable-next-line other/rule -- revoked\nT=${token}\n`, "b.env")).toEqual(["2 no-committed-secret error"]);
+    expect(await rulesOf(`// eslint-disable-next-line ${rule} -- revoked\nconst t = "${token}"; function (\n`, "c.js")).toEqual(["2 no-committed-secret error"]);
   });
 
   it("in a document is an example unless it excepts something", async () => {
