@@ -33,6 +33,10 @@ export const generic: readonly Detector[] = [
   assignment("generic-encryption-key", "encryption or signing key in an assignment",
     ["encryption_key", "encryptionkey", "encryption-key", "signing_key", "signingkey", "signing-key", "private_key", "privatekey",
       "private-key", "cipher_key", "cipherkey", "aes_key", "aeskey", "hmac_key", "hmackey", "jwt_key", "jwtkey", "app_key", "appkey"], "symmetric-key"),
+  {
+    ...assignment("generic-pass", "password named pass", ["pass:", "pass=", "pass =", "pass\":", "pass':"], "password"),
+    shape: `{anchor}[ \\t]{0,4}["'\`]${value}`,
+  },
   // A name and its value as two fields: XML attributes, container variables in YAML, settings lists in JSON.
   {
     ...assignment("generic-named-value", "value of a setting with a credential's name",
@@ -86,7 +90,7 @@ function namedValueVerdict(match: Match): Verdict {
 const keywords = new Set("true false null none nil undefined string number boolean required optional changeit bearer basic function return async await".split(" "));
 /** Where an expression, an address or a reference begins; the value is then computed or stands elsewhere. */
 const expressions: readonly RegExp[] = [
-  /^[#&\\+]|^[a-z]+\(|^urn:|^data:/,
+  /^[#&\\+]|^[a-z]+\(|^urn:|^data:|^[a-z.]+\.\$S?\d/,
   /^(?:process|this|self|config|settings|options|props|state|ctx|req|request|res|response|args|params|env|os|ENV|data|user|event|module|exports|window)\b[.[]/,
   /^[a-z]+(?:\.[A-Za-z]\w*)+$/,
   /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/,

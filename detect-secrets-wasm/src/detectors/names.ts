@@ -36,7 +36,9 @@ function isSetter(name: string, lead: string, operator: string): boolean {
 }
 
 const throughCredential = /.*(?:passphrase|passwort|password|passwd|contrasena|pass|pwd|rootpw|secret|token|key|credential|cred)/i;
-const pretence = /redact|mask|dummy|fake|mock|sample|example|blank/i;
+const pretence = /redact|mask|dummy|fake|mock|sample|example|blank|(?:by|com|tres|sur|im)pass/i;
+/** Tokens of paging, parsing and language models, which open nothing. */
+const otherToken = /(?:next|prev|previous|page|paging|pagination|continuation|change|input|output|request|idempotency|cancel|cancellation|sync|design|syntax|start|end|stop|eos|bos|pad|unk|special)[-_]?tokens?$/i;
 /** Words after the credential that leave it a credential even when nothing separates them. */
 const joinedWords = /^(?:s|prod|production|dev|test|live|stage|staging|qa|root|admin|user|db|api|app|aws|azure|gcp|old|new|value|string|default|\d+)$/;
 /** Words after the credential that make it something else. */
@@ -47,7 +49,7 @@ const otherThings: ReadonlySet<string> = new Set(
   changed forgot forgotten visible visibility toggle show hide confirm confirmation mismatch index kind class icon color version algorithm alg method strategy
   provider manager service store storage list array map ref reference arn hash hashes digest encoder encoding sha1 sha256 sha512 md5 selector rule rules scope
   scopes usage status state source env var variable property option options template example description desc help tooltip link page view screen button event
-  action address contract symbol decimals reducer handler callback fn func function rotation manager lookup flags code codes line position start end pair pairs`
+  action address contract symbol decimals reducer handler callback fn func function rotation manager lookup flags limit exceed exceeded attempts history flow failed failure success sent missing invalid expired expire code codes line position start end pair pairs`
     .trim().split(/\s+/),
 );
 
@@ -56,7 +58,7 @@ export function isCredentialName(name: string): boolean {
   // In `tokens.dark.border` the last part says what the value is, unless it only says "value".
   const last = name.includes(".") ? (name.split(".").filter((part) => !/^(?:value|default|data|string|\d*)$/i.test(part)).at(-1) ?? "") : name;
   const credential = throughCredential.exec(last)?.[0];
-  if (credential === undefined || pretence.test(name)) return false;
+  if (credential === undefined || pretence.test(name) || otherToken.test(name)) return false;
   const rest = last.slice(credential.length);
   const words = rest.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
   const isJoined = /^[a-z]/.test(rest) || (/^[A-Z]/.test(rest) && /[A-Z]$/.test(credential));

@@ -34,6 +34,16 @@ export const structured: Readonly<Record<string, StructuredSample>> = {
     found: (w) => w.pick(`machine api.corp.io login deploy password ${password(w)}\n`, `machine api.corp.io\n  login deploy\n  password ${password(w)}\n`),
     not: ["machine api.corp.io login deploy password $TOKEN\n", "the password must be long\n", "machine api.corp.io login deploy\n"],
   },
+  "pgpass-password": {
+    path: ".pgpass",
+    found: (w) => `db.corp.io:5432:app:deploy:${password(w)}\n`,
+    not: ["db.corp.io:5432:app\n", "#hostname:port:database:username:password\n", "db.corp.io:5432:app:deploy:\n"],
+  },
+  "generic-pass": {
+    path: "src/mail.js",
+    found: (w) => `createTransport({ auth: { user: "desk", pass: "${password(w)}" } });\n`,
+    not: ['compass: "north-west7"\n', "auth: { pass: process.env.SMTP_PASS }\n", 'pass: "yes"\n'],
+  },
   "docker-registry-auth": {
     path: ".docker/config.json",
     found: (w) => `{\n  "auths": {\n    "registry.corp.io": {\n      "auth": "${pair(w)}"\n    }\n  }\n}\n`,
