@@ -50,6 +50,12 @@ describe("no-key-exposure knows the sinks", () => {
     expect(lint("no-key-exposure", `${pair}\n${use}`).map((one) => one.messageId)).toEqual([messageId]);
   });
 
+  it("tells a login over a socket from a key", () => {
+    const send = (what: string): readonly string[] => reported(`${pair}\nexport const open = (ws: any) => ws.send(JSON.stringify({ a: ${what} }));`);
+    expect(send("process.env.API_TOKEN")).toEqual([]);
+    expect(send("privateKey")).toEqual(["respond: privateKey"]);
+  });
+
   it("leaves an environment to the child process", () => {
     expect(reported(`${pair}\nimport { spawn } from "node:child_process"; spawn("sign", [], { env: { KEY: privateKey } });`)).toEqual([]);
   });
@@ -111,6 +117,8 @@ describe("no-key-exposure and names", () => {
     ["a text about a password", "export const f = (errors: any) => console.log(errors.password);", 0],
     ["a function", "export function resetPassword() {} console.log(resetPassword);", 0],
     ["a token of a parser", "export const f = (token: any) => console.log(token, token.value);", 0],
+    ["a password with a fallback", 'export const f = (given: any) => { const password = given.password || ""; console.log(password); };', 1],
+    ["the seed of a test", 'import seedrandom from "seedrandom"; export const f = (seed: string) => { seedrandom(seed); console.log(seed); };', 0],
     ["a publishable key", "console.log(process.env.STRIPE_PUBLISHABLE_KEY);", 0],
     ["message text", 'console.log("the private key and the password are secret");', 0],
   ])("in logs: %s", (_, text, count) => {
@@ -125,6 +133,8 @@ describe("no-key-exposure and names", () => {
 describe("no-key-exposure and strict readers", () => {
   it.each([
     ["first-run password", 'const password = "changed"; console.log("admin", password);'],
+    ["random first-run password", 'import { randomBytes } from "node:crypto"; const password = randomBytes(12).toString("hex"); console.log("admin", password);'],
+    ["secret copied into the environment", 'import { SecretClient } from "@azure/keyvault-secrets"; export const f = async (c: SecretClient) => { process.env.PW = (await c.getSecret("pw")).value; };'],
     ["session token in browser storage", 'export const f = (accessToken: string) => localStorage.setItem("t", accessToken);'],
   ])("%s", (_, text) => {
     expect(reported(text)).toEqual([]);

@@ -34,13 +34,18 @@ export function exposures(model: CustodyModel): readonly Exposure[] {
     for (const given of sink.given) {
       const materials = given.value ? ofValue(model, given.value, given.node, 0) : materialIn(model, given.node);
       for (const material of materials) {
-        if (!refused[sink.kind].has(material.kind) || seen.has(material.node)) continue;
+        if (!refused[sink.kind].has(material.kind) || seen.has(material.node) || isLogin(sink, material)) continue;
         seen.add(material.node);
         found.push({ sink, material, strict: isForStrictReaders(sink, material) });
       }
     }
   }
   return found;
+}
+
+/** A program that sends its secret over a socket proves who it is; only keys have no business there. */
+function isLogin({ kind, name }: Sink, material: Material): boolean {
+  return kind === "respond" && /^(?:socket|io|ws|channel)\./u.test(name) && material.kind !== "raw-key" && material.kind !== "data-key";
 }
 
 /** First-run passwords on the console, session tokens in the browser, key files that only their owner can read. */

@@ -4,6 +4,7 @@
  * The name must say secret by its last words, and neither the value, its other words nor the object that it is taken from
  * may say that it is something else: `errors.password`, `passwordField`, `maskedKey`, `resetPassword`.
  */
+import { type Abstract, alternatives } from "../abstract.ts";
 import type { CustodyModel } from "../model.ts";
 import { namesSecret, words } from "../names.ts";
 import { mentionsPublic } from "../public-names.ts";
@@ -29,7 +30,7 @@ const hiddenWords = /^(?:mask|masked|redacted|hidden|hashed|hash|encrypted|seale
 
 /**
  * Whether what is shown is a secret by its name: `named` when nothing says that it is something else, `literal` when the name
- * stands for a text in the source. Undefined for anything else: flags, lengths, hashes, messages, functions.
+ * stands for a text in the source or a random one. Undefined for anything else: flags, lengths, hashes, messages, functions.
  */
 export function evidenceOfName(model: CustodyModel, name: string, shown: Node): "named" | "literal" | undefined {
   const node = unwrap(shown);
@@ -38,10 +39,25 @@ export function evidenceOfName(model: CustodyModel, name: string, shown: Node): 
   const list = words(name);
   if (verbs.test(list[0] ?? "") && list.length > 1) return undefined;
   if (wordsOf(node).some((word) => hiddenWords.test(word)) || isOfHarmlessHolder(node)) return undefined;
-  const value = model.evaluator.ask(node, model.file);
-  if (value.kind === "known") return typeof value.value === "string" ? "literal" : undefined;
-  if (value.kind === "bytes") return "literal";
-  return value.kind === "unknown" || value.kind === "parameter" ? "named" : undefined;
+  const kinds = alternatives(model.evaluator.ask(node, model.file)).map(kindOf);
+  return kinds.includes("named") ? "named" : kinds.find((kind) => kind !== undefined);
+}
+
+function kindOf(value: Abstract): "named" | "literal" | undefined {
+  switch (value.kind) {
+    case "unknown":
+    case "parameter":
+      return "named";
+    case "known":
+      return typeof value.value === "string" && value.value !== "" ? "literal" : undefined;
+    case "bytes":
+      return "literal";
+    case "result":
+      // A password made up for the first run.
+      return value.site.row.role.startsWith("random") ? "literal" : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** `req.headers.authorization` carries the caller's token or password. */
