@@ -5,7 +5,6 @@
  * host in (git index, tree of a commit). Without Node (a browser) there is no host and every module is unknown.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import { analyze } from "eslint-scope";
 import type { ModuleHost, ParseNeighbour } from "./custody/project.ts";
 import { type ScopeManager, SourceFile } from "./custody/source-file.ts";
 import type { RuleContext } from "./report.ts";
@@ -67,10 +66,23 @@ export function neighbourParser(context: RuleContext): ParseNeighbour {
       const result = parser.parseForESLint ? parser.parseForESLint(text, options) : { ast: parser.parse?.(text, options) };
       const ast = result.ast as TSESTree.Program | undefined;
       if (!ast) return undefined;
-      const scopeManager = (result as { scopeManager?: ScopeManager }).scopeManager ?? (analyze(ast as never, { ecmaVersion: 2026, sourceType: "module" }) as unknown as ScopeManager);
+      const scopeManager = (result as { scopeManager?: ScopeManager }).scopeManager ?? scopesOf(ast);
       return new SourceFile({ path, text, ast, scopeManager });
     } catch {
       return undefined;
     }
   };
+}
+
+type Analyze = (ast: unknown, options: object) => ScopeManager;
+let analyze: Analyze | undefined;
+
+/** Scopes of a tree from a parser that makes none (espree): by the analyser that the installed ESLint uses itself. */
+function scopesOf(ast: TSESTree.Program): ScopeManager | undefined {
+  if (!analyze) {
+    const load = globalThis.process?.getBuiltinModule?.("node:module").createRequire;
+    const eslint = load?.(import.meta.url).resolve("eslint/package.json");
+    analyze = eslint === undefined ? undefined : (load?.(eslint)("eslint-scope") as { analyze: Analyze } | undefined)?.analyze;
+  }
+  return analyze?.(ast, { ecmaVersion: 2026, sourceType: "module" });
 }

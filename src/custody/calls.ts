@@ -131,7 +131,7 @@ function applied(evaluator: Evaluator, target: Target, node: CallNode, file: Sou
   if (site) return resultOf(evaluator, site, target, node, file);
   if (callee.kind === "function") return evaluateReturn(evaluator, callee, target.given().args, node, file);
   // Nothing is known of the receiver, and nothing that the method could do would tell more.
-  if (!receiver || method === undefined || (receiver.kind === "unknown" && method !== "encode")) return evaluator.unknown(node, file);
+  if (!receiver || method === undefined || (receiver.kind === "unknown" && method !== "encode" && method !== "decode")) return evaluator.unknown(node, file);
   return methodCall(evaluator, receiver, method, target.given().args, node, file);
 }
 

@@ -14,7 +14,7 @@ import { foldBinary } from "./fold.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { memberOf, memberOfClass, objectFromExpression } from "./members.ts";
 import type { Project } from "./project.ts";
-import type { SourceFile } from "./source-file.ts";
+import type { SourceFile, Variable } from "./source-file.ts";
 import { type FunctionNode, isClass, isFunction, type Node, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
 import { variableValue } from "./variables.ts";
 
@@ -171,6 +171,7 @@ export class Evaluator {
 
   #identifier(node: TSESTree.Identifier, file: SourceFile, env: Environment): Abstract {
     const variable = file.variableOf(node);
+    if (variable && isAmbient(variable)) return this.globalValue(node.name, node, file);
     if (variable) return env?.get(variable) ?? variableValue(this, variable, node, file, env);
     return this.globalValue(node.name, node, file);
   }
@@ -361,6 +362,11 @@ export class Evaluator {
         return this.unknown(node, file);
     }
   }
+}
+
+/** `declare function require(name: string): any`: the platform's, with a type. */
+function isAmbient(variable: Variable): boolean {
+  return variable.defs.every(({ node }) => (node as Node).type === "TSDeclareFunction" || ((node as Node).type === "VariableDeclarator" && (node as TSESTree.VariableDeclarator).parent.declare));
 }
 
 /** A value that is there for certain, so that `a && b` is `b`. */

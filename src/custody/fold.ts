@@ -224,6 +224,8 @@ export function foldBuiltin(path: string, args: readonly Constant[]): Folded {
         return done(first === undefined ? "" : textOf(first));
       case "Number":
         return done(Number(first));
+      case "Boolean":
+        return done(Boolean(first));
       case "parseInt":
       case "Number.parseInt":
         return typeof first === "string" ? done(Number.parseInt(first, numberOr(second, 10))) : undefined;

@@ -4,31 +4,35 @@
  * Module names count only as import specifiers, platform names as identifiers, credential words only beside a
  * string literal. A false "yes" costs time, a false "no" costs findings: a test removes the gate and compares.
  */
-import { specifierIndex } from "../knowledge/index.ts";
+import { gateSpecifiers } from "./gate-specifiers.ts";
 
 /** `from "x"`, `require("x")`, `import("x")`, `import x = require("x")`, `getBuiltinModule("x")`, `import "x"`. */
-const specifiers = /(?:\bfrom|\brequire|\bimport|\bgetBuiltinModule|\brequire_)\s*\(?\s*["'`]([^"'`\n]{1,120})["'`]/gu;
+const specifiers = /(?:\bfrom|\brequire|\bimport|\bgetBuiltinModule|\brequire_)\s*\(?\s*["'`]([^"'`\n]{1,120})["'`]/g;
+
+const quoted = /["'`]([@a-z][^"'`\n]{1,100})["'`]/g;
 
 /** Names of the platform and of settings that need no import. */
 const names =
-  /\b(?:subtle|webcrypto|CryptoJS|msCrypto|getRandomValues|createHash|createHmac|createCipheriv?|createDecipheriv?|rejectUnauthorized|checkServerIdentity|strictSSL|trustServerCertificate|insecureSkipVerify|NODE_TLS_REJECT_UNAUTHORIZED|forge|sjcl|nacl|KJUR|NEXT_PUBLIC_\w*|VITE_\w*|REACT_APP_\w*|EXPO_PUBLIC_\w*|GATSBY_\w*|NUXT_PUBLIC_\w*|VUE_APP_\w*)\b|-----BEGIN [A-Z ]*PRIVATE KEY|Math\.random|getItem\(|setItem\(|document\.cookie/u;
+  /\b(?:subtle|webcrypto|CryptoJS|msCrypto|getRandomValues|createHash|createHmac|createCipheriv?|createDecipheriv?|rejectUnauthorized|checkServerIdentity|strictSSL|trustServerCertificate|insecureSkipVerify|NODE_TLS_REJECT_UNAUTHORIZED|forge|sjcl|nacl|KJUR|NEXT_PUBLIC_\w*|VITE_\w*|REACT_APP_\w*|EXPO_PUBLIC_\w*|GATSBY_\w*|NUXT_PUBLIC_\w*|VUE_APP_\w*)\b|-----BEGIN [A-Z ]*PRIVATE KEY|Math\.random|getItem\(|setItem\(|document\.cookie/;
 
 /** A credential word with a string literal at its side: `secret: "…"`, `process.env.JWT_KEY || '…'`, `password === "…"`. */
 const besideLiteral =
-  /(?:secret|passw(?:or)?d|passphrase|passcode|\bpwd|\bpass\b|\bpin\b|authorization|token|credential|mnemonic|api_?key|private_?key|access_?key|encryption_?key|signing_?key|master_?key|[a-z_]key\b|\bkeys?\b|\bauth\b|_pass\b|\bsalt\b|\biv\b)\w*["'`\])]{0,3}\s*(?:as\s+\w+\s*)?(?:[:=|?,!(]|===?|!==?|\|\||\?\?)[\s([]*["'`]/iu;
+  /(?:secret|passw(?:or)?d|passphrase|passcode|\bpwd|\bpass\b|\bpin\b|authorization|token|credential|mnemonic|api_?key|private_?key|access_?key|encryption_?key|signing_?key|master_?key|[a-z_]key\b|\bkeys?\b|\bauth\b|_pass\b|\bsalt\b|\biv\b)\w*["'`\])]{0,3}\s*(?:as\s+\w+\s*)?(?:[:=|?,!(]|===?|!==?|\|\||\?\?)[\s([]*["'`]/i;
 
 /** A token or secret compared with something: `user.resetToken !== given`, `key === process.env.API_KEY`. */
-const compared = /(?:[tT]oken|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]pi[-_]?[kK]ey)["'`]?\]?\)?!?\s*[!=]==?\s*[\w$`"'(]|[!=]==?\s*[`\w$.?{ ]{0,60}(?:[a-z]Token|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]piKey)\b/u;
+const compared = /(?:[tT]oken|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]pi[-_]?[kK]ey)["'`]?\]?\)?!?\s*[!=]==?\s*[\w$`"'(]|[!=]==?\s*[`\w$.?{ ]{0,60}(?:[a-z]Token|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]piKey)\b/;
 
 /** A secret shown: `log.info(privateKey)`; a setting named as a secret, or with a prefix that bundlers copy. */
 const shown =
-  /\.(?:log|info|warn|error|debug|trace|fatal|verbose|notice|write)\([^;]{0,200}?(?:[a-z\d_.]Secret|\bsecret\b|[pP]assw(?:or)?d|[pP]assphrase|[pP]rivateKey|[aA]piKey|(?:access|refresh|auth)Token|mnemonic|[aA]uthorization)|\benv(?:\.|\[["'`])\w*(?:SECRET|PASSW|PASSPHRASE|MNEMONIC|PRIVATE|_KEY\b|_TOKEN\b)|\b(?:PUBLIC|NG_APP|STORYBOOK)_\w*(?:SECRET|PASS|KEY|TOKEN|MNEMONIC)/u;
+  /\.(?:log|info|warn|error|debug|trace|fatal|verbose|notice|write)\([^;]{0,200}?(?:[a-z\d_.]Secret|\bsecret\b|[pP]assw(?:or)?d|[pP]assphrase|[pP]rivateKey|[aA]piKey|(?:access|refresh|auth)Token|mnemonic|[aA]uthorization)|\benv(?:\.|\[["'`])\w*(?:SECRET|PASSW|PASSPHRASE|MNEMONIC|PRIVATE|_KEY\b|_TOKEN\b)|\b(?:PUBLIC|NG_APP|STORYBOOK)_\w*(?:SECRET|PASS|KEY|TOKEN|MNEMONIC)/;
 
 /** @param text Whole text of a JavaScript or TypeScript file, or of one with script blocks. @param own Module specifiers of wrappers named in the policy. */
 export function couldConcern(text: string, own: readonly string[] = []): boolean {
   if (names.test(text) || besideLiteral.test(text) || compared.test(text) || shown.test(text)) return true;
-  specifiers.lastIndex = 0;
-  for (let match = specifiers.exec(text); match; match = specifiers.exec(text)) {
+  // A loader under another name: any text may be a specifier.
+  const imports = /createRequire|getBuiltinModule/.test(text) ? quoted : specifiers;
+  imports.lastIndex = 0;
+  for (let match = imports.exec(text); match; match = imports.exec(text)) {
     const specifier = match[1] ?? "";
     if (own.includes(specifier) || isKnown(specifier)) return true;
   }
@@ -36,15 +40,10 @@ export function couldConcern(text: string, own: readonly string[] = []): boolean
 }
 
 function isKnown(specifier: string): boolean {
-  const name = specifier.startsWith("node:") ? specifier.slice(5) : specifier;
-  // Modules that nearly every file imports say nothing by themselves.
-  if (common.has(name)) return false;
-  const index = specifierIndex();
-  if (index.has(name)) return true;
+  const name = (specifier.startsWith("node:") ? specifier.slice(5) : specifier).replace(/\.[cm]?js$/, "");
+  if (gateSpecifiers.has(name) || gateSpecifiers.has(specifier)) return true;
   for (let at = name.lastIndexOf("/"); at > 0; at = name.lastIndexOf("/", at - 1)) {
-    if (index.has(`${name.slice(0, at)}/*`) || index.has(name.slice(0, at))) return true;
+    if (gateSpecifiers.has(`${name.slice(0, at)}/*`) || gateSpecifiers.has(name.slice(0, at))) return true;
   }
   return false;
 }
-
-const common: ReadonlySet<string> = new Set(["fs", "fs/promises", "child_process", "buffer", "util", "url", "process", "console", "winston", "pino", "bunyan", "debug", "log4js", "express", "react", "next/server"]);

@@ -217,11 +217,32 @@ function staticMember(evaluator: Evaluator, definition: ClassNode, name: string,
   for (const member of definition.body.body) {
     if (member.type === "TSIndexSignature" || member.type === "StaticBlock" || !("key" in member)) continue;
     if (!member.static || writtenKey(member.key, member.computed) !== name) continue;
-    if (!("value" in member) || !member.value) return undefined;
+    if (!("value" in member) || !member.value) break;
     const value = evaluator.evaluate(member.value, file, undefined);
     return member.type === "MethodDefinition" && member.kind === "get" ? evaluateReturn(evaluator, value, [], member, file) : value;
   }
-  return undefined;
+  const written = staticWrites(definition, name, file).map((right) => evaluator.evaluate(right, file, undefined));
+  return written.length > 0 ? evaluator.choice("condition", written, definition, file) : undefined;
+}
+
+/** `static { this.key = … }` and `Box.key = …`. */
+function staticWrites(definition: ClassNode, name: string, file: SourceFile): readonly Node[] {
+  return file.assignments.flatMap(({ left, right }) => {
+    if (left.type !== "MemberExpression" || writtenKey(left.property, left.computed) !== name) return [];
+    const { object } = left;
+    const isStatic = object.type === "ThisExpression"
+      ? ownerOfThis(object) === definition && isInStaticBlock(object)
+      : object.type === "Identifier" && (file.variableOf(object)?.defs.at(-1)?.node as Node | undefined) === definition;
+    return isStatic ? [right] : [];
+  });
+}
+
+function isInStaticBlock(node: Node): boolean {
+  for (let at: Node | null | undefined = node.parent; at; at = at.parent) {
+    if (at.type === "StaticBlock") return true;
+    if (at.type === "FunctionExpression") return false;
+  }
+  return false;
 }
 
 export function constructorOf(definition: ClassNode): TSESTree.FunctionExpression | undefined {

@@ -87,7 +87,14 @@ export function methodCall(evaluator: Evaluator, receiver: Abstract, method: str
   const [first] = args;
   if (receiver.kind === "result" && receiver.site.row.api.startsWith("new TextEncoder") && method === "encode") return passed(first) ?? evaluator.unknown(node, file);
   if (receiver.kind === "api" && receiver.path === "process.env") return evaluator.unknown(node, file);
-  if (method === "encode" && isEncoder(receiver)) return encoded(evaluator, first, node, file);
+  if (method === "encode" && isMadeBy(receiver, "TextEncoder")) return encoded(evaluator, first, node, file);
+  if (method === "decode" && isMadeBy(receiver, "TextDecoder")) return decoded(evaluator, first, node, file);
+  const replaced = receiver.kind === "known" ? replacedByPattern(evaluator, receiver, method, args, node, file) : undefined;
+  if (replaced) return replaced;
+  if (receiver.kind === "array") {
+    const element = elementOf(evaluator, receiver, method, args, node, file);
+    if (element) return element;
+  }
   if (receiver.kind === "object") {
     if ((method === "get") && first?.kind === "known") return receiver.get(String(first.value)) ?? evaluator.unknown(node, file);
     return evaluator.unknown(node, file);
@@ -110,8 +117,49 @@ export function methodCall(evaluator: Evaluator, receiver: Abstract, method: str
   return receiver.kind === "result" ? { ...receiver, member: receiver.member } : receiver;
 }
 
-function isEncoder(receiver: Abstract): boolean {
-  return receiver.kind === "unknown" && receiver.node.type === "NewExpression" && receiver.node.callee.type === "Identifier" && receiver.node.callee.name === "TextEncoder";
+function isMadeBy(receiver: Abstract, name: string): boolean {
+  if (receiver.kind === "result") return receiver.site.row.api === `new ${name}()`;
+  return receiver.kind === "unknown" && receiver.node.type === "NewExpression" && receiver.node.callee.type === "Identifier" && receiver.node.callee.name === name;
+}
+
+function decoded(evaluator: Evaluator, value: Abstract | undefined, node: CallNode, file: SourceFile): Abstract {
+  if (!value) return evaluator.unknown(node, file);
+  return mapConstants(evaluator, [value], node, file, ([bytes]) => foldMethod(bytes, "toString", ["utf8"])) ?? passed(value) ?? evaluator.unknown(node, file);
+}
+
+/** `text.replace(/-/gu, "")`, for patterns too simple to take long. */
+function replacedByPattern(evaluator: Evaluator, receiver: Extract<Abstract, { kind: "known" }>, method: string, args: readonly Abstract[], node: CallNode, file: SourceFile): Abstract | undefined {
+  const [pattern, by] = args;
+  const literal = pattern?.node.type === "Literal" && "regex" in pattern.node ? pattern.node.regex : undefined;
+  if (!literal || !/^replace(?:All)?$/u.test(method) || typeof receiver.value !== "string" || receiver.value.length > 1_000) return undefined;
+  if (literal.pattern.length > 60 || /[()]/u.test(literal.pattern) || by?.kind !== "known" || typeof by.value !== "string") return undefined;
+  try {
+    return { ...receiver, value: receiver.value.replace(new RegExp(literal.pattern, literal.flags), by.value) };
+  } catch {
+    return evaluator.unknown(node, file);
+  }
+}
+
+/** Single elements of a list, and lists made of it element by element. */
+function elementOf(evaluator: Evaluator, list: Extract<Abstract, { kind: "array" }>, method: string, args: readonly Abstract[], node: CallNode, file: SourceFile): Abstract | undefined {
+  if (list.open || list.elements.length > 64) return undefined;
+  const [first] = args;
+  switch (method) {
+    case "at":
+      return first?.kind === "known" && typeof first.value === "number" ? (list.elements.at(first.value) ?? evaluator.known(undefined, node, file)) : evaluator.choice("condition", list.elements, node, file);
+    case "pop":
+      return list.elements.at(-1);
+    case "shift":
+      return list.elements[0];
+    case "find":
+      return evaluator.choice("condition", list.elements, node, file);
+    case "map":
+      return first?.kind === "function" ? { ...list, elements: list.elements.map((element) => evaluateReturn(evaluator, first, [element], node, file)) } : undefined;
+    case "filter":
+      return first?.kind === "function" ? list : undefined;
+    default:
+      return undefined;
+  }
 }
 
 function encoded(evaluator: Evaluator, value: Abstract | undefined, node: CallNode, file: SourceFile): Abstract {

@@ -34,6 +34,7 @@ export class Project {
   readonly #parse: ParseNeighbour;
   readonly #files = new Map<string, SourceFile | { readonly json: unknown; readonly file: SourceFile } | undefined>();
   readonly #own: SourceFile;
+  readonly #asked = new Set<string>();
 
   constructor(own: SourceFile, host: ModuleHost | undefined, parse: ParseNeighbour) {
     this.#own = own;
@@ -55,7 +56,7 @@ export class Project {
   /** A named export of a module, with the interop of `default` between the module systems. */
   exported(evaluator: Evaluator, module: Abstract, name: string, node: Node, file: SourceFile): Abstract {
     if (name === "default" && module.kind === "api" && module.library) return module;
-    if (name === "default" && module.kind === "object" && module.node.type !== "Program") return module;
+    if (name === "default" && module.kind === "object" && (module.node.type !== "Program" || module.file.path.endsWith(".json"))) return module;
     return memberOf(evaluator, module, name, node, file);
   }
 
@@ -74,12 +75,19 @@ export class Project {
   }
 
   #exportOf(evaluator: Evaluator, file: SourceFile, name: string, node: Node, depth: number): Abstract | undefined {
-    if (depth > 8) return undefined;
-    for (const statement of file.exportsOf) {
-      const value = this.#exportedBy(evaluator, statement, file, name, node, depth);
-      if (value) return value;
+    // Modules may export each other's names in a circle.
+    const question = `${file.path}\n${name}`;
+    if (depth > 8 || this.#asked.has(question)) return undefined;
+    this.#asked.add(question);
+    try {
+      for (const statement of file.exportsOf) {
+        const value = this.#exportedBy(evaluator, statement, file, name, node, depth);
+        if (value) return value;
+      }
+      return undefined;
+    } finally {
+      this.#asked.delete(question);
     }
-    return undefined;
   }
 
   #exportedBy(evaluator: Evaluator, statement: Node, file: SourceFile, name: string, node: Node, depth: number): Abstract | undefined {
@@ -194,13 +202,57 @@ function isInside(root: string, path: string): boolean {
   return path.startsWith(root.endsWith("/") ? root : `${root}/`) && !path.includes("/node_modules/") && !path.includes("/../");
 }
 
-/** Paths without extension that a specifier may mean: relative ones; others are resolved by tables read from the host. */
-function candidates(_host: ModuleHost, specifier: string, from: string): readonly string[] {
-  if (!specifier.startsWith(".")) return [];
+/** Paths without extension that a specifier may mean: relative ones, tsconfig `paths`, package.json `imports`. */
+function candidates(host: ModuleHost, specifier: string, from: string): readonly string[] {
+  if (!specifier.startsWith(".")) return mappedPaths(host, specifier, from);
   const path = normalised(`${from.slice(0, from.lastIndexOf("/"))}/${specifier}`);
   // TypeScript sources are imported by the name of their output.
   const source = path.replace(/\.([cm]?)js(x?)$/u, ".$1ts$2");
   return source === path ? [path] : [path, source];
+}
+
+/** Patterns of the nearest tsconfig.json and package.json on the way up to the root. Comments in tsconfig are allowed. */
+function mappedPaths(host: ModuleHost, specifier: string, from: string): readonly string[] {
+  const found: string[] = [];
+  for (let folder = from.slice(0, from.lastIndexOf("/")); folder.length >= host.root.length; folder = folder.slice(0, folder.lastIndexOf("/"))) {
+    const options = jsonOf(host, `${folder}/tsconfig.json`)?.["compilerOptions"] as { baseUrl?: unknown; paths?: unknown } | undefined;
+    const base = typeof options?.baseUrl === "string" ? normalised(`${folder}/${options.baseUrl}`) : folder;
+    found.push(...matching(options?.paths, specifier).map((target) => normalised(`${base}/${target}`)));
+    if (specifier.startsWith("#")) found.push(...matching(jsonOf(host, `${folder}/package.json`)?.["imports"], specifier).map((target) => normalised(`${folder}/${target}`)));
+    if (found.length > 0 || folder === host.root) break;
+  }
+  return found.flatMap((path) => [path, path.replace(/\.([cm]?)js(x?)$/u, ".$1ts$2")]);
+}
+
+function jsonOf(host: ModuleHost, path: string): Readonly<Record<string, unknown>> | undefined {
+  const text = host.exists(path) ? host.read(path) : undefined;
+  if (text === undefined) return undefined;
+  try {
+    // Comments and trailing commas, as TypeScript allows them; strings that hold them are rare in paths.
+    const plain = text.replace(/("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//gu, "$1").replace(/,(\s*[}\]])/gu, "$1");
+    const value: unknown = JSON.parse(plain);
+    return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Targets of the pattern that fits: `@/*` → `./src/*`; conditions of `imports` are all tried. */
+function matching(patterns: unknown, specifier: string): readonly string[] {
+  if (typeof patterns !== "object" || patterns === null) return [];
+  for (const [pattern, targets] of Object.entries(patterns)) {
+    const star = pattern.indexOf("*");
+    const isFit = star < 0 ? pattern === specifier : specifier.startsWith(pattern.slice(0, star)) && specifier.endsWith(pattern.slice(star + 1));
+    if (!isFit) continue;
+    const filled = star < 0 ? "" : specifier.slice(star, specifier.length - (pattern.length - star - 1));
+    return texts(targets).map((target) => target.replace("*", () => filled));
+  }
+  return [];
+}
+
+function texts(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(texts) : [];
 }
 
 function normalised(path: string): string {

@@ -236,5 +236,13 @@ function givenBy(evaluator: Evaluator, fn: FunctionNode, index: number, file: So
     const argument = call.arguments[index];
     return argument && argument.type !== "SpreadElement" ? evaluator.evaluate(argument, file, undefined) : evaluator.known(undefined, call, file);
   }
-  return resultOfCallback(evaluator, call, fn, index, file);
+  return elementGiven(evaluator, call, index, file) ?? resultOfCallback(evaluator, call, fn, index, file);
+}
+
+/** A callback over a list in sight gets one of its elements. */
+function elementGiven(evaluator: Evaluator, call: TSESTree.CallExpression, index: number, file: SourceFile): Abstract | undefined {
+  const callee = calleeOf(call);
+  if (index !== 0 || callee.type !== "MemberExpression" || !/^(?:map|forEach|flatMap|filter|find|some|every)$/u.test(writtenKey(callee.property, callee.computed) ?? "")) return undefined;
+  const list = evaluator.evaluate(callee.object, file, undefined);
+  return list.kind === "array" && !list.open && list.elements.length > 0 ? evaluator.choice("condition", list.elements, call, file) : undefined;
 }

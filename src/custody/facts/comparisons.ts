@@ -41,9 +41,13 @@ function whatIsCompared(model: CustodyModel, left: Node, right: Node): string | 
   const isEnvironment = (node: Node): boolean => alternatives(model.evaluator.ask(node, model.file)).some((one) => hasSetting(one));
   if ([left, right].some(isEnvironment)) return "A secret of the environment";
   const [a, b] = names;
-  if (a === undefined || b === undefined || !isToken(a) || !isToken(b)) return undefined;
-  return `"${a}"`;
+  if (a === undefined || b === undefined) return undefined;
+  // `token !== expectedToken`: one name says what both are.
+  const isSame = words(a).at(-1) === words(b).at(-1);
+  return (isToken(a) && isToken(b)) || (isSame && (isToken(a) || isToken(b))) ? `"${a}"` : undefined;
 }
+
+const expecting: ReadonlySet<string> = new Set(["expected", "stored", "saved", "valid", "known", "given", "provided", "received", "submitted"]);
 
 /** A constant, a type or a length: nothing secret about the other side either. */
 function isFixed(model: CustodyModel, node: Node): boolean {
@@ -101,6 +105,7 @@ function isToken(name: string): boolean {
   const list = words(name);
   const last = list.at(-1);
   if (last === "password" || last === "passwd" || last === "pass") return false;
-  return namesSecret(name) && list.length > 1 && !list.includes("cancel");
+  if (list.includes("cancel")) return false;
+  return (namesSecret(name) && list.length > 1) || ((last === "token" || last === "secret") && list.some((word) => expecting.has(word)));
 }
 

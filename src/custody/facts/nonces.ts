@@ -58,7 +58,8 @@ function isMadeOnce(file: SourceFile, node: Node): boolean {
   const identifier = inner.type === "ObjectExpression" ? ivMember(inner) : inner;
   if (identifier?.type !== "Identifier" || !enclosingFunction(identifier)) return false;
   const definition = file.variableOf(identifier)?.defs.at(-1)?.node as Node | undefined;
-  return definition?.type === "VariableDeclarator" && !enclosingFunction(definition) && file.writesOf(file.variableOf(identifier)!).length === 0;
+  const variable = file.variableOf(identifier);
+  return definition?.type === "VariableDeclarator" && !enclosingFunction(definition) && variable !== undefined && file.writesOf(variable).length === 0;
 }
 
 function ivMember(object: TSESTree.ObjectExpression): Node | undefined {

@@ -49,7 +49,8 @@ class Climber {
     this.#model = model;
     for (const use of model.allUses) {
       for (const argument of use.arguments) {
-        if (!keyRoles.has(argument.role)) continue;
+        // The seed of a toy generator is no key.
+        if (!keyRoles.has(argument.role) || use.row.role.startsWith("random-")) continue;
         const words = `the ${argument.role} of ${use.name}`;
         const option = argument.position.includes(".") ? argument.position.slice(argument.position.lastIndexOf(".") + 1) : undefined;
         if (option === undefined) this.#arguments.set(argument.node, words);
