@@ -161,10 +161,9 @@ export const LEFT_BOUNDARY_SOURCE: string =
 export function toRegExp(pattern: Pattern): RegExp {
   const literal = (text: string): string =>
     [...text]
-      .map((character) => {
-        const bytes = classOfText(character);
-        return classSource(pattern.ignoreCase ? withBothCases(bytes) : bytes);
-      })
+      .map((character) =>
+        pattern.ignoreCase ? classSource(withBothCases(classOfText(character))) : `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`,
+      )
       .join("");
   const parts = pattern.elements.map((element) => {
     switch (element.kind) {

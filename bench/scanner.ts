@@ -1,0 +1,227 @@
+/**
+ * Speed of the scanner, as ratios measured in one run: against a plain regular expression loop over the
+ * same rules, against its own TypeScript twin, and against the limits that were promised.
+ *
+ * Input is the text of installed packages. Times are CPU time of this process (or of a child, where start-up or
+ * memory is the question), medians of several rounds in turn, so that other work on the machine disturbs all alike.
+ * The machine is named by whoever prints the rows.
+ */
+import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Scanner, createScanner } from "detect-secrets-wasm";
+import { LEFT_BOUNDARY_SOURCE, patternsOf, toRegExp } from "../detect-secrets-wasm/compiler/pattern.ts";
+import { detectors } from "../detect-secrets-wasm/src/detectors/index.ts";
+import { createWasmEngine } from "../detect-secrets-wasm/src/engine.ts";
+import { searchFor } from "../detect-secrets-wasm/src/pattern-sources.ts";
+
+export interface BenchRow {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly target?: string;
+  readonly ok?: boolean;
+}
+
+interface Sample {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
+
+const TREE = fileURLToPath(new URL("../node_modules", import.meta.url));
+const DIST = new URL("../detect-secrets-wasm/dist/index.js", import.meta.url).href;
+const MEGABYTE = 1e6;
+const ROUNDS = 5;
+const START_UPS = 9;
+
+export async function benchScanner(): Promise<BenchRow[]> {
+  const tree = textFiles(TREE, 24 * MEGABYTE);
+  const slice = everyNth(tree, 0.8 * MEGABYTE);
+  return [...treeRows(tree, slice), ...editorRows(tree), ...hostileRows(), ...startUpRows(), memoryRow()];
+}
+
+function atLeast(name: string, value: number, unit: string, limit: number): BenchRow {
+  return { name, value, unit, target: `≥ ${limit}`, ok: value >= limit };
+}
+
+function atMost(name: string, value: number, unit: string, limit: number): BenchRow {
+  return { name, value, unit, target: `≤ ${limit}`, ok: value <= limit };
+}
+
+function treeRows(tree: readonly Sample[], slice: readonly Sample[]): BenchRow[] {
+  const scanner = createScanner();
+  const twin = createScanner({ engine: "reference" });
+  const engine = createWasmEngine(searchFor([]).tables);
+  const rules = detectors.map(naiveRule);
+  let found = 0;
+  const naive = (): void => {
+    for (const { text } of slice) {
+      for (const rule of rules) {
+        for (const match of text.matchAll(rule.expression)) if (!rule.needsBoundary || BOUNDARY.test(text.slice(Math.max(0, match.index - 6), match.index))) found++;
+      }
+    }
+  };
+  const scanAll = (one: Scanner, samples: readonly Sample[]) => (): void => {
+    for (const { bytes, path } of samples) one.scanBytes(bytes, { path });
+  };
+  const matchAll = (samples: readonly Sample[]) => (): void => {
+    for (const { bytes } of samples) {
+      engine.input(bytes.length).set(bytes);
+      engine.match(bytes.length);
+    }
+  };
+  const sliceTimes = medians({ naive, twin: scanAll(twin, slice), scan: scanAll(scanner, slice), match: matchAll(slice) }, 2);
+  const treeTimes = medians({ scan: scanAll(scanner, tree), match: matchAll(tree) }, ROUNDS);
+  const [treeSize, sliceSize] = [sizeOf(tree), sizeOf(slice)];
+  if (found === 0) throw new Error("the naive loop found nothing: the sample says nothing");
+  return [
+    { name: `whole scan, ${tree.length} files, ${Math.round(treeSize / MEGABYTE)} MB`, value: speed(treeSize, treeTimes.scan), unit: "MB/s" },
+    { name: "matching alone, same files", value: speed(treeSize, treeTimes.match), unit: "MB/s" },
+    { name: `naive loop of ${rules.length} regular expressions`, value: speed(sliceSize, sliceTimes.naive), unit: "MB/s" },
+    atLeast("whole scan against the naive loop", sliceTimes.naive / sliceTimes.scan, "×", 80),
+    atLeast("matching alone against the naive loop", sliceTimes.naive / sliceTimes.match, "×", 80),
+    atLeast("whole scan against the TypeScript twin", sliceTimes.twin / sliceTimes.scan, "×", 5),
+  ];
+}
+
+const BOUNDARY = new RegExp(`${LEFT_BOUNDARY_SOURCE}$`);
+
+/** A rule as one expression that begins with its literals, so that the regular expression engine can skip ahead; the boundary is looked at afterwards. */
+function naiveRule(detector: (typeof detectors)[number]): { readonly expression: RegExp; readonly needsBoundary: boolean } {
+  const patterns = patternsOf(detector, 0);
+  const sources = patterns.map((pattern) => toRegExp({ ...pattern, hasLeftBoundary: false }).source.replace("(?<secret>", "(?:"));
+  return { expression: new RegExp(sources.join("|"), "g"), needsBoundary: patterns.some((pattern) => pattern.hasLeftBoundary) };
+}
+
+function editorRows(tree: readonly Sample[]): BenchRow[] {
+  const scanner = createScanner();
+  let text = "";
+  for (const sample of tree) if (sample.path.endsWith(".js") && sample.bytes.length < 60_000 && text.length < 220_000) text += sample.text;
+  text = text.slice(0, 220_000);
+  const times = medians({ scan: repeated(20, () => void scanner.scanText(text, { path: "a.js" })) }, 9);
+  return [atMost("editor buffer of 220 kB", times.scan / 20, "ms", 1)];
+}
+
+/** Text made to be slow: endless anchors, and runs that begin again and again. */
+const HOSTILE: readonly string[] = ["key", "sk-", "eyJ", "password=", "ghp_", "A", "-----BEGIN ", "://a:", "xoxb-1", "eyJh.", "token=eyJ", "AKIA", "\\n", "M"];
+
+function hostileRows(): BenchRow[] {
+  const engine = createWasmEngine(searchFor([]).tables);
+  const scanner = createScanner();
+  const worst = { match: { speed: Infinity, text: "" }, scan: { speed: Infinity, text: "" } };
+  for (const piece of HOSTILE) {
+    const text = piece.repeat(Math.ceil(1e6 / piece.length));
+    const times = medians(
+      {
+        match: () => {
+          engine.writeText(text);
+          engine.match(text.length);
+        },
+        scan: () => void scanner.scanText(text),
+      },
+      3,
+    );
+    for (const stage of ["match", "scan"] as const) {
+      const now = speed(text.length, times[stage]);
+      if (now < worst[stage].speed) worst[stage] = { speed: now, text: JSON.stringify(piece) };
+    }
+  }
+  return [
+    atLeast(`matching of the worst repeated text, ${worst.match.text}`, worst.match.speed, "MB/s", 20),
+    { name: `whole scan of the worst repeated text, ${worst.scan.text}`, value: worst.scan.speed, unit: "MB/s" },
+  ];
+}
+
+function startUpRows(): BenchRow[] {
+  const script = `
+    const { createScanner } = await import(${JSON.stringify(DIST)});
+    const started = process.cpuUsage();
+    createScanner().scanText("ready?");
+    const { user, system } = process.cpuUsage(started);
+    console.log((user + system) / 1000);`;
+  const times = Array.from({ length: START_UPS }, () => Number(runChild(script)));
+  return [atMost("engine ready, CPU time of a new process after import", median(times), "ms", 5)];
+}
+
+/** A child reads a made-up gigabyte through scanChunks and tells its peak memory. */
+function memoryRow(): BenchRow {
+  const script = `
+    const { createScanner } = await import(${JSON.stringify(DIST)});
+    const scanner = createScanner();
+    const block = new TextEncoder().encode("const value = compute(index, 'some text', 12345); // nothing to see here é\\n".repeat(14_000));
+    let left = 1e9;
+    scanner.scanChunks((into) => {
+      const length = Math.min(into.length, block.length, left);
+      into.set(block.subarray(0, length));
+      left -= length;
+      return length;
+    });
+    console.log(process.resourceUsage().maxRSS / 1000);`;
+  return atMost("peak memory for an input of 1 GB", Number(runChild(script)), "MB", 150);
+}
+
+function runChild(script: string): string {
+  return execFileSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" }).trim();
+}
+
+/** Median CPU milliseconds of each task; the tasks take turns. */
+function medians<Name extends string>(tasks: Readonly<Record<Name, () => void>>, rounds: number): Record<Name, number> {
+  const times = Object.fromEntries(Object.keys(tasks).map((name) => [name, []])) as unknown as Record<Name, number[]>; // same keys
+  for (let round = 0; round <= rounds; round++) {
+    for (const name of Object.keys(tasks) as Name[]) { // as above
+      const time = cpuTime(tasks[name]);
+      if (round > 0) times[name].push(time); // the first round warms up
+    }
+  }
+  return Object.fromEntries(Object.entries<number[]>(times).map(([name, list]) => [name, median(list)])) as Record<Name, number>; // as above
+}
+
+function repeated(times: number, task: () => void): () => void {
+  return () => {
+    for (let n = 0; n < times; n++) task();
+  };
+}
+
+function cpuTime(task: () => void): number {
+  const started = process.cpuUsage();
+  task();
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1000;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+function speed(bytes: number, milliseconds: number): number {
+  return bytes / MEGABYTE / (milliseconds / 1000);
+}
+
+function sizeOf(samples: readonly Sample[]): number {
+  return samples.reduce((sum, sample) => sum + sample.bytes.length, 0);
+}
+
+/** Text files of a tree in the order of their paths, spread over all of it, up to a size. */
+function textFiles(root: string, limit: number): Sample[] {
+  const paths = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:[cm]?[jt]sx?|json|md|ya?ml|css|html|txt)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const samples: Sample[] = [];
+  const step = Math.max(1, Math.floor(paths.length / 3_000));
+  let size = 0;
+  for (let at = 0; at < paths.length && size < limit; at += step) {
+    const path = paths[at] ?? "";
+    const bytes = new Uint8Array(readFileSync(path));
+    samples.push({ path: path.slice(root.length + 1), bytes, text: new TextDecoder().decode(bytes) });
+    size += bytes.length;
+  }
+  return samples;
+}
+
+function everyNth(samples: readonly Sample[], size: number): Sample[] {
+  const nth = Math.max(1, Math.round(sizeOf(samples) / size));
+  return samples.filter((_, index) => index % nth === 0);
+}
