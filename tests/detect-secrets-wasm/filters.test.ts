@@ -29,7 +29,7 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, path?: st
   template: [["DB_PASSWORD=\"pre-{{password}}-1\""], ["DB_PASSWORD=\"abc@{pass1}def\""], ["API_SECRET=p__SECRET_VALUE__1"]],
   "hash-or-id": [[`deploy_token: sha512-${secret}1`, "a.yml"], [`password: $2b$10$${secret}`, "a.yml"]],
   "lock-file-field": [[`"apiKey": "${secret}"`, "package-lock.json"], [`token = "${secret}"`, "poetry.lock"]],
-  "public-key": [[`-----BEGIN CERTIFICATE-----\n${"MIID".padEnd(64, "a")}\ntoken=${secret}\n`]],
+  "public-key": [[`-----BEGIN CERTIFICATE-----\n${new Writer("certificate").base64(64)}\n${tokens["aws-access-key-id"]?.(new Writer("inside"))}\n`]],
   "encoded-asset": [[`url(data:font/woff2;base64,${new Writer("font").base64(200)}/${tokens["aws-access-key-id"]?.(new Writer("font"))})`, "a.css"]],
   "published-test-vector": [[joined("KEY=AKIA", "IOSFODNN7", "EXAMPLE")], [joined("K=sk_test_", "4eC39HqLyjWDarjtT1zdp7dc")]],
   "masked-value": [["DB_PASSWORD=Ab1#####xyz9"], [joined("SLACK=https://hooks.slack.com/services/T", "01234567/B01234567/", "XXXXX".repeat(5).slice(0, 24))]],

@@ -30,6 +30,8 @@ const filler = /^<.*>$|x{6,}|\*{4,}|(.)\1{9,}|0123456789abc|123456789(?:0?abc|01
 const saysSo = /your[-_ ]?(?:api|token|key|secret|password|access|own|[a-z]+[-_](?:key|token|secret))|example|placeholder|change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|this|with)|redacted|dummy|insert[-_ ]?(?:your|here)|put[-_ ]?your|my[-_](?:secret|token|api|key)|(?:token|key|secret|password)[-_]?here|not[-_]?a[-_]?(?:real|secret)|fake[-_]?(?:key|token|secret)|to[-_]?be[-_]?(?:replaced|filled)|fill[-_ ]?me|at[-_ ]least[-_ ]\d+/i;
 const lockFile = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|composer\.lock|Cargo\.lock|poetry\.lock|uv\.lock|pdm\.lock|Pipfile\.lock|Gemfile\.lock|go\.sum|packages\.lock\.json|flake\.lock|deno\.lock|mix\.lock|pubspec\.lock|Podfile\.lock|Package\.resolved|gradle\.lockfile|MODULE\.bazel\.lock)$/;
 
+const publicBlock = /^-----BEGIN (?:[A-Z0-9 ]*PUBLIC KEY|[A-Z0-9 ]*CERTIFICATE[A-Z ]*|PGP (?:PUBLIC KEY BLOCK|SIGNATURE|MESSAGE)|PKCS7|CMS|X509 CRL)-----/;
+
 export const filters: readonly Filter[] = [
   {
     name: "placeholder",
@@ -76,18 +78,20 @@ export const filters: readonly Filter[] = [
     name: "public-key",
     reason: "The value is inside a public key, a certificate, a signature or an encrypted message.",
     rejects(candidate) {
-      if (isKeyBlock(candidate)) return false;
-      const before = candidate.before.slice(-4096);
-      const start = before.lastIndexOf("-----BEGIN ");
-      if (start < 0) return /(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\S+) [A-Za-z0-9+/=]*$/.test(before.slice(-1500));
-      return /^-----BEGIN (?:[A-Z0-9 ]*PUBLIC KEY|[A-Z0-9 ]*CERTIFICATE[A-Z ]*|PGP (?:PUBLIC KEY BLOCK|SIGNATURE|MESSAGE)|PKCS7|CMS|X509 CRL)-----[A-Za-z0-9+/=\s\\"',:.-]*$/.test(before.slice(start)) && !/-----END /.test(before.slice(start));
+      // Inside an encoded block a full line of base64 stands above, or text of it right before.
+      if (isKeyBlock(candidate) || !/[A-Za-z0-9+/\s]$/.test(candidate.before.slice(-1))) return false;
+      const near = candidate.before.slice(-160);
+      if (/(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\S+) [A-Za-z0-9+/]*$/.test(near)) return true;
+      if (!/[A-Za-z0-9+/]{60,76}(?:\r?\n|\\n)[A-Za-z0-9+/]*$/.test(near)) return false;
+      const block = candidate.before.slice(candidate.before.lastIndexOf("-----BEGIN "));
+      return publicBlock.test(block) && !block.includes("-----END ");
     },
   },
   {
     name: "encoded-asset",
     reason: "The value is a coincidence inside a longer run of base64, such as an embedded font, image or digest.",
     rejects(candidate) {
-      if (candidate.detector.kind === "private-key" || !/[A-Za-z0-9+/=-]$/.test(candidate.before.slice(-1))) return false;
+      if (candidate.detector.kind === "private-key" || !/[A-Za-z0-9+/-]$/.test(candidate.before.slice(-1))) return false;
       return /[A-Za-z0-9+/]{60}[+/]$|sha\d{1,3}-[A-Za-z0-9+/]{0,120}$/.test(candidate.before.slice(-130)) || /;base64,[A-Za-z0-9+/=]*$/.test(candidate.before);
     },
   },

@@ -35,6 +35,7 @@ export function jwtVerdict(match: Match, now: number = Date.now() / 1000): Verdi
 /** Private member of a JSON Web Key: `d` beside `kty` EC, OKP or RSA. The size is that of the value, in bits. */
 export function jwkVerdict(match: Match): Verdict {
   const object = surroundingObject(match);
+  if (object === undefined) return { proof: "reject" };
   const type = /"kty"\s*:\s*"(RSA|EC|OKP|oct)"/.exec(object)?.[1];
   if (type === undefined || type === "oct") return { proof: "reject" };
   const bytes = bytesOfBase64(match.value);
@@ -47,14 +48,16 @@ export function jwkVerdict(match: Match): Verdict {
 
 /** Symmetric key: `k` beside `kty` oct. */
 export function symmetricJwkVerdict(match: Match): Verdict {
-  if (!/"kty"\s*:\s*"oct"/.test(surroundingObject(match))) return { proof: "reject" };
+  if (!/"kty"\s*:\s*"oct"/.test(surroundingObject(match) ?? "")) return { proof: "reject" };
   const bytes = bytesOfBase64(match.value);
   return bytes === undefined ? { proof: "invalid", confidence: "medium" } : { proof: "valid", confidence: "high", detail: `JWK oct ${bytes.length * 8} bits` };
 }
 
-/** Text of the innermost braces around a match; quotes escaped once are unescaped. */
-function surroundingObject(match: Match): string {
-  const before = match.before.slice(match.before.lastIndexOf("{") + 1);
-  const end = match.after.indexOf("}");
-  return (before + match.value + (end < 0 ? match.after : match.after.slice(0, end))).replaceAll("\\\"", "\"");
+/** Text of the innermost braces around a match, with quotes that were escaped once; undefined when it names no key type. */
+function surroundingObject(match: Match): string | undefined {
+  const before = match.before.slice(-3000);
+  const after = match.after.slice(0, 3000);
+  const end = after.indexOf("}");
+  const object = before.slice(before.lastIndexOf("{") + 1) + match.value + (end < 0 ? after : after.slice(0, end));
+  return object.includes("kty") ? object.replaceAll("\\\"", "\"") : undefined;
 }

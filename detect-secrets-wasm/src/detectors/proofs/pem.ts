@@ -37,8 +37,11 @@ export function pgpVerdict(match: Match): Verdict {
 }
 
 function armorVerdict(match: Match, read: (bytes: Uint8Array) => KeyFacts | undefined): Verdict {
-  const end = footer.exec(match.after);
-  const { body, headers } = bodyOfArmor(end ? match.after.slice(0, end.index) : match.after.slice(0, 4096));
+  // A block ends where the next one begins, so that a file of headers is still read once.
+  const next = match.after.indexOf("-----BEGIN ");
+  const block = next < 0 ? match.after : match.after.slice(0, next);
+  const end = footer.exec(block);
+  const { body, headers } = bodyOfArmor(end ? block.slice(0, end.index) : block.slice(0, 4096));
   const run = /^[A-Za-z0-9+/]+={0,2}(?:=[A-Za-z0-9+/]{4})?/.exec(body)?.[0] ?? "";
   if (run.length < shortestBody) return { proof: "reject" };
   if (/\.{3}|…|\*{3}|x{8}|X{8}/.test(body) && run.length < 400) return { proof: "reject" };

@@ -6,7 +6,8 @@ import { bytesOfBase64 } from "./bytes.ts";
 import { publicKeyFactsOf } from "./openssh.ts";
 
 export function puttyVerdict(match: Match): Verdict {
-  const text = match.after.replace(/(?:\\r)?\\n/g, "\n");
+  const next = match.after.indexOf("PuTTY-User-Key-File");
+  const text = (next < 0 ? match.after : match.after.slice(0, next)).replace(/(?:\\r)?\\n/g, "\n");
   const encryption = /^\s*Encryption: ([a-z0-9-]+)/m.exec(text)?.[1];
   if (encryption === undefined || !/Private-Lines: \d+/.test(text)) return { proof: "reject" };
   const blob = /Public-Lines: \d+\s+([A-Za-z0-9+/=\s]+?)\s*(?:Key-Derivation|Private-Lines)/.exec(text)?.[1];
