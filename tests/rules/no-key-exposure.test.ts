@@ -79,6 +79,15 @@ describe("no-key-exposure and files", () => {
     expect(reported(write(options))).toHaveLength(count);
   });
 
+  it.each([
+    ['createWriteStream("k").end(privateKey);', 1],
+    ['createWriteStream("k", { mode: 0o600 }).write(privateKey);', 0],
+    ['const file = await open("k", "w"); await file.writeFile(privateKey);', 1],
+    ['const file = await open("k", "w", 0o600); await file.writeFile(privateKey);', 0],
+  ])("follows a stream or handle to where it was opened: %s", (use, count) => {
+    expect(reported(`${pair}\nimport { createWriteStream } from "node:fs";\nimport { open } from "node:fs/promises";\n${use}`)).toHaveLength(count);
+  });
+
   it("accepts a mode that is set afterwards, and reports the file to strict readers", () => {
     const text = `${write("")}\nchmodSync("k.pem", 0o600);`;
     expect(reported(text)).toEqual([]);

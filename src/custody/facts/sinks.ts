@@ -75,10 +75,13 @@ function firstArgument(node: Node): Node | undefined {
 
 /** Others can read a new file unless its mode says no: given to the call, or set on the file afterwards. */
 function modeOf(model: CustodyModel, use: CryptoUse): NonNullable<Sink["mode"]> {
-  const options = use.site?.args[2];
+  const { site } = use;
+  const opened = site?.receiver?.kind === "result" ? site.receiver.site : undefined;
   const isWrite = /write|append|output/iu.test(use.row.api) && use.row.api.startsWith("fs.");
-  if (!isWrite) return "unknown";
-  const given = options?.kind === "object" ? options.get("mode") : undefined;
+  if (!site || (!isWrite && !opened)) return "unknown";
+  // A stream or handle has the mode that it was opened with: `createWriteStream(path, { mode })`, `open(path, flags, mode)`.
+  const options = opened ? opened.args[opened.row.api.endsWith("open()") ? 2 : 1] : site.args[2];
+  const given = options?.kind === "object" ? options.get("mode") : opened && knownNumber(options) !== undefined ? options : undefined;
   if (given) return modeIsRestrictive(knownNumber(given)) ? "restrictive" : given.kind === "known" ? "default" : "unknown";
   if (model.file.calls.some((call) => isRestrictingCall(model, call))) return "restrictive";
   return options === undefined || options.kind === "known" || options.kind === "function" || (options.kind === "object" && !options.open) ? "default" : "unknown";
