@@ -6,13 +6,12 @@
  * a parameter nobody filled in answers with itself, so that callers can be asked (see `wrappers.ts`).
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import {
-  type Abstract, alternatives, type Choice, type Environment, type Known, knownString, maxBytes, type Primitive, type Step, withStep,
-} from "./abstract.ts";
+import { type Abstract, alternatives, type Choice, type Environment, type Known, type Primitive, type Step, withStep } from "./abstract.ts";
 import { evaluateCall } from "./calls.ts";
-import { foldBinary } from "./fold.ts";
+import { arrayOf, binaryOf, conditionalOf, logicalAssignmentOf, logicalOf, taggedOf, templateOf, unaryOf } from "./expressions.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { memberOf, memberOfClass, objectFromExpression } from "./members.ts";
+import { memberOfClass } from "./classes.ts";
+import { memberOf, objectFromExpression } from "./members.ts";
 import type { Project } from "./project.ts";
 import type { SourceFile, Variable } from "./source-file.ts";
 import { type FunctionNode, isClass, isFunction, type Node, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
@@ -127,9 +126,9 @@ export class Evaluator {
       case "Literal":
         return "regex" in node ? this.unknown(node, file) : this.known(node.value as Primitive, node, file);
       case "TemplateLiteral":
-        return this.#template(node, file, env);
+        return templateOf(this, node, file, env);
       case "TaggedTemplateExpression":
-        return this.#tagged(node, file, env);
+        return taggedOf(this, node, file, env);
       case "Identifier":
         return this.#identifier(node, file, env);
       case "MemberExpression":
@@ -141,19 +140,19 @@ export class Evaluator {
       case "ObjectExpression":
         return objectFromExpression(this, node, file, env);
       case "ArrayExpression":
-        return this.#array(node, file, env);
+        return arrayOf(this, node, file, env);
       case "BinaryExpression":
-        return this.#binary(node, file, env);
+        return binaryOf(this, node, file, env);
       case "LogicalExpression":
-        return this.#logical(node, file, env);
+        return logicalOf(this, node, file, env);
       case "ConditionalExpression":
-        return this.#conditional(node, file, env);
+        return conditionalOf(this, node, file, env);
       case "UnaryExpression":
-        return this.#unary(node, file, env);
+        return unaryOf(this, node, file, env);
       case "AwaitExpression":
         return this.evaluate(node.argument, file, env);
       case "AssignmentExpression":
-        return node.operator === "=" ? this.evaluate(node.right, file, env) : this.#logicalAssignment(node, file, env);
+        return node.operator === "=" ? this.evaluate(node.right, file, env) : logicalAssignmentOf(this, node, file, env);
       case "SequenceExpression": {
         const last = node.expressions.at(-1);
         return last ? this.evaluate(last, file, env) : this.unknown(node, file);
@@ -225,158 +224,11 @@ export class Evaluator {
     if (computed.kind !== "known") return undefined;
     return typeof computed.value === "string" || typeof computed.value === "number" ? String(computed.value) : undefined;
   }
-
-  #template(node: TSESTree.TemplateLiteral, file: SourceFile, env: Environment): Abstract {
-    const parts: Abstract[] = [];
-    node.quasis.forEach((quasi, i) => {
-      if (quasi.value.raw !== "") parts.push(this.known(quasi.value.cooked ?? quasi.value.raw, node, file));
-      const expression = node.expressions[i];
-      if (expression) parts.push(this.evaluate(expression, file, env));
-    });
-    return this.joined(parts, node, file);
-  }
-
-  /** Concatenation of parts: known when all are, a choice when one is, else partly known. */
-  joined(parts: readonly Abstract[], node: Node, file: SourceFile): Abstract {
-    if (parts.every((part) => part.kind === "known")) {
-      const text = parts.map((part) => String(part.value)).join("");
-      if (text.length > maxBytes) return this.unknown(node, file);
-      const steps = parts.length === 1 ? (parts[0]?.steps ?? []) : parts.flatMap((part) => part.steps).slice(0, 12);
-      return { kind: "known", value: text, node: soleLiteral(parts) ?? node, file, steps };
-    }
-    const choices = parts.filter((part): part is Choice => part.kind === "choice");
-    const [choice] = choices;
-    if (choices.length === 1 && choice && choice.options.length <= 8) {
-      const options = choice.options.map((option) => this.joined(parts.map((part) => (part === choice ? option : part)), node, file));
-      return { ...choice, options, node };
-    }
-    return { kind: "partial", parts: parts.slice(0, 64), node, file, steps: [] };
-  }
-
-  #tagged(node: TSESTree.TaggedTemplateExpression, file: SourceFile, env: Environment): Abstract {
-    const tag = this.evaluate(node.tag, file, env);
-    if (tag.kind !== "api" || tag.path !== "String.raw") return this.unknown(node, file);
-    if (node.quasi.expressions.length > 0) return this.#template(node.quasi, file, env);
-    return this.known(node.quasi.quasis[0]?.value.raw, node.quasi, file);
-  }
-
-  #array(node: TSESTree.ArrayExpression, file: SourceFile, env: Environment): Abstract {
-    const elements: Abstract[] = [];
-    let open = false;
-    for (const element of node.elements) {
-      if (elements.length > 4_096) return this.unknown(node, file);
-      if (element === null) elements.push(this.known(undefined, node, file));
-      else if (element.type !== "SpreadElement") elements.push(this.evaluate(element, file, env));
-      else {
-        const spread = this.evaluate(element.argument, file, env);
-        if (spread.kind === "array") {
-          elements.push(...spread.elements);
-          open ||= spread.open;
-        } else if (spread.kind === "known" && typeof spread.value === "string") {
-          for (const char of spread.value.slice(0, 512)) elements.push({ ...spread, value: char });
-        } else if (spread.kind === "bytes") for (const byte of spread.bytes.slice(0, 4_096)) elements.push(this.known(byte, spread.node, spread.file));
-        else open = true;
-      }
-    }
-    return { kind: "array", elements, open, node, file, steps: [] };
-  }
-
-  #binary(node: TSESTree.BinaryExpression, file: SourceFile, env: Environment): Abstract {
-    if (node.operator === "+") return this.#sum(node, file, env);
-    const left = this.evaluate(node.left, file, env);
-    const right = this.evaluate(node.right, file, env);
-    if (node.operator === "|" && (left.kind === "environment" || knownString(right) !== undefined)) {
-      // `process.env.X | "secret"`: a slip for `||` that still ships the literal.
-      return this.choice("fallback", [left, right], node, file);
-    }
-    if (left.kind !== "known" || right.kind !== "known") return this.unknown(node, file);
-    const folded = foldBinary(node.operator, left.value, right.value);
-    return folded ? this.known(folded.constant as Primitive, node, file) : this.unknown(node, file);
-  }
-
-  /** A chain of `+`, taken apart without recursion so that its length does not matter. */
-  #sum(node: TSESTree.BinaryExpression, file: SourceFile, env: Environment): Abstract {
-    const operands: Node[] = [];
-    let at: Node = node;
-    while (at.type === "BinaryExpression" && at.operator === "+") {
-      operands.push(at.right);
-      at = unwrap(at.left);
-    }
-    operands.push(at);
-    operands.reverse();
-    if (operands.length > 2_000) return this.unknown(node, file);
-    const parts = operands.map((operand) => this.evaluate(operand, file, env));
-    let start = 0;
-    let total: number | undefined;
-    // Numbers add up until the first text.
-    for (; start < parts.length; start++) {
-      const part = parts[start];
-      if (part?.kind !== "known" || typeof part.value !== "number") break;
-      total = (total ?? 0) + part.value;
-    }
-    if (start === parts.length) return this.known(total, node, file);
-    const rest = parts.slice(start);
-    return this.joined(total === undefined ? rest : [this.known(total, node, file), ...rest], node, file);
-  }
-
-  #logical(node: TSESTree.LogicalExpression, file: SourceFile, env: Environment): Abstract {
-    const left = this.evaluate(node.left, file, env);
-    const right = this.evaluate(node.right, file, env);
-    if (left.kind === "known") {
-      const takesRight = node.operator === "??" ? left.value === undefined || left.value === null : node.operator === "||" ? !left.value : Boolean(left.value);
-      return takesRight ? right : left;
-    }
-    if (node.operator === "&&") return isDefinite(left) ? right : this.choice("condition", [this.unknown(node.left, file), right], node, file);
-    if (left.kind === "bytes") return left;
-    return this.choice("fallback", [...alternatives(left), ...alternatives(right)], node, file);
-  }
-
-  #logicalAssignment(node: TSESTree.AssignmentExpression, file: SourceFile, env: Environment): Abstract {
-    if (node.operator !== "||=" && node.operator !== "??=") return this.unknown(node, file);
-    return this.choice("fallback", [this.evaluate(node.left, file, env), this.evaluate(node.right, file, env)], node, file);
-  }
-
-  #conditional(node: TSESTree.ConditionalExpression, file: SourceFile, env: Environment): Abstract {
-    const test = this.evaluate(node.test, file, env);
-    if (test.kind === "known") return this.evaluate(test.value ? node.consequent : node.alternate, file, env);
-    const consequent = this.evaluate(node.consequent, file, env);
-    const alternate = this.evaluate(node.alternate, file, env);
-    // `env ? env : "x"` and `cond ? a : "x"` where one side is a setting read like a fallback.
-    const sides = [consequent, alternate];
-    const why = sides.some((side) => side.kind === "environment") ? "fallback" : "condition";
-    return this.choice(why, sides, node, file);
-  }
-
-  #unary(node: TSESTree.UnaryExpression, file: SourceFile, env: Environment): Abstract {
-    if (node.operator === "void") return this.known(undefined, node, file);
-    const argument = this.evaluate(node.argument, file, env);
-    if (argument.kind !== "known") return this.unknown(node, file);
-    switch (node.operator) {
-      case "!":
-        return this.known(!argument.value, node, file);
-      case "-":
-        return typeof argument.value === "number" ? this.known(-argument.value, node, file) : this.unknown(node, file);
-      case "+":
-        return typeof argument.value === "number" || typeof argument.value === "string" ? this.known(Number(argument.value), node, file) : this.unknown(node, file);
-      default:
-        return this.unknown(node, file);
-    }
-  }
 }
 
 /** `declare function require(name: string): any`: the platform's, with a type. */
 function isAmbient(variable: Variable): boolean {
   return variable.defs.every(({ node }) => (node as Node).type === "TSDeclareFunction" || ((node as Node).type === "VariableDeclarator" && (node as TSESTree.VariableDeclarator).parent.declare));
-}
-
-/** A value that is there for certain, so that `a && b` is `b`. */
-function isDefinite(value: Abstract): boolean {
-  return value.kind === "object" || value.kind === "array" || value.kind === "function" || value.kind === "class" || value.kind === "api" || value.kind === "bytes";
-}
-
-/** The literal of a concatenation that has only one part worth showing. */
-function soleLiteral(parts: readonly Abstract[]): Node | undefined {
-  return parts.length === 1 ? parts[0]?.node : undefined;
 }
 
 /** Adds "defined here" unless the value is a fresh object or function, whose own syntax says it. */

@@ -5,13 +5,12 @@
  * Nothing here runs user code, and nothing grows beyond `maxBytes`. Bytes are bytes, text is UTF-16.
  */
 import { maxBytes, type Primitive } from "./abstract.ts";
+import { decodeText, encodeBytes } from "./encodings.ts";
 
 /** A constant that folding works on. */
 export type Constant = Primitive | Uint8Array | readonly Constant[];
 /** The wrapper tells "folds to undefined" from "does not fold". */
 export type Folded = { readonly constant: Constant } | undefined;
-
-const utf8 = new TextEncoder();
 
 export function isBytes(value: Constant | undefined): value is Uint8Array {
   return value instanceof Uint8Array;
@@ -25,62 +24,6 @@ function done(constant: Constant): Folded {
   if (typeof constant === "string" && constant.length > maxBytes) return undefined;
   if (isBytes(constant) && constant.length > maxBytes) return undefined;
   return { constant };
-}
-
-/** Text → bytes in one of Node's encodings; undefined for one that does not exist. */
-export function decodeText(text: string, encoding: string): Uint8Array | undefined {
-  switch (encoding.toLowerCase()) {
-    case "utf8":
-    case "utf-8":
-      return utf8.encode(text);
-    case "ascii":
-    case "latin1":
-    case "binary":
-      return Uint8Array.from(text, (char) => char.charCodeAt(0) & 0xff);
-    case "hex": {
-      const pairs = /^(?:[0-9a-f]{2})*/iu.exec(text)?.[0] ?? "";
-      return Uint8Array.from(pairs.match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16));
-    }
-    case "base64":
-    case "base64url": {
-      const clean = text.replaceAll("-", "+").replaceAll("_", "/").replace(/[^A-Za-z0-9+/]/gu, "");
-      const whole = clean.length % 4 === 1 ? clean.slice(0, -1) : clean;
-      return Uint8Array.from(atob(whole), (char) => char.charCodeAt(0));
-    }
-    case "utf16le":
-    case "utf-16le":
-    case "ucs2": {
-      const bytes = new Uint8Array(text.length * 2);
-      for (let i = 0; i < text.length; i++) {
-        bytes[i * 2] = text.charCodeAt(i) & 0xff;
-        bytes[i * 2 + 1] = text.charCodeAt(i) >> 8;
-      }
-      return bytes;
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** Bytes → text in one of Node's encodings. */
-export function encodeBytes(bytes: Uint8Array, encoding: string): string | undefined {
-  switch (encoding.toLowerCase()) {
-    case "utf8":
-    case "utf-8":
-      return new TextDecoder().decode(bytes);
-    case "ascii":
-    case "latin1":
-    case "binary":
-      return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-    case "hex":
-      return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-    case "base64":
-      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-    case "base64url":
-      return encodeBytes(bytes, "base64")?.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/u, "");
-    default:
-      return undefined;
-  }
 }
 
 /** A method call on a known value: `"a".repeat(3)`, `["a", "b"].join("")`, `bytes.toString("hex")`. */

@@ -6,6 +6,7 @@
 import type { Abstract } from "./abstract.ts";
 import { mapConstants, mapObject, parsedJson, passed } from "./constants.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { joined } from "./expressions.ts";
 import { foldBuiltin, foldConstruction, foldMethod } from "./fold.ts";
 import { evaluateReturn } from "./functions.ts";
 import { memberOf, mergedObject } from "./members.ts";
@@ -106,7 +107,7 @@ export function methodCall(evaluator: Evaluator, receiver: Abstract, method: str
     const more = args.flatMap((arg) => (arg.kind === "array" ? arg.elements : [arg]));
     return { ...receiver, elements: [...receiver.elements, ...more] };
   }
-  if (receiver.kind === "known" && method === "concat") return evaluator.joined([receiver, ...args], node, file);
+  if (receiver.kind === "known" && method === "concat") return joined(evaluator, [receiver, ...args], node, file);
   if (!keepingMethods.has(method) || receiver.kind === "function" || receiver.kind === "class" || receiver.kind === "instance" || receiver.kind === "api" || receiver.kind === "bound") {
     return evaluator.unknown(node, file);
   }
@@ -171,5 +172,5 @@ function joinedList(evaluator: Evaluator, list: Extract<Abstract, { kind: "array
   const between = separator === undefined ? "," : separator.kind === "known" ? String(separator.value) : undefined;
   if (between === undefined || list.open || list.elements.length > 512) return evaluator.unknown(node, file);
   const parts = list.elements.flatMap((element, i) => (i === 0 || between === "" ? [element] : [evaluator.known(between, node, file), element]));
-  return evaluator.joined(parts, node, file);
+  return joined(evaluator, parts, node, file);
 }

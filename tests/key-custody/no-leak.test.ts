@@ -28,7 +28,7 @@ const pieces = [
 ];
 
 let work: Workplace;
-let outputs: string[] = [];
+const outputs: string[] = [];
 
 async function collect(args: readonly string[], stdin?: string): Promise<void> {
   const { stdout, stderr } = await work.run(args, stdin === undefined ? {} : { stdin });

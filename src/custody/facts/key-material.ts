@@ -51,7 +51,7 @@ export function materialIn(model: CustodyModel, node: Node, depth = 0): readonly
     case "TemplateLiteral":
       return into(inner.expressions);
     case "BinaryExpression":
-      return inner.operator === "+" ? into([inner.left, inner.right]) : [];
+      return inner.operator === "+" ? into(operands(inner)) : [];
     case "LogicalExpression":
       return into(inner.operator === "&&" ? [inner.right] : [inner.left, inner.right]);
     case "ConditionalExpression":
@@ -98,6 +98,17 @@ export function materialIn(model: CustodyModel, node: Node, depth = 0): readonly
     default:
       return [];
   }
+}
+
+/** A chain of `+`, however long, taken apart. */
+function operands(sum: Node): readonly Node[] {
+  const found: Node[] = [];
+  let at = unwrap(sum);
+  while (at.type === "BinaryExpression" && at.operator === "+") {
+    found.push(at.right);
+    at = unwrap(at.left);
+  }
+  return [at, ...found.reverse()];
 }
 
 /** What a function of the file returns, when its value alone does not show it: `toPem(key)`. */
@@ -175,6 +186,7 @@ export function ofValue(model: CustodyModel, value: Abstract, node: Node, depth:
   };
   switch (value.kind) {
     case "object":
+      model.evaluator.refuel();
       return into(value.keys().slice(0, 40).map((key) => value.get(key)));
     case "array":
       return into(value.elements.slice(0, 40));

@@ -1,0 +1,117 @@
+/**
+ * Members of the project's classes: fields, constructor assignments and parameters, getters, methods, static members.
+ *
+ * A field that starts empty and is filled in later holds what it is filled with; inherited members are the base class's.
+ */
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Abstract, CallSite, Environment } from "./abstract.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { environmentFor, evaluateReturn } from "./functions.ts";
+import type { SourceFile } from "./source-file.ts";
+import { type ClassNode, type Node, ownerOfThis, writtenKey } from "./syntax.ts";
+
+/** Assignments to `this.name` in the methods of a class, by name. */
+const fieldWrites = new WeakMap<ClassNode, Map<string, TSESTree.AssignmentExpression[]>>();
+
+function writesToFields(definition: ClassNode, file: SourceFile): Map<string, TSESTree.AssignmentExpression[]> {
+  const cached = fieldWrites.get(definition);
+  if (cached) return cached;
+  const writes = new Map<string, TSESTree.AssignmentExpression[]>();
+  for (const assignment of file.assignments) {
+    const { left } = assignment;
+    if (left.type !== "MemberExpression" || left.object.type !== "ThisExpression" || ownerOfThis(left.object) !== definition) continue;
+    const name = writtenKey(left.property, left.computed);
+    if (name === undefined) continue;
+    const list = writes.get(name);
+    if (list) list.push(assignment);
+    else writes.set(name, [assignment]);
+  }
+  fieldWrites.set(definition, writes);
+  return writes;
+}
+
+/** A member that an instance has: field, constructor assignment, parameter property, getter, method, inherited ones. */
+export function memberOfClass(evaluator: Evaluator, definition: ClassNode, name: string, file: SourceFile, self: Abstract | undefined): Abstract | undefined {
+  const env = self?.kind === "instance" ? constructorEnvironment(evaluator, definition, self.site, file) : undefined;
+  const values: Abstract[] = [];
+  for (const member of definition.body.body) {
+    if (member.type === "TSIndexSignature" || member.type === "StaticBlock" || !("key" in member)) continue;
+    if (member.static || writtenKey(member.key, member.computed) !== name) continue;
+    if (member.type === "MethodDefinition") {
+      const method = evaluator.evaluate(member.value, file, undefined);
+      if (method.kind !== "function") return undefined;
+      const bound: Abstract = self ? { ...method, self } : method;
+      return member.kind === "get" ? evaluateReturn(evaluator, bound, [], member, file) : bound;
+    }
+    if ("value" in member && member.value) values.push(evaluator.evaluate(member.value, file, env));
+  }
+  for (const assignment of writesToFields(definition, file).get(name) ?? []) values.push(evaluator.evaluate(assignment.right, file, env));
+  if (values.length === 0) {
+    const property = parameterProperty(definition, name);
+    if (property) values.push(evaluator.evaluate(property, file, env));
+  }
+  if (values.length > 1) {
+    // A field that starts empty and is filled in later holds what it is filled with.
+    const filled = values.filter((value) => !(value.kind === "known" && (value.value === undefined || value.value === null || value.value === "")));
+    return evaluator.choice("condition", filled.length > 0 ? filled : values, definition, file);
+  }
+  const [value] = values;
+  if (value) return value;
+  if (!definition.superClass) return undefined;
+  const base = evaluator.evaluate(definition.superClass, file, undefined);
+  return base.kind === "class" && base.definition !== definition ? memberOfClass(evaluator, base.definition, name, base.file, self) : undefined;
+}
+
+export function staticMember(evaluator: Evaluator, definition: ClassNode, name: string, file: SourceFile): Abstract | undefined {
+  for (const member of definition.body.body) {
+    if (member.type === "TSIndexSignature" || member.type === "StaticBlock" || !("key" in member)) continue;
+    if (!member.static || writtenKey(member.key, member.computed) !== name) continue;
+    if (!("value" in member) || !member.value) break;
+    const value = evaluator.evaluate(member.value, file, undefined);
+    return member.type === "MethodDefinition" && member.kind === "get" ? evaluateReturn(evaluator, value, [], member, file) : value;
+  }
+  const written = staticWrites(definition, name, file).map((right) => evaluator.evaluate(right, file, undefined));
+  return written.length > 0 ? evaluator.choice("condition", written, definition, file) : undefined;
+}
+
+/** `static { this.key = … }` and `Box.key = …`. */
+function staticWrites(definition: ClassNode, name: string, file: SourceFile): readonly Node[] {
+  return file.assignments.flatMap(({ left, right }) => {
+    if (left.type !== "MemberExpression" || writtenKey(left.property, left.computed) !== name) return [];
+    const { object } = left;
+    const isStatic = object.type === "ThisExpression"
+      ? ownerOfThis(object) === definition && isInStaticBlock(object)
+      : object.type === "Identifier" && (file.variableOf(object)?.defs.at(-1)?.node as Node | undefined) === definition;
+    return isStatic ? [right] : [];
+  });
+}
+
+function isInStaticBlock(node: Node): boolean {
+  for (let at: Node | null | undefined = node.parent; at; at = at.parent) {
+    if (at.type === "StaticBlock") return true;
+    if (at.type === "FunctionExpression") return false;
+  }
+  return false;
+}
+
+export function constructorOf(definition: ClassNode): TSESTree.FunctionExpression | undefined {
+  for (const member of definition.body.body) {
+    if (member.type === "MethodDefinition" && member.kind === "constructor" && member.value.type === "FunctionExpression") return member.value;
+  }
+  return undefined;
+}
+
+function parameterProperty(definition: ClassNode, name: string): Node | undefined {
+  for (const parameter of constructorOf(definition)?.params ?? []) {
+    if (parameter.type !== "TSParameterProperty") continue;
+    const target = parameter.parameter.type === "AssignmentPattern" ? parameter.parameter.left : parameter.parameter;
+    if (target.type === "Identifier" && target.name === name) return target;
+  }
+  return undefined;
+}
+
+function constructorEnvironment(evaluator: Evaluator, definition: ClassNode, site: CallSite["node"] | undefined, file: SourceFile): Environment {
+  const constructor = constructorOf(definition);
+  if (!site || !constructor) return undefined;
+  return environmentFor(evaluator, constructor, site.arguments.map((argument) => evaluator.evaluate(argument, file, undefined)), file, undefined);
+}
