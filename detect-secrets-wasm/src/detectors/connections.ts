@@ -4,7 +4,7 @@
  * The secret is the password alone. A default password on a host that is only reachable locally is a weak finding; a template is none.
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
-import { isTestPath } from "./paths.ts";
+import { traitsOf } from "./paths.ts";
 import { wordShare } from "./wording.ts";
 
 const schemes = [
@@ -58,7 +58,7 @@ function addressVerdict(match: Match): Verdict {
   if (isTemplate(password) || isTemplate(user) || /^[$%{<[*+"'`\s]|^$/.test(host) || !/^[A-Za-z0-9[]/.test(host)) return { proof: "reject" };
   if (/^(?:user(?:name)?|usr|u|login|name|your[-_]?user\w*|my[-_]?user|foo|me)$/i.test(user) && defaultPassword.test(password)) return { proof: "reject" };
   if (/^(?:port|\d{2,5})$/i.test(password) || /^anonymous$/i.test(user)) return { proof: "reject" };
-  if (isTestPath.test(match.path) && !/\.env/.test(match.path)) return { proof: "none", confidence: "low" };
+  if (traitsOf(match.path).isTest) return { proof: "none", confidence: "low" };
   const isWeak = defaultPassword.test(password) || password === user;
   if (localHost.test(host)) return { proof: "none", confidence: isWeak ? "low" : "medium" };
   if (isWeak || password.length < 4) return { proof: "none", confidence: "low" };

@@ -7,7 +7,7 @@
 import type { Detector, Match, Verdict } from "./schema.ts";
 import { defaultPassword } from "./connections.ts";
 import { credentialNameIn, isCredentialName } from "./names.ts";
-import { codeFile, isProse, isTestPath, settingsFile } from "./paths.ts";
+import { traitsOf } from "./paths.ts";
 import { entropyOf, isRandomLooking } from "./proofs/randomness.ts";
 import { tokenEfficiency, wordShare } from "./wording.ts";
 
@@ -60,8 +60,8 @@ function assignmentVerdict(match: Match): Verdict {
     if (end[0] !== quote && end !== "\\\"" && !text.endsWith("\\")) return reject;
     text = text.replace(/\\$/, "");
   } else if (!isElement) {
-    if (codeFile.test(match.path)) return reject;
-    if (!settingsFile.test(match.path) && !settingLine.test(before)) return reject;
+    const { isCode, isSettings } = traitsOf(match.path);
+    if (isCode || (!isSettings && !settingLine.test(before))) return reject;
     text = text.replace(/[,;)\]}]+$/, "");
     if (/[()[\]{}]|^-|^\w+\.\w+$/.test(text)) return reject;
   }
@@ -81,7 +81,7 @@ function namedValueVerdict(match: Match): Verdict {
   const isField = field !== null && /(?:^|[\s"'(<{,])(?:name|key|Name|Key|id)["']?[ \t]*[:=][ \t]*["']?$/.test(before.slice(0, field.index));
   const quote = /["']$/.exec(before)?.[0];
   if (!isField || name === undefined || !isCredentialName(name)) return { proof: "reject" };
-  if (quote === undefined ? codeFile.test(match.path) || /[()]/.test(match.value) : match.after[0] !== quote) return { proof: "reject" };
+  if (quote === undefined ? traitsOf(match.path).isCode || /[()]/.test(match.value) : match.after[0] !== quote) return { proof: "reject" };
   if (!couldBeCredential(match.value, name)) return { proof: "reject" };
   const confidence = gradeOf(match.value, name, match.path, true);
   return confidence === undefined ? { proof: "reject" } : { proof: "none", confidence };
@@ -113,9 +113,10 @@ function gradeOf(text: string, name: string, path: string, isQuoted: boolean): "
   const isPassword = /pass|pwd|rootpw/i.test(name);
   const isRandom = isRandomText(text);
   if (!isPassword && !isRandom && isWeakWord(text, name)) return undefined;
-  if (isProse.test(path) || (isTestPath.test(path) && !/\.env/.test(path))) return "low";
+  const { isProse, isTest, isSettings } = traitsOf(path);
+  if (isProse || isTest) return "low";
   if (isRandom) return "medium";
-  return (isPassword ? isLikelyPassword(text, settingsFile.test(path) || (!isQuoted && path === "")) : isMixed(text)) ? "medium" : "low";
+  return (isPassword ? isLikelyPassword(text, isSettings || (!isQuoted && path === "")) : isMixed(text)) ? "medium" : "low";
 }
 
 /** Hexadecimal of 12 bytes or more, or 16 characters that no words explain. */

@@ -4,10 +4,29 @@
  */
 
 /** Files that hold settings, where an unquoted value is a value and not an expression. */
-export const settingsFile: RegExp = /(?:^|\/)(?:\.env[\w.-]*|[\w.-]*\.env|\.(?:npmrc|netrc|pypirc|pgpass|my\.cnf|s3cfg|boto|dockercfg|htpasswd|git-credentials)|[\w.-]+\.(?:properties|ini|cfg|conf|cnf|config|toml|tfvars|tfstate|ya?ml|env|credentials|xml)|(?:app)?settings[\w.-]*\.json|(?:config|secrets?|credentials?|local|default|production|development|staging)[\w.-]*\.json|[\w.-]*\.(?:tfvars|tfstate|parameters)\.json|credentials|config|Dockerfile[\w.-]*|docker-compose[\w.-]*)$/i;
+const settingsFile = /(?:^|\/)(?:\.env[\w.-]*|[\w.-]*\.env|\.(?:npmrc|netrc|pypirc|pgpass|my\.cnf|s3cfg|boto|dockercfg|htpasswd|git-credentials)|[\w.-]+\.(?:properties|ini|cfg|conf|cnf|config|toml|tfvars|tfstate|ya?ml|env|credentials|xml)|(?:app)?settings[\w.-]*\.json|(?:config|secrets?|credentials?|local|default|production|development|staging)[\w.-]*\.json|[\w.-]*\.(?:tfvars|tfstate|parameters)\.json|credentials|config|Dockerfile[\w.-]*|docker-compose[\w.-]*)$/i;
 /** Files where programs are written, so that an unquoted value is an expression. */
-export const codeFile: RegExp = /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|php|java|kt|kts|scala|go|rs|cs|vb|fs|swift|c|h|cc|cpp|hpp|m|mm|dart|lua|pl|pm|r|jl|ex|exs|erl|hs|clj|groovy|gradle|sol|coffee|graphql|proto|css|scss|less|html?|md|mdx|rst|txt|adoc|po|tex|map|svg|snap)$/i;
+const codeFile = /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|php|java|kt|kts|scala|go|rs|cs|vb|fs|swift|c|h|cc|cpp|hpp|m|mm|dart|lua|pl|pm|r|jl|ex|exs|erl|hs|clj|groovy|gradle|sol|coffee|graphql|proto|css|scss|less|html?|md|mdx|rst|txt|adoc|po|tex|map|svg|snap)$/i;
 /** Texts for people, where values are examples more often than not. */
-export const isProse: RegExp = /\.(?:md|mdx|markdown|rst|txt|adoc|html?|po|pot|tex|ipynb)$/i;
+const proseFile = /\.(?:md|mdx|markdown|rst|txt|adoc|html?|po|pot|tex|ipynb)$/i;
 /** Folders and files of tests, examples and translations. */
-export const isTestPath: RegExp = /(?:^|[/._-])(?:tests?|__tests__|specs?|fixtures?|mocks?|__mocks__|examples?|samples?|docs?|demo|e2e|testdata|stories|locales?|i18n|lang|translations?)(?:[/._-]|$)/i;
+const testPath = /(?:^|[/._-])(?:tests?|__tests__|specs?|fixtures?|mocks?|__mocks__|examples?|samples?|docs?|demo|e2e|testdata|stories|locales?|i18n|lang|translations?)(?:[/._-]|$)/i;
+
+export interface PathTraits {
+  readonly isSettings: boolean;
+  readonly isCode: boolean;
+  readonly isProse: boolean;
+  /** Tests, examples and translations; settings files beside them are still settings. */
+  readonly isTest: boolean;
+}
+
+let last: { readonly path: string; readonly traits: PathTraits } | undefined;
+
+/** Traits of a path. The last one is kept, because a file asks once for every candidate in it. */
+export function traitsOf(path: string): PathTraits {
+  if (last?.path !== path) {
+    const isTest = testPath.test(path) && !/\.env/.test(path);
+    last = { path, traits: { isSettings: settingsFile.test(path), isCode: codeFile.test(path), isProse: proseFile.test(path), isTest } };
+  }
+  return last.traits;
+}

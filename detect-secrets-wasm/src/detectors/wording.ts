@@ -52,8 +52,15 @@ function wordTable(): Map<string, Set<string>> {
   return words;
 }
 
-/** Pieces of a value: known words of three letters or more, runs of digits, single other characters. */
-export function piecesOf(value: string): string[] {
+let lastPieces: { readonly value: string; readonly pieces: readonly string[] } | undefined;
+
+/** Pieces of a value: known words of three letters or more, runs of digits, single other characters. One value is asked about several times in a row. */
+export function piecesOf(value: string): readonly string[] {
+  if (lastPieces?.value !== value) lastPieces = { value, pieces: cut(value) };
+  return lastPieces.pieces;
+}
+
+function cut(value: string): string[] {
   const table = wordTable();
   const text = value.toLowerCase();
   const pieces: string[] = [];
@@ -65,10 +72,13 @@ export function piecesOf(value: string): string[] {
   return pieces;
 }
 
+/** No word of the lists is longer. */
+const longestWord = 12;
+
 function longestWordAt(text: string, at: number, table: Map<string, Set<string>>): string | undefined {
   const candidates = table.get(text.slice(at, at + 2));
   if (candidates === undefined) return undefined;
-  for (let length = Math.min(12, text.length - at); length >= 3; length--) {
+  for (let length = Math.min(longestWord, text.length - at); length >= 3; length--) {
     const piece = text.slice(at, at + length);
     if (candidates.has(piece)) return piece;
   }
