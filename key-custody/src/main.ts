@@ -8,13 +8,15 @@
 import { readCheck } from "./check-options.ts";
 import { check } from "./commands/check.ts";
 import { UsageError, describeDefect } from "./errors.ts";
+import type { GitProcess } from "./git/git.ts";
 import type { Io } from "./io.ts";
 import { printable } from "./reporters/printable.ts";
 
 export type { Io } from "./io.ts";
 
 /** @returns the exit code: 0 clean, 1 findings, 2 usage or internal error, 130 interrupted. */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+export async function main(argv: readonly string[], given: Io): Promise<number> {
+  const io: Io & { readonly running: Set<GitProcess> } = { ...given, running: new Set() };
   try {
     const asked = readCheck(argv);
     if (asked !== undefined) return await check(asked.paths, asked.options, io);
@@ -24,5 +26,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     if (error instanceof UsageError) io.stderr.write(`key-custody: ${printable(error.message)}\n`);
     else io.stderr.write(`key-custody: internal error, please report it: ${describeDefect(error)}\n`);
     return 2;
+  } finally {
+    for (const child of io.running) child.kill();
   }
 }

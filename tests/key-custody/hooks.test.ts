@@ -117,6 +117,14 @@ describe("a process", () => {
     expect(spawnSync(process.execPath, [cli, "check"], { cwd: work.root, env: work.env }).status).toBe(1);
   });
 
+  it("ends when it fails early, and leaves no git behind", () => {
+    work.commit({ "a.txt": "x" });
+    work.stage("a.env", secret(1));
+    work.write("key-custody.json", "{");
+    const { status, stderr, signal } = spawnSync(process.execPath, [cli, "check", "--staged"], { cwd: work.root, env: work.env, timeout: 20_000 });
+    expect({ status, signal, stderr: stderr.toString() }).toEqual({ status: 2, signal: null, stderr: "key-custody: key-custody.json is not valid JSON (line 1, column 2).\n" });
+  });
+
   it("ends quietly when its reader goes away", () => {
     work.commit({ "a.env": secret(1) });
     const { stderr } = spawnSync("sh", ["-c", `"${process.execPath}" "${cli}" check | true`], { cwd: work.root, env: work.env });

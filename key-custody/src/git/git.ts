@@ -15,6 +15,8 @@ import { UsageError } from "../errors.ts";
 export interface GitPlace {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Processes that are still at work; whoever ends early ends them, or they would keep this process alive. */
+  readonly running?: Set<GitProcess>;
 }
 
 export interface GitResult {
@@ -71,6 +73,7 @@ export function startGit(args: readonly string[], place: GitPlace): { child: Git
     stdio: ["pipe", "pipe", "pipe"],
     windowsHide: true,
   });
+  place.running?.add(child);
   const errors: Buffer[] = [];
   let size = 0;
   child.stderr.on("data", (chunk: Buffer) => {
@@ -81,7 +84,10 @@ export function startGit(args: readonly string[], place: GitPlace): { child: Git
   child.stdin.on("error", () => {});
   const finished = new Promise<{ code: number; stderr: string }>((resolve, reject) => {
     child.on("error", (error) => reject(startError(error)));
-    child.on("close", (code) => resolve({ code: code ?? 128, stderr: Buffer.concat(errors).toString("utf8") }));
+    child.on("close", (code) => {
+      place.running?.delete(child);
+      resolve({ code: code ?? 128, stderr: Buffer.concat(errors).toString("utf8") });
+    });
   });
   // The failure is reported to whoever awaits; without this line an unawaited one would end the process.
   finished.catch(() => {});

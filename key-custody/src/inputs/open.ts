@@ -89,7 +89,7 @@ async function openPaths(paths: readonly string[], place: GitPlace): Promise<Ope
     const folder = nearestFolder(resolve(place.cwd, first));
     if (folder === undefined) throw new UsageError(`"${first}" does not exist.`);
     const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...env } = place.env;
-    repository = await findRepository({ cwd: folder, env });
+    repository = await findRepository({ ...place, cwd: folder, env });
     if (repository?.root === undefined) return { repository: undefined, input: await openFolder(folder, paths, place) };
   }
   const root = repository?.root;
@@ -126,7 +126,7 @@ export function requireTree(repository: Repository | undefined, option: string):
 export function atRoot(place: GitPlace, root: string): GitPlace {
   if (posixPath(place.cwd) === root) return place;
   const { GIT_DIR, ...env } = place.env;
-  return { cwd: root, env: GIT_DIR === undefined ? env : { ...env, GIT_DIR: resolve(place.cwd, GIT_DIR) } };
+  return { ...place, cwd: root, env: GIT_DIR === undefined ? env : { ...env, GIT_DIR: resolve(place.cwd, GIT_DIR) } };
 }
 
 /** `path` relative to `root` with `/` between its parts, "" for the root itself, `undefined` when it lies outside. */
