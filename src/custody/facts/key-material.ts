@@ -11,7 +11,7 @@ import type { CustodyModel } from "../model.ts";
 import { namesSecret } from "../names.ts";
 import { argumentAt, placedArguments } from "../positions.ts";
 import { mentionsPublic } from "../public-names.ts";
-import { type CallNode, enclosingFunction, type Node, unwrap, writtenKey } from "../syntax.ts";
+import { type CallNode, enclosingFunction, isAncestor, type Node, unwrap, writtenKey } from "../syntax.ts";
 import { dataKeys, pathStart } from "./data-keys.ts";
 import { keyUses } from "./key-uses.ts";
 import { evidenceOfName, mentionsPublicName, namesSecretSetting } from "./named-secrets.ts";
@@ -84,8 +84,7 @@ export function materialIn(model: CustodyModel, node: Node, depth = 0): readonly
     case "Identifier": {
       const found = ofValue(model, model.evaluator.ask(inner, model.file), inner, depth);
       if (found.length > 0) return found;
-      const definition = definitionOf(model, inner);
-      const followed = definition ? materialIn(model, definition, depth + 1) : [];
+      const followed = into([definitionOf(model, inner), ...appendedTo(model, inner)]);
       const [first] = followed;
       return first ? [{ ...first, node: inner }] : byName(model, inner.name, inner);
     }
@@ -98,6 +97,12 @@ export function materialIn(model: CustodyModel, node: Node, depth = 0): readonly
     default:
       return [];
   }
+}
+
+/** What is appended to a text: `out += key`. */
+function appendedTo(model: CustodyModel, identifier: Node & { name: string }): readonly Node[] {
+  const variable = model.file.variableOf(identifier);
+  return (variable ? model.file.writesOf(variable) : []).flatMap(({ node }) => (node.type === "AssignmentExpression" && node.operator === "+=" && !isAncestor(node, identifier) ? [node.right] : []));
 }
 
 /** A chain of `+`, however long, taken apart. */

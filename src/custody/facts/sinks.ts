@@ -64,7 +64,7 @@ function sinkOfUse(model: CustodyModel, use: CryptoUse): Sink | undefined {
     !position.includes(".env.") && !/^\d+\[\]$/u.test(position) && !(api === "console.assert()" && node === firstArgument(use.node)));
   return {
     kind: role as SinkKind, name: api === "process.env.*=" ? "process.env" : use.name, node: use.node,
-    given: given.map((argument) => (use.via || /[.[]/u.test(argument.position) ? { node: argument.node, value: argument.value } : { node: argument.node })),
+    given: given.map((argument) => (use.via || argument.node === use.node || /[.[]/u.test(argument.position) ? { node: argument.node, value: argument.value } : { node: argument.node })),
     ...(role === "persist" ? { mode: use.via ? "unknown" : modeOf(model, use) } : {}),
   };
 }
