@@ -5,8 +5,9 @@
  */
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { JSONSchema4 } from "@typescript-eslint/utils/json-schema";
-import { couldConcern } from "./custody/gate.ts";
+import { couldConcern, neighboursCouldConcern } from "./custody/gate.ts";
 import { type CustodyModel, custodyModel } from "./custody/model.ts";
+import type { ModuleHost } from "./custody/project.ts";
 import { hostFor, neighbourParser } from "./hosts.ts";
 import { isLeftToOthers } from "./paths.ts";
 import { type Policy, policyOf } from "./policy.ts";
@@ -41,6 +42,17 @@ export interface RuleDefinition<Options extends object> {
   check(model: CustodyModel, given: { readonly options: Options; readonly policy: Policy }): Iterable<Problem>;
 }
 
+/** All rules ask about the same file one after the other: the last answer is kept. */
+let last: { readonly text: string; readonly path: string; readonly policy: Policy; readonly passes: boolean } | undefined;
+
+function passesGate(text: string, path: string, policy: Policy, host: ModuleHost | undefined): boolean {
+  if (last && last.text === text && last.path === path && last.policy === policy) return last.passes;
+  const own = policy.wrappers.flatMap((library) => Object.keys(library.specifiers));
+  const passes = couldConcern(text, own) || (host !== undefined && neighboursCouldConcern(text, path, (neighbour) => (host.exists(neighbour) ? host.read(neighbour) : undefined)));
+  last = { text, path, policy, passes };
+  return passes;
+}
+
 export const documentation = "https://github.com/key-custody/key-custody/blob/main/docs/rules";
 
 export function defineRule<Options extends object = object>(name: string, definition: RuleDefinition<Options>): RuleModule {
@@ -64,16 +76,16 @@ export function defineRule<Options extends object = object>(name: string, defini
     create(context: RuleContext): TSESLint.RuleListener {
       const { sourceCode } = context;
       const policy = policyOf(context.settings);
-      if (!couldConcern(sourceCode.text, policy.wrappers.flatMap((library) => Object.keys(library.specifiers)))) return {};
       const path = context.filename.replaceAll("\\", "/");
+      const host = policy.crossFile ? hostFor(context.cwd) : undefined;
+      if (!passesGate(sourceCode.text, path, policy, host)) return {};
       if (!definition.inTests && isLeftToOthers(path, context.cwd, policy)) return {};
       return {
         Program(ast: TSESTree.Program): void {
           // Other languages (JSON, CSS, Markdown, plain text) have no statements to read.
           if (!Array.isArray(ast.body) || !sourceCode.scopeManager) return;
           const model = custodyModel({
-            ast, text: sourceCode.text, path, scopeManager: sourceCode.scopeManager, policy,
-            host: policy.crossFile ? hostFor(context.cwd) : undefined,
+            ast, text: sourceCode.text, path, scopeManager: sourceCode.scopeManager, policy, host,
             parse: neighbourParser(context),
           });
           const reporter = new Reporter(context, name, model.file, definition.messages);

@@ -39,6 +39,46 @@ export function couldConcern(text: string, own: readonly string[] = []): boolean
   return false;
 }
 
+const relative = /(?:\bfrom|\brequire|\bimport)\s*\(?\s*["'`](\.{1,2}\/[^"'`\n]{1,200})["'`]/g;
+const endings = ["", ".ts", ".js", ".tsx", ".mts", ".mjs", ".cts", ".cjs", ".jsx", ".json", "/index.ts", "/index.js"];
+/** Verdicts by path, valid for the text they were made of. */
+const verdicts = new Map<string, { readonly text: string; readonly passes: boolean }>();
+
+/**
+ * Whether a relative import leads to a file that passes the gate: wrappers and constants of the project come from there.
+ *
+ * @param path Absolute path of the importing file, with `/`.
+ * @param read Text of a regular file, undefined for anything else.
+ */
+export function neighboursCouldConcern(text: string, path: string, read: (path: string) => string | undefined): boolean {
+  const folder = path.slice(0, path.lastIndexOf("/"));
+  for (const [, specifier = ""] of text.matchAll(relative)) {
+    const base = resolved(`${folder}/${specifier}`);
+    const source = base.replace(/\.([cm]?)js(x?)$/, ".$1ts$2");
+    const tried = source === base ? endings.map((ending) => base + ending) : [base, source];
+    for (const candidate of tried) {
+      const neighbour = read(candidate);
+      if (neighbour === undefined) continue;
+      const known = verdicts.get(candidate);
+      const passes = known?.text === neighbour ? known.passes : candidate.endsWith(".json") || couldConcern(neighbour);
+      if (verdicts.size > 2_000) verdicts.clear();
+      verdicts.set(candidate, { text: neighbour, passes });
+      if (passes) return true;
+      break;
+    }
+  }
+  return false;
+}
+
+function resolved(path: string): string {
+  const out: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === "..") out.pop();
+    else if (part !== ".") out.push(part);
+  }
+  return out.join("/");
+}
+
 function isKnown(specifier: string): boolean {
   const name = (specifier.startsWith("node:") ? specifier.slice(5) : specifier).replace(/\.[cm]?js$/, "");
   if (gateSpecifiers.has(name) || gateSpecifiers.has(specifier)) return true;
