@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import plugin from "eslint-plugin-key-custody";
-import { controls } from "../src/knowledge/controls.ts";
+import { controls, frameworks } from "../src/knowledge/controls.ts";
 import { withControlsTable } from "../src/knowledge/controls-table.ts";
 import type { VaultOperation } from "../src/knowledge/schema.ts";
 import { vaultCall, vaultNames, vaultProviders } from "../src/knowledge/vaults.ts";
@@ -59,7 +59,7 @@ function header(facts: RuleFacts): string {
   ];
   if (facts.hasSuggestions) lines.push("", "Editors offer suggestions for some findings.");
   if (ids) {
-    const listed = Object.entries(ids).filter(([, list]) => list.length > 0).map(([framework, list]) => `${framework} ${list.join(", ")}`);
+    const listed = Object.entries(ids).filter(([, list]) => list.length > 0).map(([framework, list]) => `${frameworks.find(({ key }) => key === framework)?.title ?? framework} ${list.join(", ")}`);
     lines.push("", `Controls: ${listed.join("; ")}.`);
   }
   const options = Object.entries(facts.options);
