@@ -30,6 +30,7 @@ describe("no-raw-key-export of Web Crypto's keys", () => {
     ["SPKI", 'export const out = (key: CryptoKey) => crypto.subtle.exportKey("spki", key);', 0],
     ["raw public point", 'export const out = (pair: CryptoKeyPair) => crypto.subtle.exportKey("raw", pair.publicKey);', 0],
     ["JWK of who knows what", 'export const out = (handle: CryptoKey) => crypto.subtle.exportKey("jwk", handle);', 0],
+    ["a peer's point", 'export const out = async (raw: ArrayBuffer) => { const peer = await crypto.subtle.importKey("raw", raw, { name: "ECDH", namedCurve: "P-256" }, true, []); const key = peer; return crypto.subtle.exportKey("raw", key); };', 0],
     ["wrapped", 'export const out = (key: CryptoKey, kek: CryptoKey) => crypto.subtle.wrapKey("raw", key, kek, "AES-KW");', 0],
   ])("%s", (_, text, count) => {
     expect(reported(text)).toHaveLength(count);

@@ -27,7 +27,7 @@ export function exportsRawKey(evaluator: Evaluator, site: CallSite): boolean {
   if (!key) return !isPublicReceiver(site);
   const node = argumentNode(site, key.index);
   const { custody } = originOf(evaluator, key.value);
-  if (custody === "public" || (node && mentionsPublic(node))) return false;
+  if (custody === "public" || (node && mentionsPublic(node)) || isImportedAsPublic(evaluator, key.value)) return false;
   // A JWK can be of either half: only a key known to be secret counts.
   const servesBoth = formats.includes("jwk") || (formats.length === 0 && !isPrivateByName(site));
   if (!servesBoth || takesPrivateFlag(site)) return true;
@@ -47,6 +47,16 @@ export function writesPlainPair(site: CallSite): boolean {
 function isEncrypted(site: CallSite, passphrases: readonly Placed[], algorithms: readonly Placed[]): boolean {
   const isGiven = passphrases.some(({ value }) => !(value.kind === "known" && (value.value === undefined || value.value === null || value.value === "")));
   return isGiven || (algorithms.length > 0 && site.row.api.includes("KeyObject#export"));
+}
+
+/** A key that was imported in a public format, or for verification and agreement only. */
+function isImportedAsPublic(evaluator: Evaluator, value: Abstract): boolean {
+  if (value.kind !== "result" || value.site.row.role !== "import" || value.site.open) return false;
+  const placed = placedArguments(evaluator, value.site);
+  const formats = placed.flatMap((one) => (one.role === "format" ? (knownString(one.value) ?? []) : []));
+  if (formats.length > 0 && formats.every(isPublicFormat)) return true;
+  const usages = placed.find((one) => one.role === "usages")?.value;
+  return usages?.kind === "array" && !usages.open && usages.elements.every((usage) => knownString(usage) === "verify") && !formats.includes("pkcs8");
 }
 
 /** PKCS #11 reads attributes; few of them are the key. */
