@@ -6,7 +6,7 @@
  * in the browser (maps, analytics, captcha, hosted databases).
  */
 import { clientEnvironmentPrefixes } from "../../knowledge/conventions.ts";
-import type { EnvironmentValue } from "../abstract.ts";
+import type { Abstract } from "../abstract.ts";
 import type { CustodyModel } from "../model.ts";
 import { namesSecret, words } from "../names.ts";
 import { type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
@@ -34,14 +34,15 @@ const serverOnly: ReadonlySet<string> = new Set([
   "openai", "anthropic", "claude", "groq", "mistral", "cohere", "huggingface", "hf", "replicate", "deepseek", "perplexity", "openrouter", "elevenlabs", "pinecone",
   "sendgrid", "resend", "mailgun", "postmark", "twilio", "github", "gitlab", "slack", "discord", "telegram", "aws", "shopify",
 ]);
-const open: ReadonlySet<string> = new Set(["public", "publishable", "anon", "site", "client", "pub", "demo", "sample", "test"]);
+/** Words that say a key is meant for everybody. */
+const meantForAll: ReadonlySet<string> = new Set(["public", "publishable", "anon", "site", "client", "pub", "demo", "sample", "test"]);
 
 export function isClientSecret(name: string): boolean {
   const rest = behindPrefix(name);
   if (rest === undefined) return false;
   const list = words(rest);
   const last = list.at(-1);
-  if (last === undefined || list.some((word) => open.has(word) && !list.includes("secret"))) return false;
+  if (last === undefined || list.some((word) => meantForAll.has(word) && !list.includes("secret"))) return false;
   const isKey = last === "key" || last === "keys";
   if (!isKey && last !== "token") return namesSecret(rest);
   if (list.some((word) => /^(?:secret|private|signing|encryption|encrypt|master|hmac|aes|jwt|admin)$/u.test(word))) return true;
@@ -68,8 +69,8 @@ function* prefixed(model: CustodyModel): Iterable<ClientSecret> {
   }
 }
 
-function isEnvironment(value: { readonly kind: string; readonly path?: string } | EnvironmentValue): boolean {
-  return value.kind === "environment" || (value.kind === "api" && "path" in value && /^(?:process|import\.meta|Bun)\.env$/u.test(value.path ?? ""));
+function isEnvironment(value: Abstract): boolean {
+  return value.kind === "environment" || (value.kind === "api" && /^(?:process|import\.meta|Bun)\.env$/u.test(value.path));
 }
 
 function isWrite(node: Node): boolean {

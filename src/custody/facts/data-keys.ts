@@ -10,7 +10,7 @@ import { vaultPathMeaning } from "../../knowledge/vaults.ts";
 import type { CustodyModel } from "../model.ts";
 import { argumentAt } from "../positions.ts";
 import type { CryptoUse } from "./crypto-uses.ts";
-import { reaches, showsSecret } from "./secret-results.ts";
+import { memberPath, reaches, showsSecret } from "./secret-results.ts";
 
 export interface DataKey {
   readonly use: CryptoUse;
@@ -51,10 +51,6 @@ function pathsOf(model: CustodyModel, use: CryptoUse, site: CallSite): readonly 
     default:
       return [];
   }
-}
-
-function memberPath(position: string): string {
-  return position.slice(3).replace(/\[(\d+)\]/gu, ".$1").replace(/^\./u, "");
 }
 
 function isUsedAsKey(model: CustodyModel, site: CallSite): boolean {

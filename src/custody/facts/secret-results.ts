@@ -18,7 +18,7 @@ export function showsSecret(site: CallSite, member: string): boolean {
 }
 
 /** `ret[0].payload.data` → `0.payload.data`, `ret.SecretValues[].SecretString` → `SecretValues.*.SecretString`. */
-function memberPath(position: string): string {
+export function memberPath(position: string): string {
   return position.slice(3).replace(/\[\]/gu, ".*").replace(/\[(\d+)\]/gu, ".$1").replace(/^\./u, "");
 }
 
