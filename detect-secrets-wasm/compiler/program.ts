@@ -3,34 +3,43 @@
  *
  * Classes are shared between programs. A run that may be long gets a slot in which the engine
  * remembers how far it has looked, so that text which restarts the same run over and over
- * (`sk-sk-sk-…`) is still read once.
+ * (`sk-sk-sk-…`), or which many patterns look at (`password…`), is still read once.
  */
 import { type ByteClass, lowerCase } from "./byte-class.ts";
 import { NO_CLASS, OP } from "./layout.ts";
 import type { Pattern } from "./pattern.ts";
 
 /** Runs up to this length are cheap enough to be read again. */
-const LONGEST_UNCACHED_RUN = 48;
+const LONGEST_UNCACHED_RUN = 12;
+/**
+ * Runs up to this length share a slot between patterns: all patterns of an anchor look at the same text. Two patterns that look
+ * at different places take the slot from each other, which costs this much at most; longer runs have a slot of their own.
+ */
+const LONGEST_SHARED_RUN = 256;
 
 export class ProgramWriter {
   readonly words: number[] = [];
   readonly classes: ByteClass[] = [];
   cachedRunCount = 0;
   private readonly classNumbers = new Map<string, number>();
+  private readonly sharedSlots = new Map<string, number>();
 
   /** Appends the program of a pattern and returns where it starts, in words. */
   write(pattern: Pattern): number {
     const start = this.words.length;
     const bytes = (text: string): number[] => [...text].map((c) => (pattern.ignoreCase ? lowerCase(c.charCodeAt(0)) : c.charCodeAt(0)));
+    const usesOfClass = new Map<number, number>();
     for (const element of pattern.elements) {
       switch (element.kind) {
         case "literal":
           this.words.push(OP.literal, element.text.length, ...bytes(element.text));
           break;
         case "run": {
-          const run = [this.classNumber(element.bytes), element.min, element.max];
-          if (element.max > LONGEST_UNCACHED_RUN) this.words.push(OP.cachedRun, ...run, this.cachedRunCount++);
-          else this.words.push(OP.run, ...run);
+          const number = this.classNumber(element.bytes);
+          const use = usesOfClass.get(number) ?? 0;
+          usesOfClass.set(number, use + 1);
+          if (element.max <= LONGEST_UNCACHED_RUN) this.words.push(OP.run, number, element.min, element.max);
+          else this.words.push(OP.cachedRun, number, element.min, element.max, this.slotFor(number, use, element.max));
           break;
         }
         case "choice": {
@@ -44,6 +53,14 @@ export class ProgramWriter {
     }
     this.words.push(OP.end, pattern.notFollowedBy.includes(1) ? this.classNumber(pattern.notFollowedBy) : NO_CLASS);
     return start;
+  }
+
+  private slotFor(classNumber: number, use: number, max: number): number {
+    if (max > LONGEST_SHARED_RUN) return this.cachedRunCount++;
+    const key = `${classNumber} ${use}`;
+    let slot = this.sharedSlots.get(key);
+    if (slot === undefined) this.sharedSlots.set(key, (slot = this.cachedRunCount++));
+    return slot;
   }
 
   private classNumber(bytes: ByteClass): number {

@@ -42,11 +42,17 @@ export function compileTables(sources: readonly PatternSource[]): CompiledTables
   const programs = new ProgramWriter();
   const patternRows = new Uint32Array((patterns.length * PATTERN.size) / 4);
   const anchorBytes: number[] = [];
+  const anchorOffsets = new Map<string, number>();
   patterns.forEach((pattern, index) => {
     const anchor = pattern.ignoreCase ? pattern.anchor.toLowerCase() : pattern.anchor;
     const flags = (pattern.ignoreCase ? PATTERN_IGNORES_CASE : 0) | (pattern.hasLeftBoundary ? PATTERN_HAS_LEFT_BOUNDARY : 0);
-    patternRows.set([anchorBytes.length, anchor.length, pattern.headLength, flags, programs.write(pattern)], (index * PATTERN.size) / 4);
-    for (const character of anchor) anchorBytes.push(character.charCodeAt(0));
+    let offset = anchorOffsets.get(anchor);
+    if (offset === undefined) {
+      // Stored once, so that the kernel compares an anchor once for all patterns that share it.
+      anchorOffsets.set(anchor, (offset = anchorBytes.length));
+      for (const character of anchor) anchorBytes.push(character.charCodeAt(0));
+    }
+    patternRows.set([offset, anchor.length, pattern.headLength, flags, programs.write(pattern)], (index * PATTERN.size) / 4);
   });
   const chains = chainsOf(patterns, sources);
   const bytes = assemble(

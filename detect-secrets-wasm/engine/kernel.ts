@@ -117,6 +117,10 @@ let textEnd: usize = 0;
 /** Where a scan stopped because the results were full: block, and candidate inside it. */
 let pausedBlock: usize = 0;
 let pausedCandidate: usize = 0;
+/** The anchor that was compared last and found equal: where, with what, and whether case was ignored. */
+let equalAnchor: usize = 0;
+let equalLiteral: usize = 0;
+let equalCase: u32 = 0;
 let secretStart: usize = 0;
 let secretEnd: usize = 0;
 
@@ -230,6 +234,7 @@ function matchFrom(start: usize, length: usize): u32 {
   textStart = start;
   textEnd = start + length;
   memory.fill(runCache, 0, runCacheSize);
+  equalAnchor = 0;
   // Two bytes early, so that a window that begins with the byte before the text is probed too.
   pausedBlock = start - 2;
   pausedCandidate = 0;
@@ -381,7 +386,14 @@ function verify(number: u32, anchor: usize): void {
   const start = anchor - <usize>load<u32>(pattern, PATTERN_HEAD_LENGTH);
   if (start < textStart || anchor + anchorLength > textEnd) return;
   const ignoresCase = (flags & IGNORES_CASE) != 0;
-  if (!equals(anchor, anchors + <usize>load<u32>(pattern), anchorLength, ignoresCase)) return;
+  const literal = anchors + <usize>load<u32>(pattern);
+  // Patterns that share an anchor come one after another, and an exact match is also one without case.
+  if (anchor != equalAnchor || literal != equalLiteral || (flags & IGNORES_CASE) < equalCase) {
+    if (!equals(anchor, literal, anchorLength, ignoresCase)) return;
+    equalAnchor = anchor;
+    equalLiteral = literal;
+    equalCase = flags & IGNORES_CASE;
+  }
   if ((flags & HAS_LEFT_BOUNDARY) != 0 && !isBoundary(start)) return;
   const end = runProgram(programs + (<usize>load<u32>(pattern, PATTERN_PROGRAM) << 1), start, anchorLength, ignoresCase);
   if (end == 0) return;

@@ -80,6 +80,7 @@ const MIN_FINGERPRINT_KEY_BYTES = 16;
 
 /** Throws for options that can't mean anything, with what to change. */
 export function refuseBadOptions(options: ScannerOptions, builtIn: readonly Pick<Detector, "id">[]): void {
+  if (Object.keys(options).length === 0) return;
   const ids = new Set(builtIn.map((detector) => detector.id));
   for (const own of options.detectors ?? []) {
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(own.id)) throw new TypeError(`detector id "${own.id}" must be kebab-case, such as "acme-token"`);

@@ -15,6 +15,8 @@ import { detectorOfPattern, sourceCount, tablesBase64 } from "./engine.generated
 import type { OwnPattern } from "./options.ts";
 import { type BoundedExpression, ownDetectorOf } from "./own-patterns.ts";
 
+const STALE_TABLES = "detect-secrets-wasm: the built tables don't fit the detectors; run the build";
+
 /** Who is told about a hit. `order` prefers the more specific of overlapping findings: smaller is better. */
 export type Target =
   | { readonly detector: Detector; readonly order: number }
@@ -38,11 +40,15 @@ export function searchFor(ownPatterns: readonly OwnPattern[]): { readonly tables
 }
 
 function forTargets(tables: CompiledTables, targets: readonly Target[]): { tables: Uint8Array; targetOfPattern: Target[] } {
-  const targetOfPattern = tables.detectorOfPattern.flatMap((position) => targets[position] ?? []);
+  const targetOfPattern = tables.detectorOfPattern.map((position) => {
+    const target = targets[position];
+    if (target === undefined) throw new Error(STALE_TABLES);
+    return target;
+  });
   return { tables: tables.bytes, targetOfPattern };
 }
 
 function builtInTables(): CompiledTables {
-  if (sourceCount !== patternSources.length) throw new Error("detect-secrets-wasm: the built tables don't fit the detectors; run the build");
+  if (sourceCount !== patternSources.length) throw new Error(STALE_TABLES);
   return { bytes: bytesOfBase64(tablesBase64), detectorOfPattern };
 }
