@@ -40,7 +40,7 @@ const kinds: Readonly<Record<string, readonly [ids: readonly string[], text: () 
   SquareOAuthDetector: [["square-application-secret", "square-access-token", "square-legacy-token"], () => `x: sq0csp-${w.base64url(43)}`],
   StripeDetector: [["stripe-secret-key"], () => `x: sk_live_${w.alnum(24)}`],
   TelegramBotTokenDetector: [["telegram-bot-token"], () => `x: ${w.digits(10)}:AA${w.base64url(33)}`],
-  TwilioKeyDetector: [["twilio-auth-token", "twilio-api-key-sid"], () => `TWILIO_API_KEY=SK${w.hex(32)}`],
+  TwilioKeyDetector: [["twilio-api-key", "twilio-auth-token"], () => `x: SK${w.hex(32)}`],
 };
 
 test("27 kinds, all ours exist", () => {

@@ -12,7 +12,6 @@ export const contextualTokens: readonly Detector[] = [
   contextual("datadog-application-key", "Datadog", "application key", ["datadog", "dd_app_key"], "[0-9a-f]{40}",
     "https://docs.datadoghq.com/account_management/api-app-keys/"),
   contextual("twilio-auth-token", "Twilio", "auth token", "twilio", "[0-9a-f]{32}", "https://www.twilio.com/docs/iam/api-keys"),
-  contextual("twilio-api-key-sid", "Twilio", "API key", "twilio", "SK[0-9a-f]{32}", "https://www.twilio.com/docs/iam/api-keys"),
   contextual("okta-api-token", "Okta", "API token", "okta", "00[0-9A-Za-z_-]{40}",
     "https://developer.okta.com/docs/guides/create-an-api-token/main/"),
   contextual("auth0-client-secret", "Auth0", "client secret", "auth0", "[0-9A-Za-z_-]{64}",
@@ -125,6 +124,8 @@ export const contextualTokens: readonly Detector[] = [
   contextual("vault-legacy-token", "HashiCorp", "legacy Vault token", ["vault_token", "vault-token", "x-vault-token", "vaulttoken", "vault_root"], "[sbr]\\.[0-9A-Za-z]{24}",
     "https://developer.hashicorp.com/vault/docs/concepts/tokens"),
   contextual("akeyless-access-key", "Akeyless", "access key", ["akeyless"], "[0-9A-Za-z+/]{43}=", "https://docs.akeyless.io/docs/api-key"),
+  contextual("azure-storage-legacy-key", "Azure Storage", "account key", ["storage_key", "storagekey", "azure_storage", "storage_account", "storageaccount"],
+    "[0-9A-Za-z+/]{86}==", "https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage", { kind: "symmetric-key" }),
   contextual("stellar-seed", "Stellar", "secret seed", ["stellar", "seed", "secret_key", "secretkey"], "S[A-Z2-7]{55}",
     "https://developers.stellar.org/docs/learn/glossary"),
 ];

@@ -34,7 +34,7 @@ export const generic: readonly Detector[] = [
     ["encryption_key", "encryptionkey", "encryption-key", "signing_key", "signingkey", "signing-key", "private_key", "privatekey",
       "private-key", "cipher_key", "cipherkey", "aes_key", "aeskey", "hmac_key", "hmackey", "jwt_key", "jwtkey", "app_key", "appkey"], "symmetric-key"),
   {
-    ...assignment("generic-pass", "password named pass", ["pass:", "pass=", "pass =", "pass\":", "pass':"], "password"),
+    ...assignment("generic-pass", "password named pass", ["pass:", "pass=", "pass =", "pass\":", "pass':", "pwd:", "pwd=", "pwd =", "pwd\":", "pwd':"], "password"),
     shape: `{anchor}[ \\t]{0,4}["'\`]${value}`,
   },
   // A name and its value as two fields: XML attributes, container variables in YAML, settings lists in JSON.

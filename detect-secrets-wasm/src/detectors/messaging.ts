@@ -49,6 +49,7 @@ export const messaging: readonly Detector[] = [
     "https://dev.twitch.tv/docs/chat/authenticating/", { verify: randomBody }),
   token("ntfy-token", "ntfy", "access token", "tk_", "[0-9A-Za-z]{29}",
     "https://docs.ntfy.sh/publish/#access-tokens", { verify: randomBody, confidence: "medium" }),
+  token("twilio-api-key", "Twilio", "API key", "SK", "[0-9a-f]{32}", "https://www.twilio.com/docs/iam/api-keys"),
   token("sendgrid-api-key", "SendGrid", "API key", "SG.", "[0-9A-Za-z_-]{22}\\.[0-9A-Za-z_-]{43}",
     "https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys"),
   token("mailchimp-api-key", "Mailchimp", "API key", "-us", "[0-9a-f]{32}{anchor}[0-9]{1,2}", "https://mailchimp.com/help/about-api-keys/"),

@@ -244,6 +244,7 @@ export const tokens: Readonly<Record<string, Sample>> = {
   "matrix-access-token": (w) => `syt_${w.alnum(8)}_${w.letters(20)}_${w.alnum(6)}`,
   "twitch-oauth-token": (w) => `oauth:${w.lower(30)}`,
   "ntfy-token": (w) => `tk_${w.lower(29)}`,
+  "twilio-api-key": (w) => `SK${w.hex(32)}`,
   "sendgrid-api-key": (w) => `SG.${w.base64url(22)}.${w.base64url(43)}`,
   "mailchimp-api-key": (w) => `${w.hex(32)}-us${w.pick(1, 6, 21)}`,
   "mandrill-api-key": (w) => `md-${w.base64url(22)}`,
