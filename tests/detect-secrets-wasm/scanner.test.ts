@@ -1,8 +1,9 @@
 /** The scanner as its users see it: ranges, encodings, options, chunks and bad input. */
 import { createHash, createHmac } from "node:crypto";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { type Dropped, type Finding, createScanner, detectors, encodingOf } from "../../detect-secrets-wasm/src/index.ts";
+import { readFileSync } from "node:fs";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { type Dropped, type Finding, type ScannerOptions, createScanner, detectors, encodingOf } from "../../detect-secrets-wasm/src/index.ts";
 import { fingerprintOf, sha256 } from "../../detect-secrets-wasm/src/fingerprint.ts";
 import { seeded } from "./engine-oracle.ts";
 
@@ -281,6 +282,45 @@ describe("bad input", () => {
       // Four times the text in at most about eight times the time, with a floor against noise.
       expect(large, JSON.stringify(piece)).toBeLessThan(8 * Math.max(small, 15));
     }
+  });
+});
+
+describe("other places than Node", () => {
+  const text = `é "${sendgrid}" ${Buffer.from(`key = ${sendgrid}\n`.repeat(3)).toString("base64")}`;
+
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+
+  async function findingsWithout(global: string, options: ScannerOptions = {}): Promise<Finding[][]> {
+    const input = bytes(text);
+    vi.resetModules();
+    vi.stubGlobal(global, undefined);
+    const fresh = await import("../../detect-secrets-wasm/src/index.ts");
+    const one = fresh.createScanner(options);
+    return [one.scanText(text), one.scanBytes(input)];
+  }
+
+  it("without WebAssembly the reference engine takes over, unless wasm was asked for", async () => {
+    expect(await findingsWithout("WebAssembly")).toEqual([scanner.scanText(text), scanner.scanBytes(bytes(text))]);
+    await expect(findingsWithout("WebAssembly", { engine: "wasm" })).rejects.toThrow();
+  });
+
+  it("without Node's Buffer everything is the same", async () => {
+    const expected = [scanner.scanText(text), scanner.scanBytes(bytes(text))];
+    expect(expected[0]?.length).toBeGreaterThan(1);
+    expect(await findingsWithout("Buffer")).toEqual(expected);
+  });
+});
+
+describe("the README", () => {
+  it("names detectors and fields that exist", () => {
+    const readme = readFileSync(new URL("../../detect-secrets-wasm/README.md", import.meta.url), "utf8");
+    const ids = new Set(detectors.map((one) => one.id));
+    const named = [...readme.matchAll(/disable: \["([a-z-]+)"\]|detector: "([a-z-]+)"/g)].map((match) => match[1] ?? match[2] ?? "");
+    expect(named.length).toBeGreaterThan(1);
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
   });
 });
 
