@@ -7,12 +7,13 @@
  */
 import { createScanner } from "detect-secrets-wasm";
 import type { Confidence, Finding as ScannerFinding } from "detect-secrets-wasm";
-import { decode, encodingOf, isLargeFilePointer } from "./content.ts";
+import { decode, encodingOf, hasMark, isLargeFilePointer } from "./content.ts";
 import { marker } from "./exceptions.ts";
 import type { Finding, NotScanned } from "./findings.ts";
 import type { FileFindings } from "./file-findings.ts";
 import type { ModuleHost, Origin, Sink } from "./inputs/input.ts";
 import { isSourcePath } from "./inputs/attributes.ts";
+import type { Progress } from "./progress.ts";
 import type { SourceResult, SourceSide } from "./source-side.ts";
 import { isRecord } from "./policy.ts";
 import type { Policies, Policy } from "./policy.ts";
@@ -28,6 +29,7 @@ export interface CheckerOptions {
   /** Findings also carry the digests that other tools' baselines use. */
   readonly hasDigests?: boolean;
   readonly host?: ModuleHost | undefined;
+  readonly progress?: Progress | undefined;
 }
 
 /** A finding with its value identity, which no report may hold. */
@@ -89,7 +91,8 @@ export class Checker implements Sink {
     if (length === 0) return this.skip(path, "empty", true);
     if (isLargeFilePointer(bytes)) return this.skip(path, "Git LFS pointer: the content is not in the repository", true);
     const encoding = encodingOf(bytes);
-    const secrets = this.#scanner.scanBytes(bytes, { path });
+    const found = this.#scanner.scanBytes(bytes, { path });
+    const secrets = found.length > 0 && hasMark(bytes) ? found.map(withoutMark) : found;
     if (encoding === undefined && secrets.length === 0) return this.skip(path, "binary", true);
     if (origin?.isCounted !== true) this.#count(length);
     const isSource = isSourcePath(path) && encoding !== undefined && origin?.textOnly !== true;
@@ -111,6 +114,7 @@ export class Checker implements Sink {
   #count(length: number): void {
     this.files += 1;
     this.bytes += length;
+    this.#options.progress?.update(this.files, this.sourceFiles);
   }
 
   #takeSource(path: string, text: string, secrets: readonly ScannerFinding[], values: readonly string[], origin?: Origin): void | Promise<void> {
@@ -180,6 +184,11 @@ function sourceRefusal(bytes: Buffer): string | undefined {
     start = end + 1;
   }
   return undefined;
+}
+
+function withoutMark(secret: ScannerFinding): ScannerFinding {
+  const { line, column, endLine, endColumn } = secret;
+  return { ...secret, column: line === 1 ? column - 1 : column, endColumn: endLine === 1 ? endColumn - 1 : endColumn };
 }
 
 /** The values behind the findings, kept only until identities and masks are made. */

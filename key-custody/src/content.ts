@@ -34,10 +34,14 @@ export function encodingOf(bytes: Buffer): Encoding | undefined {
 /** The bytes as text, without a byte order mark. */
 export function decode(bytes: Buffer, encoding: Encoding): string {
   if (encoding === "utf-8") {
-    const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    return bytes.toString("utf8", hasMark ? 3 : 0);
+    return bytes.toString("utf8", hasMark(bytes) ? 3 : 0);
   }
   return new TextDecoder(encoding).decode(bytes);
+}
+
+/** Whether a byte order mark stands before the text. The scanner counts it as a column of the first line; editors do not. */
+export function hasMark(bytes: Buffer): boolean {
+  return (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) || (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
 const pointerStart = Buffer.from("version https://git-lfs.github.com/spec/v1\n");

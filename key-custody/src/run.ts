@@ -12,6 +12,7 @@ import { gitSync } from "./git/git.ts";
 import type { GitPlace } from "./git/git.ts";
 import { nulRecords, pathText } from "./git/names.ts";
 import type { Input } from "./inputs/input.ts";
+import type { Progress } from "./progress.ts";
 import { Policies, policyFile } from "./policy.ts";
 import type { Document, ReadText } from "./policy.ts";
 
@@ -22,6 +23,8 @@ export interface RunOptions {
   readonly valueKey?: string;
   readonly ignoresBaseline?: boolean;
   readonly hasDigests?: boolean;
+  /** Where people watch, if they do. */
+  readonly progress?: Progress | undefined;
 }
 
 export interface Run {
@@ -39,7 +42,7 @@ export async function run(input: Input, options: RunOptions, place: GitPlace): P
   const baseline = baselineText === undefined ? undefined : (await import("./baseline/baseline.ts")).parseBaseline(baselineText, baselineFile);
   const valueKey = options.valueKey ?? baseline?.key ?? (input.before === undefined ? undefined : (await import("./baseline/baseline.ts")).newKey());
   const checkerOptions = (host: Input["host"]): CheckerOptions => ({
-    root: input.root, policies, minConfidence: options.minConfidence, today: options.today, host,
+    root: input.root, policies, minConfidence: options.minConfidence, today: options.today, host, progress: options.progress,
     ...(valueKey === undefined ? {} : { valueKey }),
     ...(options.hasDigests === undefined ? {} : { hasDigests: options.hasDigests }),
   });

@@ -65,6 +65,13 @@ describe("what is named as not scanned", () => {
     expect(findings.map(({ path, line }) => [path, line])).toEqual([["broken.ts", 1], ["utf16.txt", 2]]);
   });
 
+  it("counts columns as editors do, with a byte order mark before the text", async () => {
+    work.commit({ "a.env": `\ufeffT=${token}\n`, "b.env": Buffer.from(`\ufeffT=${token}\n`, "utf16le"), "c.js": `\ufeffconst t = "${token}";\n` });
+    const { findings } = await work.report();
+    expect(findings.map(({ path, column }) => [path, column])).toEqual([["a.env", 3], ["b.env", 3], ["c.js", 12]]);
+    expect(findings.every(({ maskedLine }) => maskedLine?.includes("*".repeat(30)))).toBe(true);
+  });
+
   it.skipIf(process.getuid?.() === 0)("ends with 2 when no file can be read", async () => {
     work.commit({ "a.txt": "text" });
     chmodSync(join(work.root, "a.txt"), 0o000);

@@ -11,6 +11,7 @@ import type { Confidence } from "detect-secrets-wasm";
 import { openSelection } from "../inputs/open.ts";
 import type { Selection } from "../inputs/open.ts";
 import type { Io } from "../io.ts";
+import { Progress } from "../progress.ts";
 import { loadReporter } from "../reporters/index.ts";
 import type { Reporter } from "../reporters/index.ts";
 import { run } from "../run.ts";
@@ -34,7 +35,9 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const started = performance.now();
   const { input } = await openSelection({ ...options, paths }, io, io.stdin);
   const reporter = loadReporter(options.format);
-  const { found, checker, notices } = await run(input, { minConfidence: options.minConfidence, today: today(options.today) }, io);
+  const progress = io.stderr.isTTY === true && options.quiet !== true ? new Progress(io.stderr) : undefined;
+  const { found, checker, notices } = await run(input, { minConfidence: options.minConfidence, today: today(options.today), progress }, io)
+    .finally(() => progress?.end());
   const report: Report = {
     findings: found.map(({ finding }) => finding),
     scanned: { files: checker.files, bytes: checker.bytes, sourceFiles: checker.sourceFiles, what: input.what },
