@@ -6,4 +6,4 @@
  */
 import { libraries } from "../knowledge/libraries.ts";
 
-export const gateSpecifiers: ReadonlySet<string> = new Set(libraries.filter((library) => !library.auxiliary).flatMap((library) => Object.keys(library.specifiers)));
+export const gateSpecifiers: ReadonlySet<string> = new Set(libraries.flatMap((library) => Object.keys(library.specifiers).filter((specifier) => !library.auxiliary || specifier.endsWith("/non-secure"))));

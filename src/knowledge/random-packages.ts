@@ -47,7 +47,6 @@ export const nanoid: Library = {
 
 export const seedrandom: Library = {
   name: "seedrandom",
-  auxiliary: true,
   specifiers: { seedrandom: "seedrandom" },
   verified: "3.0.5",
   source: "https://www.npmjs.com/package/seedrandom",

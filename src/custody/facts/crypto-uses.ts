@@ -15,7 +15,7 @@ import { memberOf } from "../members.ts";
 import { type Origin, originOf } from "../origin.ts";
 import { type Placed, placedArguments } from "../positions.ts";
 import type { SourceFile } from "../source-file.ts";
-import { type CallNode, type FunctionNode, type Node, outerParent, writtenKey } from "../syntax.ts";
+import { type CallNode, enclosingFunction, type FunctionNode, type Node, outerParent, writtenKey } from "../syntax.ts";
 
 export class Argument {
   readonly role: ArgumentRole;
@@ -63,12 +63,20 @@ export interface CryptoUse {
   argumentsWith(...roles: readonly ArgumentRole[]): readonly Argument[];
 }
 
-function makeUse(parts: Omit<CryptoUse, "argument" | "argumentsWith" | "name">): CryptoUse {
+type UseParts = Omit<CryptoUse, "argument" | "argumentsWith" | "name" | "arguments">;
+
+/** Arguments are placed when a rule first asks: of most uses (logs, conversions) nobody does. */
+function makeUse(parts: UseParts, place: () => readonly Argument[]): CryptoUse {
+  let placed: readonly Argument[] | undefined;
+  const all = (): readonly Argument[] => (placed ??= place());
   return {
     ...parts,
+    get arguments() {
+      return all();
+    },
     name: parts.row.api.replace(/^new /u, "").replace("#", ".").replace(/=$/u, ""),
-    argument: (...roles) => roles.map((role) => parts.arguments.find((one) => one.role === role)).find((one) => one !== undefined),
-    argumentsWith: (...roles) => parts.arguments.filter((one) => roles.includes(one.role)),
+    argument: (...roles) => roles.map((role) => all().find((one) => one.role === role)).find((one) => one !== undefined),
+    argumentsWith: (...roles) => all().filter((one) => roles.includes(one.role)),
   };
 }
 
@@ -125,14 +133,15 @@ export function cryptoUses(evaluator: Evaluator, file: SourceFile, own: (name: s
 }
 
 function useOfSite(evaluator: Evaluator, site: CallSite, node: CallNode, file: SourceFile): CryptoUse {
-  evaluator.refuel();
-  const placed = site.open ? [] : placedArguments(evaluator, site);
   // Wrappers such as `apply` move arguments: then the call itself is the place.
   const argumentNode = (index: number): Node => {
     const written = node.arguments[index];
     return written && written.type !== "SpreadElement" && site.args.length === node.arguments.length ? written : node;
   };
-  return makeUse({ library: site.library, row: site.row, node, file, site, arguments: placed.map((one) => new Argument(evaluator, one, argumentNode(one.index))) });
+  return makeUse({ library: site.library, row: site.row, node, file, site }, () => {
+    evaluator.refuel();
+    return site.open ? [] : placedArguments(evaluator, site).map((one) => new Argument(evaluator, one, argumentNode(one.index)));
+  });
 }
 
 function useOfAssignment(evaluator: Evaluator, node: TSESTree.AssignmentExpression, file: SourceFile): CryptoUse | undefined {
@@ -145,10 +154,7 @@ function useOfAssignment(evaluator: Evaluator, node: TSESTree.AssignmentExpressi
   if (!place || !row) return undefined;
   const value = evaluator.ask(node.right, file);
   const site: CallSite = { file, node: node as unknown as CallNode, library: place.library, row, args: [value], open: false, receiver: undefined };
-  return makeUse({
-    library: place.library, row, node, file, site: undefined,
-    arguments: placedArguments(evaluator, site).map((one) => new Argument(evaluator, one, node.right)),
-  });
+  return makeUse({ library: place.library, row, node, file, site: undefined }, () => placedArguments(evaluator, site).map((one) => new Argument(evaluator, one, node.right)));
 }
 
 /** `localStorage.token = …`, `process.env.X = …`: rows that take any member. */
@@ -165,7 +171,7 @@ function useOfRead(evaluator: Evaluator, node: TSESTree.MemberExpression, file: 
   if (parent?.type === "AssignmentExpression" && parent.left === node) return undefined;
   const place = placeOfMember(evaluator, node, file);
   const row = place ? evaluator.knowledge.row(place.library, place.key) : undefined;
-  return place && row ? makeUse({ library: place.library, row, node, file, site: undefined, arguments: [] }) : undefined;
+  return place && row ? makeUse({ library: place.library, row, node, file, site: undefined }, () => []) : undefined;
 }
 
 function placeOfMember(evaluator: Evaluator, node: TSESTree.MemberExpression, file: SourceFile): { library: Library; key: string } | undefined {
@@ -214,11 +220,15 @@ export function wrapperUses(
   return { uses: all, wrappers };
 }
 
+const passing: ReadonlySet<string> = new Set(["log", "convert", "constant-bytes", "error", "telemetry", "respond", "other", "random", "random-insecure"]);
+
 function learnWrappers(wrappers: Map<FunctionNode, WrapperArgument[]>, use: CryptoUse): readonly FunctionNode[] {
   const learned: FunctionNode[] = [];
+  // Outside of a function there is no parameter, and these roles take any value.
+  if (passing.has(use.row.role) || !enclosingFunction(use.node)) return learned;
   for (const argument of use.arguments) {
     for (const option of alternatives(argument.value)) {
-      const parameter = option.kind === "parameter" ? option : argument.origin.custody === "derived" ? argument.origin.parameter : undefined;
+      const parameter = option.kind === "parameter" ? option : option.kind === "result" && argument.origin.custody === "derived" ? argument.origin.parameter : undefined;
       if (!parameter) continue;
       const list = wrappers.get(parameter.fn) ?? [];
       if (list.some((one) => one.use.row === use.row && one.argument.position === argument.position && one.index === parameter.index && one.member === parameter.member)) continue;
@@ -260,5 +270,5 @@ function usesThrough(evaluator: Evaluator, node: CallNode, file: SourceFile, fn:
     list.push(new Argument(evaluator, { role: argument.role, position: argument.position, index, value }, written ?? node));
     byUse.set(use, list);
   }
-  return [...byUse].map(([use, list]) => makeUse({ library: use.library, row: use.row, node, file, site: undefined, via: fn, arguments: list }));
+  return [...byUse].map(([use, list]) => makeUse({ library: use.library, row: use.row, node, file, site: undefined, via: fn }, () => list));
 }
