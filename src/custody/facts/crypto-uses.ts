@@ -220,7 +220,7 @@ export function wrapperUses(
   return { uses: all, wrappers };
 }
 
-const passing: ReadonlySet<string> = new Set(["log", "convert", "constant-bytes", "error", "telemetry", "respond", "other", "random", "random-insecure"]);
+const passing: ReadonlySet<string> = new Set(["convert", "constant-bytes", "other", "random"]);
 
 function learnWrappers(wrappers: Map<FunctionNode, WrapperArgument[]>, use: CryptoUse): readonly FunctionNode[] {
   const learned: FunctionNode[] = [];
