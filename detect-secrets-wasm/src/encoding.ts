@@ -46,6 +46,12 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** The text of bytes that are known to be valid UTF-8, by the quickest way there is. */
+export function decodeValidUtf8(bytes: Uint8Array): string {
+  if (typeof Buffer === "function") return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
+  return strictUtf8.decode(bytes);
+}
+
 /** One unit for each byte, whatever it is: for what is neither UTF-8 nor UTF-16. */
 export function decodeLatin1(bytes: Uint8Array): string {
   if (typeof Buffer === "function") return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");

@@ -9,7 +9,7 @@ import type { Decoder, Span } from "./decoders/decoder.ts";
 import { encodedRuns } from "./decoders/encoded-runs.ts";
 import type { EncodedRun, Hit, MatchEngine } from "./engine.ts";
 import { highEntropyStrings } from "./entropy.ts";
-import { TIME_BUDGET_MS } from "./own-patterns.ts";
+import { type BoundedExpression, TIME_BUDGET_MS } from "./own-patterns.ts";
 import type { Target } from "./pattern-sources.ts";
 
 /** Decoded text is decoded again at most this often. */
@@ -42,12 +42,14 @@ export class LayerReader {
   private readonly engine: MatchEngine;
   private readonly judge: Judge;
   private readonly targetOfPattern: readonly Target[];
+  private readonly expressions: readonly BoundedExpression[];
   private readonly hasEntropyDetectors: boolean;
 
   constructor(engine: MatchEngine, judge: Judge, targetOfPattern: readonly Target[], hasEntropyDetectors: boolean) {
     this.engine = engine;
     this.judge = judge;
     this.targetOfPattern = targetOfPattern;
+    this.expressions = targetOfPattern.flatMap((target) => ("expression" in target ? target.expression : []));
     this.hasEntropyDetectors = hasEntropyDetectors;
   }
 
@@ -60,7 +62,7 @@ export class LayerReader {
 
   /** Every candidate of a layer and of what is encoded in it. */
   candidatesOf(layer: Layer, path: string, drop: DropReporter): Candidate[] {
-    for (const target of this.targetOfPattern) if ("expression" in target) target.expression.startScan();
+    for (const expression of this.expressions) expression.startScan();
     const scan: Scan = { path, decodable: Math.max(MIN_DECODED, layer.text.length * DECODED_PER_CHARACTER) };
     return this.candidatesIn(layer, scan, 0, drop);
   }

@@ -9,7 +9,7 @@ import { type DropReporter, Judge, withoutOverlaps } from "./candidate.ts";
 import { type ChunkReader, scanInChunks } from "./chunks.ts";
 import { containerIn } from "./containers.ts";
 import { detectors } from "./detectors/index.ts";
-import { type Encoding, decodeLatin1, decodeUtf16, decodeUtf8, encodingOf, utf8OffsetsOf } from "./encoding.ts";
+import { type Encoding, decodeLatin1, decodeUtf16, decodeValidUtf8, encodingOf, utf8OffsetsOf } from "./encoding.ts";
 import { type MatchEngine, createWasmEngine } from "./engine.ts";
 import { entropyDetectors } from "./entropy.ts";
 import type { Finding } from "./finding.ts";
@@ -105,9 +105,8 @@ class TextScanner implements Scanner {
     const runs = this.engine.encodedRuns();
     const isQuiet = hits.length === 0 && runs.length === 0 && this.options.compat === undefined;
     if (isQuiet) return [];
-    const decoded = units === undefined ? undefined : decodeUtf8(input());
-    const text = decoded ?? decodeLatin1(input());
-    return this.report({ text, hits, runs }, context, decoded === undefined ? (unit) => unit : utf8OffsetsOf(text));
+    const text = units === undefined ? decodeLatin1(input()) : decodeValidUtf8(input());
+    return this.report({ text, hits, runs }, context, units === undefined ? (unit) => unit : utf8OffsetsOf(text));
   }
 
   /** Findings in a layer. `offsetOf` turns its units into those of the input. */
