@@ -51,7 +51,8 @@ export function exceptionsIn(path: string, lines: readonly string[]): Exception[
     const isClosedBeforeCode = (closing.exec(rest)?.groups?.["code"] ?? "").trim() !== "";
     const match = pattern.exec(rest.replace(closing, ""));
     const groups = match?.groups;
-    if (groups === undefined) return;
+    // `<rule>` or a quote in place of a name: someone explains the marker.
+    if (groups === undefined || (groups["target"] === "" && !/^[ \t]*(?:--.*)?$/.test(rest.replace(closing, "").slice(marker.length)))) return;
     const written = groups["reason"] ?? "";
     const until = date.exec(written)?.groups?.["date"];
     found.push({

@@ -41,6 +41,7 @@ describe("an exception", () => {
 
   it("without a reason does not count", async () => {
     expect(await rulesOf(`T=${token} # ${marker} github-token\n`)).toEqual(["1 no-committed-secret error", "1 exception-needs-reason error"]);
+    expect(await rulesOf(`// ${marker} <rule> -- <reason> is how to except one\n// the marker \`${marker}\`\n`, "a.js")).toEqual([]);
     expect(await rulesOf(`T=${token} # ${marker}\n`)).toEqual(["1 no-committed-secret error", "1 exception-needs-target error"]);
   });
 
