@@ -93,7 +93,7 @@ function emitTypes(): void {
     const output = error instanceof Error && "stdout" in error ? String(error.stdout) : String(error);
     throw new Error(`the types of detect-secrets-wasm don't compile:\n${output}`, { cause: error });
   }
-  writeFileSync(join(HERE, "dist/index.d.ts"), 'export * from "./src/index.d.ts";\n');
+  writeFileSync(join(HERE, "dist/index.d.ts"), 'export * from "./src/index.js";\n');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildScanner();
