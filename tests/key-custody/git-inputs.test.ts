@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Workplace, plantedToken } from "./workplace.ts";
+import type { JsonReport } from "./workplace.ts";
 
 let work: Workplace;
 beforeEach(() => {
@@ -205,6 +206,30 @@ describe("the history", () => {
       { path: expect.stringMatching(/^object [0-9a-f]{12} \(on no branch\)$/) as string },
     ]);
     expect(report.scanned.what).toContain("scanner only");
+  });
+
+  it("of a partial clone is read as far as it is there, and nothing is fetched", async () => {
+    work.commit({ "kept/a.env": secret(1), "left/b.env": secret(2), "left/c.env": secret(3), "left/d.env": secret(4) });
+    work.git("config", "uploadpack.allowFilter", "true");
+    work.git("config", "uploadpack.allowAnySHA1InWant", "true");
+    const clone = new Workplace(false);
+    try {
+      execFileSync("git", ["clone", "-q", "--filter=blob:none", "--sparse", `file://${work.root}`, "clone"], { cwd: clone.root, env: clone.env });
+      const cwd = join(clone.root, "clone");
+      execFileSync("git", ["sparse-checkout", "set", "kept"], { cwd, env: clone.env });
+      const objects = (): string => execFileSync("git", ["count-objects", "-v"], { cwd, env: clone.env }).toString();
+      const before = objects();
+      for (const args of [[], ["--history"]]) {
+        const { stdout, code } = await clone.run(["check", "-f", "json", ...args], { cwd: "clone" });
+        const report = JSON.parse(stdout) as JsonReport;
+        expect(code).toBe(1);
+        expect(places(report)).toEqual(["kept/a.env:1"]);
+        if (args.length === 0) expect(report.notScanned.map(({ path }) => path)).toEqual(["left/b.env", "left/c.env", "left/d.env"]);
+      }
+      expect(objects()).toBe(before);
+    } finally {
+      clone.dispose();
+    }
   });
 
   it("passes over what is missing", async () => {

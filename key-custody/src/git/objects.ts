@@ -5,7 +5,7 @@
  * ends git in some versions and repositories, so the reader notes that object as unreadable and goes on with the rest
  * in a new process.
  */
-import { startGit } from "./git.ts";
+import { git, startGit } from "./git.ts";
 import type { GitPlace, GitProcess } from "./git.ts";
 
 export interface BlobSink {
@@ -27,20 +27,22 @@ export function startReader(place: GitPlace): WarmReader {
   return startGit(["cat-file", "--batch", "--buffer"], place);
 }
 
+const absentWords = "its object is not in this clone";
+
 /** Reads every id in order. Ids may repeat; each is read as often as it is named. */
 export async function readBlobs(ids: readonly string[], place: GitPlace, sink: BlobSink, warm?: WarmReader): Promise<void> {
   let next = 0;
   let reader = warm;
+  let present: ReadonlySet<string> | undefined;
   while (next < ids.length) {
-    const current = reader ?? startReader(place);
+    next = await readSome(ids, next, present, reader ?? startReader(place), sink);
     reader = undefined;
-    const done = await readSome(ids, next, current, sink);
-    next += done;
-    if (next < ids.length) {
-      const id = ids[next];
-      if (id !== undefined) sink.unreadable(id, "its object is missing or damaged");
-      next += 1;
-    }
+    const id = ids[next];
+    if (id === undefined) break;
+    // Git gave up at this object. It gives up at every absent one of a partial clone, so ask once which are there.
+    present ??= await presentObjects(place);
+    sink.unreadable(id, present.has(id) ? "its object is damaged" : absentWords);
+    next += 1;
   }
   if (reader !== undefined) {
     reader.child.stdin.end();
@@ -48,11 +50,20 @@ export async function readBlobs(ids: readonly string[], place: GitPlace, sink: B
   }
 }
 
-async function readSome(ids: readonly string[], from: number, reader: WarmReader, sink: BlobSink): Promise<number> {
+async function presentObjects(place: GitPlace): Promise<ReadonlySet<string>> {
+  const { stdout } = await git(["cat-file", "--batch-all-objects", "--unordered", "--batch-check=%(objectname)"], place);
+  return new Set(stdout.toString("latin1").split("\n"));
+}
+
+/** Reads from position `from` on, and returns the position at which git ended. */
+async function readSome(ids: readonly string[], from: number, present: ReadonlySet<string> | undefined, reader: WarmReader, sink: BlobSink): Promise<number> {
   const { child, finished } = reader;
-  const rest = from === 0 ? ids : ids.slice(from);
-  child.stdin.end(rest.join("\n") + "\n");
-  let done = 0;
+  const rest = (from === 0 ? ids : ids.slice(from)).filter((id) => present?.has(id) !== false);
+  child.stdin.end(rest.map((id) => `${id}\n`).join(""));
+  let position = from;
+  const passAbsent = (): void => {
+    for (let id = ids[position]; id !== undefined && present?.has(id) === false; id = ids[position += 1]) sink.unreadable(id, absentWords);
+  };
   let header = "";
   let state: "header" | "content" | "end" = "header";
   let id = "";
@@ -70,9 +81,10 @@ async function readSome(ids: readonly string[], from: number, reader: WarmReader
         const [name = "", type, length] = header.split(" ");
         header = "";
         id = name;
+        passAbsent();
         if (length === undefined || type === "missing") {
-          sink.unreadable(id, "its object is not in this clone");
-          done += 1;
+          sink.unreadable(id, absentWords);
+          position += 1;
           continue;
         }
         size = Number(length);
@@ -95,11 +107,12 @@ async function readSome(ids: readonly string[], from: number, reader: WarmReader
         }
       } else {
         at += 1;
-        done += 1;
+        position += 1;
         state = "header";
       }
     }
   }
+  passAbsent();
   await finished;
-  return done;
+  return position;
 }
