@@ -11,6 +11,9 @@ import { ProgramWriter } from "./program.ts";
 import { ShapeError } from "./shape.ts";
 import { rarestWindow } from "./windows.ts";
 
+/** A chain must fit into the kernel's result area as a whole. */
+const MAX_CHAIN = 1_000;
+
 export interface CompiledTables {
   readonly bytes: Uint8Array;
   /** For each pattern number of a hit, the position of its detector in the compiled list. */
@@ -124,6 +127,7 @@ function chainsOf(patterns: readonly Pattern[], sources: readonly PatternSource[
     if (first > 0xffff) throw new ShapeError("too many patterns: the table of entries is full");
     heads.push(head, first);
     longest = Math.max(longest, links.length);
+    if (longest > MAX_CHAIN) throw new ShapeError(`more than ${MAX_CHAIN} anchors share one window; use longer anchors`);
   }
   return { openings, closings, heads, entries, longest };
 }

@@ -20,7 +20,8 @@ const SAMPLE: usize = 12;
 export function findEncodedRuns(base: usize, from: usize, end: usize, results: usize, capacity: u32): u32 {
   let count: u32 = 0;
   let floor = from;
-  for (let p = from; p + 16 <= end && count < capacity; p += STEP) {
+  const firstVector = base + ((from - base + STEP - 1) / STEP) * STEP;
+  for (let p = firstVector; p + 16 <= end && count < capacity; p += STEP) {
     if (!isEncodedVector(p) || !mayHideAscii(p)) continue;
     let start = p;
     while (start > floor && isEncoded(load<u8>(start - 1))) start--;

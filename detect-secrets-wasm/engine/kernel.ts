@@ -25,6 +25,7 @@ import { foldUtf8 } from "./text";
 
 // ---- Layout of the compiled tables. Written by compiler/layout.ts, which explains it; a test compares both.
 
+const HEADER_SIZE: usize = 1 * 4;
 const HEADER_CLASS_COUNT: usize = 2 * 4;
 const HEADER_CLASSES: usize = 3 * 4;
 const HEADER_OPENING_COUNT: usize = 4 * 4;
@@ -153,7 +154,7 @@ export function configure(): bool {
   const tables = tablesAddress();
   const classCount = <usize>load<u32>(tables, HEADER_CLASS_COUNT);
   runCacheSize = CACHED_RUN_SIZE * <usize>load<u32>(tables, HEADER_CACHED_RUN_COUNT);
-  filter = align64(tables + load<u32>(tables, 4));
+  filter = align64(tables + load<u32>(tables, HEADER_SIZE));
   heads = align64(filter + FILTER_SIZE);
   classes = align64(heads + HEADS_SIZE);
   runCache = align64(classes + classCount * CLASS_SIZE);

@@ -5,6 +5,7 @@
  * the input; mutations cover what almost matches.
  */
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as layout from "../../detect-secrets-wasm/compiler/layout.ts";
@@ -84,6 +85,40 @@ for (const [name, rig] of [["built-in detectors", builtIn], ["tricky shapes", tr
     });
   });
 }
+
+describe("real text", () => {
+  const compiler = readFileSync(createRequire(import.meta.url).resolve("typescript"), "utf8");
+
+  it("gives the same hits and the same encoded runs in engine and twin", () => {
+    const text = compiler.slice(0, 3_000_000);
+    expect(kernelKeys(builtIn.kernel, text)).toEqual(kernelKeys(builtIn.twin, text));
+    expect(builtIn.kernel.encodedRuns()).toEqual(builtIn.twin.encodedRuns());
+  });
+
+  it("gives the same hits in engine and regular expressions", () => {
+    const text = compiler.slice(0, 60_000);
+    expect(kernelKeys(builtIn.kernel, text)).toEqual(naiveKeys(builtIn.patterns, text));
+  }, 60_000);
+});
+
+describe("encoded runs", () => {
+  it("are the same in engine and twin, however many and wherever", () => {
+    const random = seeded(3);
+    const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    const parts: string[] = [];
+    for (let n = 0; n < 10_000; n++) {
+      const plain = Array.from({ length: 30 + random(30) }, () => alphabet[random(62)]).join("");
+      const bytes = Buffer.from(plain, random(5) === 0 ? "utf16le" : "utf8");
+      parts.push(random(6) === 0 ? plain : bytes.toString((["base64", "base64url", "hex"] as const)[random(3)]), pick(random, AFTER) + " ".repeat(random(40)));
+    }
+    const text = parts.join(" ");
+    kernelKeys(builtIn.kernel, text);
+    kernelKeys(builtIn.twin, text);
+    const runs = builtIn.kernel.encodedRuns();
+    expect(runs.length).toBeGreaterThan(5_000);
+    expect(runs).toEqual(builtIn.twin.encodedRuns());
+  });
+});
 
 describe("memory", () => {
   const token = ["ghp", "_"].join("") + "aB3".repeat(12);
