@@ -36,7 +36,7 @@ function refusePrefixes(options: readonly string[], ignoreCase: boolean, shape: 
 }
 
 /** Bytes that can come first in the elements, looking through those that may be empty. */
-function firstBytes(elements: readonly Element[], ignoreCase: boolean): ByteClass {
+export function firstBytes(elements: readonly Element[], ignoreCase: boolean): ByteClass {
   let first: ByteClass = EMPTY_CLASS;
   for (const element of elements) {
     if (element.kind === "run") {
@@ -50,6 +50,15 @@ function firstBytes(elements: readonly Element[], ignoreCase: boolean): ByteClas
     }
   }
   return first;
+}
+
+/** Whether the elements may match nothing at all. */
+export function canBeEmpty(elements: readonly Element[]): boolean {
+  return elements.every((element) => {
+    if (element.kind === "run") return element.min === 0;
+    if (element.kind === "choice") return element.optional;
+    return element.kind === "secretStart" || element.kind === "secretEnd";
+  });
 }
 
 function firstOfOptions(options: readonly string[], ignoreCase: boolean): ByteClass {

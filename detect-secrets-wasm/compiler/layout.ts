@@ -43,7 +43,8 @@ export const ENTRY = { mask: 0, value: 4, pattern: 8, flags: 12, size: 16 } as c
 export const ENTRY_DISTANCE = 0xff;
 export const ENTRY_LAST = 0x8000_0000;
 
-export const PATTERN = { anchor: 0, anchorLength: 4, headLength: 8, flags: 12, program: 16, size: 20 } as const;
+/** `behindAnchor` is the class of the byte behind the anchor, or `NO_CLASS`. */
+export const PATTERN = { anchor: 0, anchorLength: 4, headLength: 8, flags: 12, program: 16, behindAnchor: 20, size: 24 } as const;
 export const PATTERN_IGNORES_CASE = 1;
 export const PATTERN_HAS_LEFT_BOUNDARY = 2;
 

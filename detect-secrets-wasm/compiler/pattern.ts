@@ -6,7 +6,7 @@
  * oracle both obey.
  */
 import type { Detector } from "../src/detectors/schema.ts";
-import { refuseAmbiguity } from "./ambiguity.ts";
+import { canBeEmpty, firstBytes, refuseAmbiguity } from "./ambiguity.ts";
 import { type ByteClass, EMPTY_CLASS, WORD_CLASS, classOfText, classSource, intersects, union, withBothCases } from "./byte-class.ts";
 import { type Element, ShapeError, parseShape } from "./shape.ts";
 
@@ -26,6 +26,8 @@ export interface Pattern {
   readonly elements: readonly Element[];
   readonly ignoreCase: boolean;
   readonly hasLeftBoundary: boolean;
+  /** What must stand directly behind the anchor, as a first look before the shape; undefined where the anchor may end the match. */
+  readonly behindAnchor: ByteClass | undefined;
   /** What must not follow the match; empty where the shape ends in a literal. */
   readonly notFollowedBy: ByteClass;
   /** Longest possible match. */
@@ -111,10 +113,12 @@ function pattern(elements: readonly Element[], anchor: string, source: PatternSo
     if (length === undefined) throw new ShapeError(`/${source.shape}/: what stands before {anchor} must have a fixed length`);
     headLength += length;
   }
+  const tail = elements.slice(elements.findIndex((element) => element.kind === "anchor") + 1);
   return {
     detector,
     anchor,
     headLength,
+    behindAnchor: canBeEmpty(tail) ? undefined : firstBytes(tail, ignoreCase),
     elements,
     ignoreCase,
     hasLeftBoundary: source.leftBoundary !== false && intersects(firstClass(literal), WORD_CLASS),

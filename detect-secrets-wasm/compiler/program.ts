@@ -63,7 +63,8 @@ export class ProgramWriter {
     return slot;
   }
 
-  private classNumber(bytes: ByteClass): number {
+  /** The number of a class, which is stored once. */
+  classNumber(bytes: ByteClass): number {
     const key = bytes.join("");
     let number = this.classNumbers.get(key);
     if (number === undefined) {

@@ -5,7 +5,7 @@
  * their own. The result depends on nothing but the rows: same rows, same bytes.
  */
 import { type ByteClass, members } from "./byte-class.ts";
-import { ENTRY, ENTRY_LAST, HEADER, MAGIC, PATTERN, PATTERN_HAS_LEFT_BOUNDARY, PATTERN_IGNORES_CASE } from "./layout.ts";
+import { ENTRY, ENTRY_LAST, HEADER, MAGIC, NO_CLASS, PATTERN, PATTERN_HAS_LEFT_BOUNDARY, PATTERN_IGNORES_CASE } from "./layout.ts";
 import { type Pattern, type PatternSource, patternsOf } from "./pattern.ts";
 import { ProgramWriter } from "./program.ts";
 import { ShapeError } from "./shape.ts";
@@ -55,7 +55,8 @@ export function compileTables(sources: readonly PatternSource[]): CompiledTables
       anchorOffsets.set(anchor, (offset = anchorBytes.length));
       for (const character of anchor) anchorBytes.push(character.charCodeAt(0));
     }
-    patternRows.set([offset, anchor.length, pattern.headLength, flags, programs.write(pattern)], (index * PATTERN.size) / 4);
+    const behindAnchor = pattern.behindAnchor === undefined ? NO_CLASS : programs.classNumber(pattern.behindAnchor);
+    patternRows.set([offset, anchor.length, pattern.headLength, flags, programs.write(pattern), behindAnchor], (index * PATTERN.size) / 4);
   });
   const chains = chainsOf(patterns, sources);
   const bytes = assemble(

@@ -56,7 +56,8 @@ const PATTERN_ANCHOR_LENGTH: usize = 4;
 const PATTERN_HEAD_LENGTH: usize = 8;
 const PATTERN_FLAGS: usize = 12;
 const PATTERN_PROGRAM: usize = 16;
-const PATTERN_SIZE: usize = 20;
+const PATTERN_BEHIND_ANCHOR: usize = 20;
+const PATTERN_SIZE: usize = 24;
 const IGNORES_CASE: u32 = 1;
 const HAS_LEFT_BOUNDARY: u32 = 2;
 
@@ -67,7 +68,7 @@ const OP_CACHED_RUN: u32 = 3;
 const OP_CHOICE: u32 = 4;
 const OP_ANCHOR: u32 = 5;
 const OP_SECRET_START: u32 = 6;
-const NO_CLASS: u32 = 0xffff;
+const NO_CLASS: usize = 0xffff;
 
 // ---- Sizes
 
@@ -395,6 +396,9 @@ function verify(number: u32, anchor: usize): void {
     equalLiteral = literal;
     equalCase = flags & IGNORES_CASE;
   }
+  // A first look, because names such as `password` stand everywhere and have many patterns.
+  const behindAnchor = <usize>load<u32>(pattern, PATTERN_BEHIND_ANCHOR);
+  if (behindAnchor != NO_CLASS && !isMemberAt(behindAnchor, anchor + anchorLength)) return;
   if ((flags & HAS_LEFT_BOUNDARY) != 0 && !isBoundary(start)) return;
   const end = runProgram(programs + (<usize>load<u32>(pattern, PATTERN_PROGRAM) << 1), start, anchorLength, ignoresCase);
   if (end == 0) return;
@@ -449,6 +453,13 @@ function isHex(byte: u32): bool {
   return byte - 0x30 < 10 || lowerCase(byte) - 0x61 < 6;
 }
 
+/** Whether there is a byte at p, and it belongs to the class. */
+// @ts-ignore: as above
+@inline
+function isMemberAt(classNumber: usize, p: usize): bool {
+  return p < textEnd && load<u8>(classes + classNumber * CLASS_SIZE + <usize>load<u8>(p)) != 0;
+}
+
 /** Runs a shape program from `start`. Returns the end of the match, 0 for none; leaves the secret's range in two globals. */
 function runProgram(program: usize, start: usize, anchorLength: usize, ignoresCase: bool): usize {
   const end = textEnd;
@@ -486,8 +497,8 @@ function runProgram(program: usize, start: usize, anchorLength: usize, ignoresCa
       p += length;
       word += 6 + (<usize>load<u16>(word, 2) << 1);
     } else if (op == OP_END) {
-      const forbidden = <u32>load<u16>(word);
-      if (forbidden != NO_CLASS && p < end && load<u8>(classes + <usize>forbidden * CLASS_SIZE + <usize>load<u8>(p))) return 0;
+      const forbidden = <usize>load<u16>(word);
+      if (forbidden != NO_CLASS && isMemberAt(forbidden, p)) return 0;
       return p;
     } else if (op == OP_SECRET_START) {
       secretStart = p;

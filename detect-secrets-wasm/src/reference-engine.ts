@@ -160,6 +160,8 @@ class ReferenceEngine implements MatchEngine {
     for (let index = 0; index < anchorLength; index++) {
       if (this.byteOf(anchor + index, ignoresCase) !== this.anchors[field(PATTERN.anchor) + index]) return;
     }
+    const behindAnchor = field(PATTERN.behindAnchor);
+    if (behindAnchor !== NO_CLASS && !this.isMemberAt(behindAnchor, anchor + anchorLength)) return;
     if ((flags & PATTERN_HAS_LEFT_BOUNDARY) !== 0 && !this.isBoundary(start)) return;
     const end = this.runProgram(field(PATTERN.program), start, anchorLength, ignoresCase);
     if (end < 0) return;
@@ -226,9 +228,13 @@ class ReferenceEngine implements MatchEngine {
           word++;
           break;
         default:
-          return operand(1) !== NO_CLASS && at < this.end && this.isMember(operand(1), at) ? -1 : at;
+          return operand(1) !== NO_CLASS && this.isMemberAt(operand(1), at) ? -1 : at;
       }
     }
+  }
+
+  private isMemberAt(classNumber: number, at: number): boolean {
+    return at < this.end && this.isMember(classNumber, at);
   }
 
   private isMember(classNumber: number, at: number): boolean {
