@@ -5,14 +5,14 @@
  * no binary is checked in. The embedded module and tables go to `src/engine.generated.ts`, so that
  * bundlers, single-file executables and browsers need no second file.
  */
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import asc from "assemblyscript/asc";
 import { build } from "esbuild";
+import { rollup } from "rollup";
+import { dts } from "rollup-plugin-dts";
 
 const HERE = import.meta.dirname;
 const KERNEL_SOURCES = ["kernel.ts", "text.ts"];
@@ -21,7 +21,7 @@ const GENERATED = join(HERE, "src/engine.generated.ts");
 export async function buildScanner(): Promise<void> {
   await generateEngine();
   await bundle();
-  emitTypes();
+  await emitTypes();
 }
 
 /** Writes `src/engine.generated.ts`: all that tests and the bundle need. */
@@ -83,17 +83,10 @@ async function bundle(): Promise<void> {
   });
 }
 
-/** Declarations of what `src/index.ts` exports, and an entry beside the bundle that points to them. */
-function emitTypes(): void {
-  const require = createRequire(import.meta.url);
-  const tsc = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
-  try {
-    execFileSync(process.execPath, [tsc, "-p", join(HERE, "tsconfig.json")], { encoding: "utf8" });
-  } catch (error) {
-    const output = error instanceof Error && "stdout" in error ? String(error.stdout) : String(error);
-    throw new Error(`the types of detect-secrets-wasm don't compile:\n${output}`, { cause: error });
-  }
-  writeFileSync(join(HERE, "dist/index.d.ts"), 'export * from "./src/index.js";\n');
+/** Declarations of what `src/index.ts` exports, and of nothing else, in one file. */
+async function emitTypes(): Promise<void> {
+  const bundled = await rollup({ input: join(HERE, "src/index.ts"), plugins: [dts({ tsconfig: join(HERE, "../tsconfig.json") })] });
+  await bundled.write({ file: join(HERE, "dist/index.d.ts"), format: "es" });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildScanner();

@@ -23,7 +23,7 @@ const rule: RuleModule = defineRule("no-hardcoded-key", {
       for (const argument of use.argumentsWith(...keyRoles)) {
         const { origin } = argument;
         if (origin.custody !== "literal" && origin.custody !== "fallback" && origin.custody !== "published") continue;
-        if (isUserPassword(use, argument)) continue;
+        if (isUserPassword(use, argument) || isNumber(argument)) continue;
         yield { messageId: origin.custody, data: { use: use.name }, node: argument.node, origin, confidence: origin.custody === "published" ? "medium" : "high" };
       }
     }
@@ -31,6 +31,11 @@ const rule: RuleModule = defineRule("no-hardcoded-key", {
 });
 
 export default rule;
+
+/** A number in a key's place is a length or a cost of another overload; keys are text or bytes. */
+function isNumber({ origin }: Argument): boolean {
+  return origin.value.kind === "known" && typeof origin.value.value === "number";
+}
 
 /** The password of a password hash belongs to a person; a literal there is a credential, which another rule reports. */
 function isUserPassword(use: CryptoUse, argument: Argument): boolean {

@@ -86,6 +86,7 @@ function isForPasswords({ family, use }: KeyDerivation): boolean {
 /** A constant, whole or as fallback, or empty; a number in the same place is bcrypt's cost. */
 function isShared({ value, origin }: Argument): boolean {
   if (value.kind === "known") return typeof value.value === "string";
+  if (origin.value.kind === "known" && typeof origin.value.value !== "string") return false;
   return origin.custody === "literal" || origin.custody === "fallback" || origin.custody === "published";
 }
 

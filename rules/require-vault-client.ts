@@ -6,7 +6,7 @@
  */
 import { isApprovedLibrary, isApprovedPlace } from "../src/approved.ts";
 import type { Argument, CryptoUse } from "../src/custody/facts/crypto-uses.ts";
-import { isPublicKeyImport } from "../src/custody/facts/public-keys.ts";
+import { isPublicKey, isPublicKeyImport } from "../src/custody/facts/public-keys.ts";
 import { type Custody, custodyClasses, isAgreement } from "../src/custody/origin.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import type { Problem } from "../src/report.ts";
@@ -50,6 +50,12 @@ const rule: RuleModule = defineRule("require-vault-client", {
 
 export default rule;
 
+/** Verification with a public key needs no vault. */
+function isVerification(use: CryptoUse): boolean {
+  const key = use.argument("pubkey", "key", "cryptokey");
+  return /verify/u.test(use.row.role) && key !== undefined && isPublicKey(key);
+}
+
 function isBelow(argument: Argument, least: number): boolean {
   const { origin } = argument;
   const custody = origin.custody === "derived" && origin.of && !isPassword(origin.value) ? origin.of.custody : origin.custody;
@@ -68,7 +74,7 @@ const allowedRoles: ReadonlySet<string> = new Set(["hash", "random", "random-ins
 
 function isAllowed(use: CryptoUse): boolean {
   if (allowedRoles.has(use.row.role) || use.row.role.startsWith("vault-")) return true;
-  if (isPublicKeyImport(use)) return true;
+  if (isPublicKeyImport(use) || isVerification(use)) return true;
   // Keys of a user's password, and public-key verification and encryption, stay with the application.
   return use.row.role === "kdf" && use.argument("password") !== undefined;
 }

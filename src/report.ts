@@ -39,6 +39,11 @@ export interface FindingStep {
   readonly text: string;
 }
 
+interface FindingPosition {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** The structured side of a reported problem. */
 export interface SourceFinding {
   readonly rule: string;
@@ -46,7 +51,7 @@ export interface SourceFinding {
   readonly message: string;
   readonly range: readonly [number, number];
   /** ESLint's: lines from 1, columns from 0. */
-  readonly loc: TSESLint.AST.SourceLocation;
+  readonly loc: { readonly start: FindingPosition; readonly end: FindingPosition };
   readonly custody?: Custody;
   readonly confidence: Confidence;
   readonly steps: readonly FindingStep[];

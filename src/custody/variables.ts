@@ -5,7 +5,7 @@
  * the earlier ones. In closures every write may have run. What a loop does is unknown.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Abstract, Environment, ObjectValue } from "./abstract.ts";
+import { type Abstract, alternatives, type Environment, type ObjectValue } from "./abstract.ts";
 import { calleeOf, resultOfCallback } from "./calls.ts";
 import { definedAt, type Evaluator } from "./evaluator.ts";
 import { destructured } from "./members.ts";
@@ -66,7 +66,10 @@ function declared(
   };
   const writes = file.writesOf(variable);
   const value = writes.length === 0 ? (initial() ?? evaluator.unknown(use, file)) : written(evaluator, variable, declarator, writes, initial, use, file, env);
-  if ((value.kind === "bytes" || value.kind === "array") && isFilled(variable, use, file)) return evaluator.unknown(use, file);
+  const isMadeHere = (one: Abstract): boolean => one.kind === "bytes" || one.kind === "array";
+  if (alternatives(value).some(isMadeHere) && isFilled(variable, use, file)) {
+    return evaluator.choice("condition", alternatives(value).map((one) => (isMadeHere(one) ? evaluator.unknown(use, file) : one)), use, file);
+  }
   return value.kind === "object" ? withMemberWrites(evaluator, variable, value, use, file, env) : value;
 }
 

@@ -20,6 +20,9 @@ const names = [
   "eslint-plugin-toml",
 ];
 
+/** Rules written for every language of text, which say what is true of the file: it mixes line ends. */
+const honest = new Set(["linebreak-style"]);
+
 const text = "A=1\n\tB=/(a+)+$/ 'x' \r\n# TODO fixme\n\n\n\nimport x from \"y\"\n";
 
 async function load(name: string): Promise<ESLint.Plugin | undefined> {
@@ -40,6 +43,7 @@ describe.each(names)("the rules of %s on a text file", async (name) => {
     const found: string[] = [];
     let ran = 0;
     for (const [id, rule] of Object.entries(plugin?.rules ?? {})) {
+      if (honest.has(id)) continue;
       if ("meta" in rule && rule.meta?.docs && "requiresTypeChecking" in rule.meta.docs && rule.meta.docs.requiresTypeChecking === true) continue;
       const config: LinterType.Config = {
         files: ["**/.env"],

@@ -64,6 +64,8 @@ export const valueOnNextLine: Decoder = {
       const lineEnd = text.indexOf("\n", place.start);
       const valueStart = place.end - 1;
       const next = text.indexOf("\n", valueStart);
+      // `db_password:` over `external: true` opens a mapping: what follows is the next name, not the value.
+      if (/^[\w.-]+:(?:[ \t]|\r?\n)/.test(text.slice(valueStart, valueStart + MAX_NAME)) && text.slice(place.start, lineEnd).trimEnd().endsWith(":")) continue;
       rewriter.keep(text, lineStart, lineStart + text.slice(lineStart, lineEnd).trimEnd().length);
       rewriter.replace(" ", lineEnd, valueStart);
       rewriter.keep(text, valueStart, Math.min(next < 0 ? text.length : next, valueStart + MAX_VALUE));
