@@ -5,14 +5,12 @@
  * the rest is bundled anew every time. Promises one file per published entry of the plugin, with no runtime import
  * but the scanner and Node itself, and refuses a bundle that breaks this. Type errors are the business of `npm run types`.
  */
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { promisify } from "node:util";
 import { build as bundle, type BuildOptions, type Plugin } from "esbuild";
 import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
@@ -20,7 +18,6 @@ import { dts } from "rollup-plugin-dts";
 const root: string = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const cache: string = join(root, "node_modules/.cache/key-custody");
 const scannerFolder: string = join(root, "detect-secrets-wasm");
-const execute = promisify(execFile);
 
 const common: BuildOptions = {
   absWorkingDir: root,
