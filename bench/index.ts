@@ -1,112 +1,52 @@
 /**
- * Speed of the built packages on the corpora: loading, scanning, linting.
+ * Speed of the built packages: `npm run bench`, or `npm run bench -- --section scanner` for one part.
  *
- * Figures are CPU seconds of this process or of a child, not wall time, so that other work on the machine disturbs them
- * less; each is the least of several runs. Linting is shown beside the same Linter and parser without any rule, because
- * that is what a user pays anyway. `--json FILE` writes the figures.
+ * Every section measures what it promises against something that users know (the bare parser, an empty process, ripgrep),
+ * in one run. `--write` puts the tables into `docs/performance.md`, with the machine named. A missed limit is said in the
+ * table and in the last line, and never changes the exit code: machines differ.
  */
-import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
-import * as typescriptParser from "@typescript-eslint/parser";
-import { createScanner } from "detect-secrets-wasm";
-import { Linter } from "eslint";
-import plugin from "eslint-plugin-key-custody";
-import { couldConcern } from "eslint-plugin-key-custody/gate";
-import { corpusFiles, corpusPackages, type CorpusGroup } from "./corpora.ts";
+import type { BenchRow, BenchSection } from "./rows.ts";
 
-/** Enough to be steady, little enough for half a minute: around 2 MB of each kind. */
-const sample: Readonly<Record<CorpusGroup, readonly string[]>> = {
-  crypto: ["jsonwebtoken", "oidc-provider", "next-auth", "google-auth-library", "@azure/msal-node"],
-  quiet: ["express", "rxjs", "knex", "@nestjs/core"],
+/** In the order of the page; each is loaded only when it runs, so that none measures beside another's memory. */
+const sections: Readonly<Record<string, () => Promise<BenchSection>>> = {
+  scanner: async () => (await import("./scanner.ts")).scannerBench,
 };
 
-interface Figure {
-  readonly what: string;
-  readonly value: number;
-  readonly unit: string;
+const { values: options } = parseArgs({ options: { section: { type: "string", multiple: true }, write: { type: "boolean", default: false } } });
+const unknown = options.section?.find((name) => !(name in sections));
+if (unknown !== undefined) throw new Error(`There is no section "${unknown}"; there are ${Object.keys(sections).join(", ")}.`);
+if (options.write && options.section) throw new Error("--write needs all sections: the page shows one run.");
+
+const page = new URL("../docs/performance.md", import.meta.url);
+const written: string[] = [];
+let missed = 0;
+
+for (const [name, load] of Object.entries(sections)) {
+  if (options.section && !options.section.includes(name)) continue;
+  const { title, measure } = await load();
+  console.log(`\n${title}`);
+  const rows = await measure();
+  for (const row of rows) console.log(`  ${row.name.padEnd(84)} ${figure(row).padStart(12)} ${(row.target ?? "").padStart(10)} ${row.ok === false ? "MISSED" : ""}`);
+  missed += rows.filter(({ ok }) => ok === false).length;
+  written.push(`### ${title}\n\n| What | Measured | Promised |\n| --- | --: | --: |\n${rows.map((row) => `| ${row.name} | ${figure(row)} | ${row.target ?? ""}${row.ok === false ? " **missed**" : ""} |`).join("\n")}`);
 }
 
-const { values: options } = parseArgs({ options: { json: { type: "string" }, runs: { type: "string", default: "3" } } });
-const runs = Number(options.runs);
-if (!Number.isInteger(runs) || runs < 1) throw new Error("--runs is a whole number from 1.");
+console.log(missed === 0 ? "\nevery promise kept" : `\n${missed} missed`);
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const figures: Figure[] = [];
-
-function record(what: string, value: number, unit: string): void {
-  figures.push({ what, value, unit });
-  console.log(`${what.padEnd(64)} ${value.toFixed(value < 10 ? 3 : 1).padStart(9)} ${unit}`);
+if (options.write) {
+  const machine = `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}, Node ${process.versions.node}`;
+  const text = readFileSync(page, "utf8");
+  const [begin, end] = ["<!-- begin measured -->", "<!-- end measured -->"];
+  const [before, rest] = text.split(begin);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined) throw new Error(`docs/performance.md has no ${begin} … ${end}.`);
+  writeFileSync(page, `${before}${begin}\n\nMachine: ${machine}.\n\n${written.join("\n\n")}\n\n${end}${after}`);
 }
 
-/** Least CPU seconds that one call takes. */
-function cpuSeconds(task: () => void): number {
-  let least = Infinity;
-  for (let run = 0; run < runs; run += 1) {
-    const start = process.cpuUsage();
-    task();
-    const { user, system } = process.cpuUsage(start);
-    least = Math.min(least, (user + system) / 1e6);
-  }
-  return least;
+function figure({ value, unit }: BenchRow): string {
+  const digits = Math.abs(value) < 1 ? 3 : Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0;
+  return `${value.toFixed(digits)} ${unit}`;
 }
-
-/** CPU milliseconds that a new process needs for a module, beyond those of an empty one. */
-function loadMilliseconds(script: string): number {
-  const measured = `const start = process.cpuUsage(); ${script}; const { user, system } = process.cpuUsage(start); console.log((user + system) / 1e3);`;
-  const once = (): number =>
-    Number(execFileSync(process.execPath, ["--input-type=module", "--eval", measured], { cwd: root, encoding: "utf8" }));
-  return Math.min(...Array.from({ length: runs + 2 }, once));
-}
-
-interface Source {
-  readonly path: string;
-  readonly text: string;
-  readonly bytes: Uint8Array;
-}
-
-function sources(group: CorpusGroup): Source[] {
-  return corpusPackages()
-    .filter((entry) => sample[group].includes(entry.name))
-    .flatMap((entry) => corpusFiles(entry).filter(({ isSource }) => isSource))
-    .map(({ file }) => {
-      const bytes = readFileSync(file);
-      return { path: file, text: bytes.toString("utf8"), bytes };
-    });
-}
-
-function lint(files: readonly Source[], rules: Linter.RulesRecord): void {
-  const linter = new Linter({ configType: "flat", cwd: "/" });
-  for (const { path, text } of files) {
-    // The parser's type for configurations is wider than ESLint's; ESLint takes it as it is.
-    const languageOptions = { parser: typescriptParser as Linter.Parser };
-    linter.verify(text, [{ files: ["**"], plugins: { "key-custody": plugin }, languageOptions, rules }], { filename: path });
-  }
-}
-
-record("load eslint-plugin-key-custody", loadMilliseconds('await import("eslint-plugin-key-custody")'), "ms CPU");
-record("load detect-secrets-wasm and make a scanner", loadMilliseconds('(await import("detect-secrets-wasm")).createScanner()'), "ms CPU");
-
-const recommended: Linter.RulesRecord = Object.assign(
-  {},
-  ...[plugin.configs?.["recommended"] ?? []].flat().map((config) => (config as Linter.Config).rules ?? {}),
-);
-const scanner = createScanner();
-for (const group of ["quiet", "crypto"] as const) {
-  const files = sources(group);
-  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6;
-  const name = `${group} (${size.toFixed(2)} MB, ${files.length} files)`;
-  const scanned = cpuSeconds(() => files.forEach(({ bytes, path }) => scanner.scanBytes(bytes, { path })));
-  record(`scan bytes, ${name}`, size / scanned, "MB/s");
-  const gated = cpuSeconds(() => files.forEach(({ text }) => couldConcern(text)));
-  record(`gate, ${name}`, size / gated, "MB/s");
-  record(`files that pass the gate, ${group}`, (100 * files.filter(({ text }) => couldConcern(text)).length) / files.length, "%");
-  const without = cpuSeconds(() => lint(files, {}));
-  const withRules = cpuSeconds(() => lint(files, recommended));
-  record(`lint without rules, ${name}`, without, "s CPU");
-  record(`lint with preset recommended, ${name}`, withRules, "s CPU");
-  record(`share of the preset, ${group}`, (100 * (withRules - without)) / withRules, "%");
-}
-
-if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ node: process.version, figures }, null, 2)}\n`);

@@ -15,14 +15,7 @@ import { LEFT_BOUNDARY_SOURCE, patternsOf, toRegExp } from "../detect-secrets-wa
 import { detectors } from "../detect-secrets-wasm/src/detectors/index.ts";
 import { createWasmEngine } from "../detect-secrets-wasm/src/engine.ts";
 import { searchFor } from "../detect-secrets-wasm/src/pattern-sources.ts";
-
-export interface BenchRow {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly target?: string;
-  readonly ok?: boolean;
-}
+import { atLeast, atMost, type BenchRow, type BenchSection, medians } from "./rows.ts";
 
 interface Sample {
   readonly path: string;
@@ -36,19 +29,14 @@ const MEGABYTE = 1e6;
 const ROUNDS = 5;
 const START_UPS = 9;
 
-export async function benchScanner(): Promise<BenchRow[]> {
-  const tree = textFiles(TREE, 24 * MEGABYTE);
-  const slice = everyNth(tree, 0.8 * MEGABYTE);
-  return [...treeRows(tree, slice), ...editorRows(tree), ...hostileRows(), ...startUpRows(), memoryRow()];
-}
-
-function atLeast(name: string, value: number, unit: string, limit: number): BenchRow {
-  return { name, value, unit, target: `≥ ${limit}`, ok: value >= limit };
-}
-
-function atMost(name: string, value: number, unit: string, limit: number): BenchRow {
-  return { name, value, unit, target: `≤ ${limit}`, ok: value <= limit };
-}
+export const scannerBench: BenchSection = {
+  title: "Scanner",
+  measure() {
+    const tree = textFiles(TREE, 24 * MEGABYTE);
+    const slice = everyNth(tree, 0.8 * MEGABYTE);
+    return [...treeRows(tree, slice), ...editorRows(tree), ...hostileRows(), ...startUpRows(), memoryRow()];
+  },
+};
 
 function treeRows(tree: readonly Sample[], slice: readonly Sample[]): BenchRow[] {
   const scanner = createScanner();
@@ -167,33 +155,10 @@ function runChild(script: string): string {
   return execFileSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" }).trim();
 }
 
-/** Median CPU milliseconds of each task; the tasks take turns. */
-function medians<Name extends string>(tasks: Readonly<Record<Name, () => void>>, rounds: number): Record<Name, number> {
-  const times = Object.fromEntries(Object.keys(tasks).map((name) => [name, []])) as unknown as Record<Name, number[]>; // same keys
-  for (let round = 0; round <= rounds; round++) {
-    for (const name of Object.keys(tasks) as Name[]) { // as above
-      const time = cpuTime(tasks[name]);
-      if (round > 0) times[name].push(time); // the first round warms up
-    }
-  }
-  return Object.fromEntries(Object.entries<number[]>(times).map(([name, list]) => [name, median(list)])) as Record<Name, number>; // as above
-}
-
 function repeated(times: number, task: () => void): () => void {
   return () => {
     for (let n = 0; n < times; n++) task();
   };
-}
-
-function cpuTime(task: () => void): number {
-  const started = process.cpuUsage();
-  task();
-  const { user, system } = process.cpuUsage(started);
-  return (user + system) / 1000;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
 function speed(bytes: number, milliseconds: number): number {
