@@ -195,7 +195,7 @@ export const cases: readonly RuleCases[] = [
         export const erp = axios.create({ baseURL: "https://erp.acme.io", auth: { username: "desk", password: "7fjN-kkw2-Qp" } }); // <--
       `),
       example("bearer of an internal service", code`
-        const headers = { Authorization: "Bearer 8f14e45fceea167a5a36dedd4bea2543" }; // <--
+        const headers = { Authorization: "Bearer ${hexKey.slice(0, 32)}" }; // <--
         module.exports.load = () => fetch("https://internal.acme.io/api", { headers });
       `, { filename: "client.js" }),
       example("login against a constant", code`
