@@ -10,23 +10,59 @@ import { environmentFor, evaluateReturn } from "./functions.ts";
 import type { SourceFile } from "./source-file.ts";
 import { type ClassNode, type Node, ownerOfThis, writtenKey } from "./syntax.ts";
 
-/** Assignments to `this.name` in the methods of a class, by name. */
-const fieldWrites = new WeakMap<ClassNode, Map<string, TSESTree.AssignmentExpression[]>>();
+/** What a class gives its members, by their names; made once for each class. */
+interface Members {
+  readonly own: ReadonlyMap<string, readonly TSESTree.ClassElement[]>;
+  readonly fixed: ReadonlyMap<string, readonly TSESTree.ClassElement[]>;
+}
+const membersOf = new WeakMap<ClassNode, Members>();
 
-function writesToFields(definition: ClassNode, file: SourceFile): Map<string, TSESTree.AssignmentExpression[]> {
-  const cached = fieldWrites.get(definition);
-  if (cached) return cached;
-  const writes = new Map<string, TSESTree.AssignmentExpression[]>();
+function listed(definition: ClassNode): Members {
+  const known = membersOf.get(definition);
+  if (known) return known;
+  const own = new Map<string, TSESTree.ClassElement[]>();
+  const fixed = new Map<string, TSESTree.ClassElement[]>();
+  for (const member of definition.body.body) {
+    const name = "key" in member ? writtenKey(member.key, member.computed) : undefined;
+    if (name !== undefined && "static" in member) append(member.static ? fixed : own, name, member);
+  }
+  const members = { own, fixed };
+  membersOf.set(definition, members);
+  return members;
+}
+
+function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** Assignments to `this.name` by class and name, and to `Box.name` by name: one look at all assignments of a file. */
+interface MemberWrites {
+  readonly ofThis: ReadonlyMap<Node, ReadonlyMap<string, readonly TSESTree.AssignmentExpression[]>>;
+  readonly ofNames: ReadonlyMap<string, readonly TSESTree.AssignmentExpression[]>;
+}
+const writesIn = new WeakMap<SourceFile, MemberWrites>();
+
+function memberWrites(file: SourceFile): MemberWrites {
+  const known = writesIn.get(file);
+  if (known) return known;
+  const ofThis = new Map<Node, Map<string, TSESTree.AssignmentExpression[]>>();
+  const ofNames = new Map<string, TSESTree.AssignmentExpression[]>();
   for (const assignment of file.assignments) {
     const { left } = assignment;
-    if (left.type !== "MemberExpression" || left.object.type !== "ThisExpression" || ownerOfThis(left.object) !== definition) continue;
+    if (left.type !== "MemberExpression") continue;
     const name = writtenKey(left.property, left.computed);
     if (name === undefined) continue;
-    const list = writes.get(name);
-    if (list) list.push(assignment);
-    else writes.set(name, [assignment]);
+    if (left.object.type === "Identifier") append(ofNames, name, assignment);
+    const owner = left.object.type === "ThisExpression" ? ownerOfThis(left.object) : undefined;
+    if (!owner) continue;
+    const names = ofThis.get(owner) ?? new Map<string, TSESTree.AssignmentExpression[]>();
+    ofThis.set(owner, names);
+    append(names, name, assignment);
   }
-  fieldWrites.set(definition, writes);
+  const writes = { ofThis, ofNames };
+  writesIn.set(file, writes);
   return writes;
 }
 
@@ -34,9 +70,7 @@ function writesToFields(definition: ClassNode, file: SourceFile): Map<string, TS
 export function memberOfClass(evaluator: Evaluator, definition: ClassNode, name: string, file: SourceFile, self: Abstract | undefined): Abstract | undefined {
   const env = self?.kind === "instance" ? constructorEnvironment(evaluator, definition, self.site, file) : undefined;
   const values: Abstract[] = [];
-  for (const member of definition.body.body) {
-    if (member.type === "TSIndexSignature" || member.type === "StaticBlock" || !("key" in member)) continue;
-    if (member.static || writtenKey(member.key, member.computed) !== name) continue;
+  for (const member of listed(definition).own.get(name) ?? []) {
     if (member.type === "MethodDefinition") {
       const method = evaluator.evaluate(member.value, file, undefined);
       if (method.kind !== "function") return undefined;
@@ -45,7 +79,7 @@ export function memberOfClass(evaluator: Evaluator, definition: ClassNode, name:
     }
     if ("value" in member && member.value) values.push(evaluator.evaluate(member.value, file, env));
   }
-  for (const assignment of writesToFields(definition, file).get(name) ?? []) values.push(evaluator.evaluate(assignment.right, file, env));
+  for (const assignment of memberWrites(file).ofThis.get(definition)?.get(name) ?? []) values.push(evaluator.evaluate(assignment.right, file, env));
   if (values.length === 0) {
     const property = parameterProperty(definition, name);
     if (property) values.push(evaluator.evaluate(property, file, env));
@@ -63,9 +97,7 @@ export function memberOfClass(evaluator: Evaluator, definition: ClassNode, name:
 }
 
 export function staticMember(evaluator: Evaluator, definition: ClassNode, name: string, file: SourceFile): Abstract | undefined {
-  for (const member of definition.body.body) {
-    if (member.type === "TSIndexSignature" || member.type === "StaticBlock" || !("key" in member)) continue;
-    if (!member.static || writtenKey(member.key, member.computed) !== name) continue;
+  for (const member of listed(definition).fixed.get(name) ?? []) {
     if (!("value" in member) || !member.value) break;
     const value = evaluator.evaluate(member.value, file, undefined);
     return member.type === "MethodDefinition" && member.kind === "get" ? evaluateReturn(evaluator, value, [], member, file) : value;
@@ -76,14 +108,11 @@ export function staticMember(evaluator: Evaluator, definition: ClassNode, name: 
 
 /** `static { this.key = … }` and `Box.key = …`. */
 function staticWrites(definition: ClassNode, name: string, file: SourceFile): readonly Node[] {
-  return file.assignments.flatMap(({ left, right }) => {
-    if (left.type !== "MemberExpression" || writtenKey(left.property, left.computed) !== name) return [];
-    const { object } = left;
-    const isStatic = object.type === "ThisExpression"
-      ? ownerOfThis(object) === definition && isInStaticBlock(object)
-      : object.type === "Identifier" && (file.variableOf(object)?.defs.at(-1)?.node as Node | undefined) === definition;
-    return isStatic ? [right] : [];
-  });
+  const { ofThis, ofNames } = memberWrites(file);
+  const inBlocks = (ofThis.get(definition)?.get(name) ?? []).filter(({ left }) => isInStaticBlock(left));
+  const outside = (ofNames.get(name) ?? []).filter(({ left }) => left.type === "MemberExpression" && left.object.type === "Identifier"
+    && (file.variableOf(left.object)?.defs.at(-1)?.node as Node | undefined) === definition);
+  return [...inBlocks, ...outside].map(({ right }) => right);
 }
 
 function isInStaticBlock(node: Node): boolean {

@@ -13,7 +13,8 @@ import type { Knowledge } from "./knowledge.ts";
 import { memberOfClass } from "./classes.ts";
 import { memberOf, objectFromExpression } from "./members.ts";
 import type { Project } from "./project.ts";
-import type { SourceFile, Variable } from "./source-file.ts";
+import { isAmbient, Reach } from "./reach.ts";
+import type { SourceFile } from "./source-file.ts";
 import { type FunctionNode, isClass, isFunction, type Node, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
 import { variableValue } from "./variables.ts";
 
@@ -27,16 +28,30 @@ export class Evaluator {
   readonly #memo = new Map<Node, Abstract>();
   /** Answers to whole questions, also those that were cut short: asked again, they would be the same. */
   readonly #answers = new Map<Node, Abstract>();
+  readonly #reaches = new Map<SourceFile, Reach>();
   readonly #active = new Set<Node>();
   readonly #functions: FunctionNode[] = [];
   #fuel = fuelPerQuestion;
   #depth = 0;
+  #steps = 0;
   /** Set when an answer was cut short, so that it is not remembered as the truth. */
   #cut = false;
 
   constructor(knowledge: Knowledge, project: Project) {
     this.knowledge = knowledge;
     this.project = project;
+  }
+
+  /** Expressions evaluated so far, for all questions together. */
+  get steps(): number {
+    return this.#steps;
+  }
+
+  /** What of a file could be a library's at all. */
+  reachOf(file: SourceFile): Reach {
+    let reach = this.#reaches.get(file);
+    if (!reach) this.#reaches.set(file, (reach = new Reach(file, this.knowledge, this.project.crossesFiles)));
+    return reach;
   }
 
   /** Starts a question with a full tank. Facts do so once for each argument they look at. */
@@ -64,6 +79,7 @@ export class Evaluator {
       return this.unknown(node, file);
     }
     this.#fuel--;
+    this.#steps++;
     this.#depth++;
     this.#active.add(node);
     const cutBefore = this.#cut;
@@ -224,11 +240,6 @@ export class Evaluator {
     if (computed.kind !== "known") return undefined;
     return typeof computed.value === "string" || typeof computed.value === "number" ? String(computed.value) : undefined;
   }
-}
-
-/** `declare function require(name: string): any`: the platform's, with a type. */
-function isAmbient(variable: Variable): boolean {
-  return variable.defs.every(({ node }) => (node as Node).type === "TSDeclareFunction" || ((node as Node).type === "VariableDeclarator" && (node as TSESTree.VariableDeclarator).parent.declare));
 }
 
 /** Adds "defined here" unless the value is a fresh object or function, whose own syntax says it. */

@@ -4,19 +4,18 @@
  * Guards whose outcome is known for the call are honoured (`switch (name)`). Functions call functions three deep at most,
  * long bodies are not read, and nothing is executed.
  */
-import type { TSESTree } from "@typescript-eslint/utils";
 import type { Abstract, Environment, FunctionValue } from "./abstract.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { destructured } from "./members.ts";
 import type { SourceFile } from "./source-file.ts";
-import { type FunctionNode, isFunction, type Node, walk } from "./syntax.ts";
+import { type FunctionNode, type Node, walkAll } from "./syntax.ts";
 
 /** Parameters of a function bound to the values of one call. */
 export function environmentFor(evaluator: Evaluator, fn: FunctionNode, args: readonly Abstract[], file: SourceFile, outer: Environment): Environment {
   const env = new Map(outer ?? []);
   fn.params.forEach((pattern, index) => {
     const given = args[index] ?? evaluator.known(undefined, pattern, file);
-    walk(pattern, (node) => {
+    walkAll(pattern, (node) => {
       if (node.type !== "Identifier") return;
       const variable = file.variableOf(node);
       if (!variable || variable.defs.at(-1)?.node !== fn || env.has(variable)) return;
@@ -25,25 +24,6 @@ export function environmentFor(evaluator: Evaluator, fn: FunctionNode, args: rea
     });
   });
   return env;
-}
-
-const returnsOf = new WeakMap<FunctionNode, readonly TSESTree.ReturnStatement[]>();
-
-function returnStatements(fn: FunctionNode): readonly TSESTree.ReturnStatement[] {
-  const cached = returnsOf.get(fn);
-  if (cached) return cached;
-  const found: TSESTree.ReturnStatement[] = [];
-  walk(fn.body, (node) => {
-    if (node.type === "ReturnStatement" && ownFunction(node) === fn) found.push(node);
-  });
-  returnsOf.set(fn, found);
-  return found;
-}
-
-function ownFunction(node: Node): Node | undefined {
-  let at: Node | null | undefined = node.parent;
-  while (at && !isFunction(at)) at = at.parent;
-  return at ?? undefined;
 }
 
 /** Longer bodies (in UTF-16 units) compute; they do not hand out a key. */
@@ -59,7 +39,7 @@ function returned(evaluator: Evaluator, fn: FunctionValue, args: readonly Abstra
   const env = environmentFor(evaluator, fn.fn, args, fn.file, fn.env);
   if (fn.fn.body.type !== "BlockStatement") return evaluator.evaluate(fn.fn.body, fn.file, env);
   const values: Abstract[] = [];
-  for (const statement of returnStatements(fn.fn)) {
+  for (const statement of fn.file.returnsOf(fn.fn)) {
     const reach = reachOf(evaluator, statement, fn, env);
     if (reach === "never" || !statement.argument) continue;
     values.push(evaluator.evaluate(statement.argument, fn.file, env));

@@ -42,6 +42,11 @@ export class Project {
     this.#parse = parse;
   }
 
+  /** Neighbours are read. */
+  get crossesFiles(): boolean {
+    return this.#host !== undefined;
+  }
+
   /** The namespace of a module: a library, a project file, or an opaque package `module:name`. */
   module(evaluator: Evaluator, specifier: string, node: Node, file: SourceFile): Abstract {
     const place = evaluator.knowledge.module(specifier);

@@ -6,7 +6,7 @@
  * differ in anything else give the same findings.
  */
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { type CallNode, isFunction, type Node, walk } from "./syntax.ts";
+import { type CallNode, enclosingFunction, type FunctionNode, type Node, walk } from "./syntax.ts";
 
 export type Variable = TSESLint.Scope.Variable;
 
@@ -24,6 +24,8 @@ export interface Write {
   readonly pattern: Node | undefined;
 }
 
+type Scope = TSESLint.Scope.Scope;
+
 export class SourceFile {
   readonly path: string;
   readonly text: string;
@@ -37,14 +39,21 @@ export class SourceFile {
   readonly declarators: TSESTree.VariableDeclarator[] = [];
   readonly defaults: TSESTree.AssignmentPattern[] = [];
   readonly classMembers: TSESTree.PropertyDefinition[] = [];
+  readonly methods: TSESTree.MethodDefinition[] = [];
   readonly throws: TSESTree.ThrowStatement[] = [];
   readonly returns: TSESTree.ReturnStatement[] = [];
-  readonly functions: Node[] = [];
+  readonly functions: FunctionNode[] = [];
   readonly exportsOf: Node[] = [];
 
   readonly #scopeManager: ScopeManager | null | undefined;
-  #variables: Map<Node, Variable> | undefined;
+  /** Scopes by the syntax that opens them; a named function expression opens two. */
+  #scopesAt: Map<object, Scope[]> | undefined;
+  /** Variables of the identifiers of a scope, listed when somebody first asks for one of them. */
+  readonly #namesIn = new Map<Scope, Map<object, Variable>>();
   #globalNames: Map<string, Variable> | undefined;
+  readonly #writes = new Map<Variable, readonly Write[]>();
+  readonly #reads = new Map<Variable, readonly Node[]>();
+  #returnsOf: Map<Node, TSESTree.ReturnStatement[]> | undefined;
 
   constructor(input: { path: string; text: string; ast: TSESTree.Program; scopeManager: ScopeManager | null | undefined }) {
     this.path = input.path;
@@ -81,11 +90,19 @@ export class SourceFile {
       case "PropertyDefinition":
         this.classMembers.push(node);
         break;
+      case "MethodDefinition":
+        this.methods.push(node);
+        break;
       case "ThrowStatement":
         this.throws.push(node);
         break;
       case "ReturnStatement":
         this.returns.push(node);
+        break;
+      case "FunctionDeclaration":
+      case "FunctionExpression":
+      case "ArrowFunctionExpression":
+        this.functions.push(node);
         break;
       case "ExportNamedDeclaration":
       case "ExportDefaultDeclaration":
@@ -94,31 +111,54 @@ export class SourceFile {
         this.exportsOf.push(node);
         break;
       default:
-        if (isFunction(node)) this.functions.push(node);
+        break;
     }
   }
 
   /** Variable of an identifier, whether it declares or refers; undefined for a name that nobody declared here. */
   variableOf(identifier: Node & { name: string }): Variable | undefined {
-    const variable = this.#resolved().get(identifier) ?? this.#globalNames?.get(identifier.name);
+    const variable = this.#resolved(identifier) ?? this.#globals().get(identifier.name);
     // A variable without definitions is one that the host's configuration declared: the platform's.
     return variable && variable.defs.length > 0 ? variable : undefined;
   }
 
-  #resolved(): Map<Node, Variable> {
-    if (this.#variables) return this.#variables;
-    const variables = new Map<Node, Variable>();
-    const globals = new Map<string, Variable>();
-    for (const scope of this.#scopeManager?.scopes ?? []) {
-      for (const reference of scope.references) if (reference.resolved) variables.set(reference.identifier, reference.resolved);
-      for (const variable of scope.variables) {
-        for (const def of variable.defs) if (def.name) variables.set(def.name, variable);
-        if (scope.type === "global" && variable.defs.length > 0) globals.set(variable.name, variable);
+  /** The nearest scope outwards that lists the identifier. Most identifiers of a file are never asked for. */
+  #resolved(identifier: Node): Variable | undefined {
+    if (!this.#scopesAt) {
+      this.#scopesAt = new Map();
+      for (const scope of this.#scopeManager?.scopes ?? []) {
+        const beside = this.#scopesAt.get(scope.block);
+        if (beside) beside.push(scope);
+        else this.#scopesAt.set(scope.block, [scope]);
       }
     }
-    this.#variables = variables;
-    this.#globalNames = globals;
-    return variables;
+    for (let at: Node | null | undefined = identifier; at; at = at.parent) {
+      for (const scope of this.#scopesAt.get(at) ?? []) {
+        const variable = this.#listOf(scope).get(identifier);
+        if (variable) return variable;
+      }
+    }
+    return undefined;
+  }
+
+  #listOf(scope: Scope): Map<object, Variable> {
+    const known = this.#namesIn.get(scope);
+    if (known) return known;
+    const list = new Map<object, Variable>();
+    for (const reference of scope.references) if (reference.resolved) list.set(reference.identifier, reference.resolved);
+    for (const variable of scope.variables) for (const def of variable.defs) if (def.name) list.set(def.name, variable);
+    this.#namesIn.set(scope, list);
+    return list;
+  }
+
+  #globals(): Map<string, Variable> {
+    if (this.#globalNames) return this.#globalNames;
+    this.#globalNames = new Map();
+    for (const scope of this.#scopeManager?.scopes ?? []) {
+      if (scope.type !== "global") continue;
+      for (const variable of scope.variables) if (variable.defs.length > 0) this.#globalNames.set(variable.name, variable);
+    }
+    return this.#globalNames;
   }
 
   /** Top-level variable by name, for exports. */
@@ -133,26 +173,46 @@ export class SourceFile {
 
   /** Writes to a variable after its declaration, in source order. */
   writesOf(variable: Variable): readonly Write[] {
-    const writes: Write[] = [];
-    for (const reference of variable.references) {
-      if (!reference.isWrite() || reference.init) continue;
-      const identifier = reference.identifier as Node;
-      const parent = identifier.parent;
-      if (parent?.type === "AssignmentExpression" && parent.left === identifier) {
-        const plain = parent.operator === "=" || parent.operator === "||=" || parent.operator === "??=";
-        writes.push({ node: parent, value: plain ? parent.right : undefined, pattern: undefined });
-        continue;
-      }
-      let at: Node | null | undefined = parent;
-      while (at && at.type !== "AssignmentExpression" && !at.type.endsWith("Statement")) at = at.parent;
-      if (at?.type === "AssignmentExpression" && at.operator === "=") writes.push({ node: at, value: at.right, pattern: at.left });
-      else writes.push({ node: parent ?? identifier, value: undefined, pattern: undefined });
-    }
-    return writes.sort((a, b) => a.node.range[0] - b.node.range[0]);
+    const known = this.#writes.get(variable);
+    if (known) return known;
+    const writes = variable.references.flatMap((reference) => (reference.isWrite() && !reference.init ? writeAt(reference.identifier as Node) : []));
+    writes.sort((a, b) => a.node.range[0] - b.node.range[0]);
+    this.#writes.set(variable, writes);
+    return writes;
   }
 
   /** Identifiers that read the variable. */
   readsOf(variable: Variable): readonly Node[] {
-    return variable.references.filter((reference) => reference.isRead()).map((reference) => reference.identifier as Node);
+    const known = this.#reads.get(variable);
+    if (known) return known;
+    const reads = variable.references.flatMap((reference) => (reference.isRead() ? [reference.identifier as Node] : []));
+    this.#reads.set(variable, reads);
+    return reads;
   }
+
+  /** The return statements of a function, without those of the functions inside it. */
+  returnsOf(fn: FunctionNode): readonly TSESTree.ReturnStatement[] {
+    if (!this.#returnsOf) {
+      this.#returnsOf = new Map();
+      for (const statement of this.returns) {
+        const owner = enclosingFunction(statement);
+        const list = owner && this.#returnsOf.get(owner);
+        if (list) list.push(statement);
+        else if (owner) this.#returnsOf.set(owner, [statement]);
+      }
+    }
+    return this.#returnsOf.get(fn) ?? [];
+  }
+}
+
+function writeAt(identifier: Node): Write {
+  const { parent } = identifier;
+  if (parent?.type === "AssignmentExpression" && parent.left === identifier) {
+    const plain = parent.operator === "=" || parent.operator === "||=" || parent.operator === "??=";
+    return { node: parent, value: plain ? parent.right : undefined, pattern: undefined };
+  }
+  let at: Node | null | undefined = parent;
+  while (at && at.type !== "AssignmentExpression" && !at.type.endsWith("Statement")) at = at.parent;
+  if (at?.type === "AssignmentExpression" && at.operator === "=") return { node: at, value: at.right, pattern: at.left };
+  return { node: parent ?? identifier, value: undefined, pattern: undefined };
 }

@@ -92,29 +92,83 @@ export function isAncestor(ancestor: Node, node: Node): boolean {
   return false;
 }
 
-const skippedKeys = new Set(["parent", "loc", "range", "start", "end", "tokens", "comments", "typeAnnotation", "returnType", "typeParameters", "typeArguments", "superTypeArguments", "implements"]);
+/** Where the expressions, statements and patterns below a node are, by its type; what is a type to TypeScript is not looked at. */
+const childKeys: Readonly<Record<string, readonly string[]>> = {
+  AccessorProperty: ["decorators", "key", "value"], ArrayExpression: ["elements"], ArrayPattern: ["decorators", "elements"],
+  ArrowFunctionExpression: ["params", "body"], AssignmentExpression: ["left", "right"], AssignmentPattern: ["decorators", "left", "right"],
+  AwaitExpression: ["argument"], BinaryExpression: ["left", "right"], BlockStatement: ["body"], BreakStatement: [],
+  CallExpression: ["callee", "arguments"], CatchClause: ["param", "body"], ChainExpression: ["expression"], ClassBody: ["body"],
+  ClassDeclaration: ["decorators", "id", "superClass", "body"], ClassExpression: ["decorators", "id", "superClass", "body"],
+  ConditionalExpression: ["test", "consequent", "alternate"], ContinueStatement: [], DebuggerStatement: [], Decorator: ["expression"],
+  DoWhileStatement: ["body", "test"], EmptyStatement: [], ExportAllDeclaration: ["exported", "source"], ExportDefaultDeclaration: ["declaration"],
+  ExportNamedDeclaration: ["declaration", "specifiers", "source"], ExportSpecifier: ["local", "exported"], ExpressionStatement: ["expression"],
+  ForInStatement: ["left", "right", "body"], ForOfStatement: ["left", "right", "body"], ForStatement: ["init", "test", "update", "body"],
+  FunctionDeclaration: ["id", "params", "body"], FunctionExpression: ["id", "params", "body"], Identifier: ["decorators"],
+  IfStatement: ["test", "consequent", "alternate"], ImportDeclaration: ["specifiers", "source"], ImportDefaultSpecifier: ["local"],
+  ImportExpression: ["source", "options"], ImportNamespaceSpecifier: ["local"], ImportSpecifier: ["imported", "local"],
+  JSXAttribute: ["value"], JSXElement: ["openingElement", "children"], JSXExpressionContainer: ["expression"], JSXFragment: ["children"],
+  JSXOpeningElement: ["attributes"], JSXSpreadAttribute: ["argument"], JSXSpreadChild: ["expression"], JSXText: [], JSXIdentifier: [],
+  LabeledStatement: ["body"], Literal: [], LogicalExpression: ["left", "right"], MemberExpression: ["object", "property"], MetaProperty: [],
+  MethodDefinition: ["decorators", "key", "value"], NewExpression: ["callee", "arguments"], ObjectExpression: ["properties"],
+  ObjectPattern: ["decorators", "properties"], PrivateIdentifier: [], Program: ["body"], Property: ["key", "value"],
+  PropertyDefinition: ["decorators", "key", "value"], RestElement: ["decorators", "argument"], ReturnStatement: ["argument"],
+  SequenceExpression: ["expressions"], SpreadElement: ["argument"], StaticBlock: ["body"], Super: [], SwitchCase: ["test", "consequent"],
+  SwitchStatement: ["discriminant", "cases"], TSAbstractMethodDefinition: [], TSAbstractPropertyDefinition: ["decorators", "key"],
+  TSAsExpression: ["expression"], TSDeclareFunction: [], TSEmptyBodyFunctionExpression: [], TSEnumBody: ["members"], TSEnumDeclaration: ["id", "body"],
+  TSEnumMember: ["id", "initializer"], TSExportAssignment: ["expression"], TSExternalModuleReference: ["expression"],
+  TSImportEqualsDeclaration: ["id", "moduleReference"], TSInstantiationExpression: ["expression"], TSInterfaceDeclaration: [],
+  TSModuleBlock: ["body"], TSModuleDeclaration: ["body"], TSNonNullExpression: ["expression"], TSParameterProperty: ["decorators", "parameter"],
+  TSSatisfiesExpression: ["expression"], TSTypeAliasDeclaration: [], TSTypeAssertion: ["expression"], TaggedTemplateExpression: ["tag", "quasi"],
+  TemplateElement: [], TemplateLiteral: ["quasis", "expressions"], ThisExpression: [], ThrowStatement: ["argument"],
+  TryStatement: ["block", "handler", "finalizer"], UnaryExpression: ["argument"], UpdateExpression: ["argument"], VariableDeclaration: ["declarations"],
+  VariableDeclarator: ["id", "init"], WhileStatement: ["test", "body"], WithStatement: ["object", "body"], YieldExpression: ["argument"],
+};
+const childrenByType: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(childKeys));
+const neverChildren: ReadonlySet<string> = new Set(["parent", "loc", "range", "start", "end", "tokens", "comments", "typeAnnotation", "returnType", "typeParameters", "typeArguments", "superTypeArguments", "implements"]);
 
-/** Calls `visit` on every node below and including `root`, parents first, and sets `parent` where the host has not. */
+/** Nothing stands below these; more than half of all nodes. */
+const leaves: ReadonlySet<string> = new Set([
+  "Identifier", "Literal", "TemplateElement", "ThisExpression", "PrivateIdentifier", "Super", "JSXText", "JSXIdentifier", "JSXEmptyExpression",
+  "EmptyStatement", "BreakStatement", "ContinueStatement", "DebuggerStatement", "MetaProperty",
+]);
+
+/** Keys of a node that nobody has described: those that hold nodes. */
+function keysOfStranger(node: Node): readonly string[] {
+  return Object.keys(node).filter((key) => !neverChildren.has(key));
+}
+
+/**
+ * Calls `visit` on every node below and including `root`, parents first, in source order, and sets `parent` where the
+ * host has not. Names, literals and the like are passed over; `walkAll` visits them too.
+ */
 export function walk(root: Node, visit: (node: Node) => void): void {
+  traverse(root, visit, false);
+}
+
+export function walkAll(root: Node, visit: (node: Node) => void): void {
+  traverse(root, visit, true);
+}
+
+function traverse(root: Node, visit: (node: Node) => void, withLeaves: boolean): void {
   const stack: Node[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     visit(node);
-    const children: Node[] = [];
-    for (const key in node) {
-      if (skippedKeys.has(key)) continue;
-      const child: unknown = (node as unknown as Record<string, unknown>)[key];
+    const keys = childrenByType.get(node.type) ?? keysOfStranger(node);
+    for (let k = keys.length - 1; k >= 0; k--) {
+      const child = (node as unknown as Record<string, unknown>)[keys[k] ?? ""];
+      if (child === null || child === undefined) continue;
       if (Array.isArray(child)) {
-        for (const item of child) if (isNode(item)) children.push(item);
-      } else if (isNode(child)) children.push(child);
-    }
-    for (let i = children.length - 1; i >= 0; i--) {
-      const child = children[i];
-      if (!child) continue;
-      const linked = child as { parent?: Node };
-      linked.parent ??= node;
-      stack.push(child);
+        for (let i = child.length - 1; i >= 0; i--) if (isNode(child[i]) && (isLinked(child[i], node) || withLeaves)) stack.push(child[i]);
+      } else if (isNode(child) && (isLinked(child, node) || withLeaves)) stack.push(child);
     }
   }
+}
+
+/** Links a node to its parent; false when nothing stands below it. */
+function isLinked(child: Node, parent: Node): boolean {
+  const linked = child as { parent?: Node };
+  linked.parent ??= parent;
+  return !leaves.has(child.type) || (child.type === "Identifier" && (child.decorators?.length ?? 0) > 0);
 }
 
 function isNode(value: unknown): value is Node {

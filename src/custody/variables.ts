@@ -1,8 +1,8 @@
 /**
  * The value of a variable where it is used: definitions, later writes, parameters, imports, enums.
  *
- * Writes reach a use when they stand before it on the way there; the last one that must have run hides
- * the earlier ones. In closures every write may have run. What a loop does is unknown.
+ * What is written later joins in where it can have run (see `writes.ts`). In closures every write may have run. What a
+ * loop does is unknown.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import { type Abstract, alternatives, type Environment, type ObjectValue } from "./abstract.ts";
@@ -10,7 +10,8 @@ import { calleeOf, resultOfCallback } from "./calls.ts";
 import { definedAt, type Evaluator } from "./evaluator.ts";
 import { destructured } from "./members.ts";
 import type { SourceFile, Variable, Write } from "./source-file.ts";
-import { enclosingFunction, type FunctionNode, isAncestor, isFunction, type Node, outerParent, writtenKey } from "./syntax.ts";
+import { type FunctionNode, isFunction, type Node, outerParent, writtenKey } from "./syntax.ts";
+import { isFilled, isLogical, isMend, isSeen, maxWrites, memberWritesOf, mustHaveRun, reachingWrites } from "./writes.ts";
 
 export function variableValue(evaluator: Evaluator, variable: Variable, use: Node, file: SourceFile, env: Environment): Abstract {
   const def = variable.defs.at(-1);
@@ -65,6 +66,7 @@ function declared(
     return definedAt(evaluator, value, declarator, file);
   };
   const writes = file.writesOf(variable);
+  if (writes.length > maxWrites) return evaluator.unknown(use, file);
   const value = writes.length === 0 ? (initial() ?? evaluator.unknown(use, file)) : written(evaluator, variable, declarator, writes, initial, use, file, env);
   const isMadeHere = (one: Abstract): boolean => one.kind === "bytes" || one.kind === "array";
   if (alternatives(value).some(isMadeHere) && isFilled(variable, use, file)) {
@@ -73,40 +75,11 @@ function declared(
   return value.kind === "object" ? withMemberWrites(evaluator, variable, value, use, file, env) : value;
 }
 
-/** Bytes filled in place before the use: `randomFillSync(iv)`, `iv.writeUInt32BE(…)`, `iv.set(…)`, `iv[0] = …`. */
-function isFilled(variable: Variable, use: Node, file: SourceFile): boolean {
-  return file.readsOf(variable).some((read) => {
-    if (read === use) return false;
-    const parent = outerParent(read);
-    if (parent?.type === "CallExpression") return fillers.test(file.text.slice(parent.callee.range[0], parent.callee.range[1]));
-    if (parent?.type !== "MemberExpression" || parent.object !== read) return false;
-    const outer = outerParent(parent);
-    if (outer?.type === "AssignmentExpression" && outer.left === parent) return parent.computed;
-    if (outer?.type === "UpdateExpression") return true;
-    return outer?.type === "CallExpression" && outer.callee === parent && /^(?:write\w*|set\w*|copy|push|unshift)$/u.test(writtenKey(parent.property, parent.computed) ?? "");
-  });
-}
-const fillers = /(?:randomFill(?:Sync)?|getRandomValues|randombytes|randomBytes|fillRandom|copy|write\w*|set|encodeInto|read|readSync|pump)$/iu;
-
 function written(
   evaluator: Evaluator, variable: Variable, declarator: TSESTree.VariableDeclarator, writes: readonly Write[],
   initial: () => Abstract | undefined, use: Node, file: SourceFile, env: Environment,
 ): Abstract {
-  const here = enclosingFunction(use);
-  const sameFunction = here === enclosingFunction(declarator);
-  const reaching: Write[] = [];
-  let hidden = false;
-  for (const write of [...writes].reverse()) {
-    const local = sameFunction && enclosingFunction(write.node) === here;
-    if (local && write.node.range[0] >= placeOf(use) && !sharesLoop(write.node, use)) continue;
-    if (local && isAncestor(write.node, use)) continue;
-    reaching.unshift(write);
-    // In a closure, a statement beside the declaration has run before anybody could call it.
-    if (local ? mustHaveRun(write.node, use) : isBeside(write.node, declarator)) {
-      hidden = true;
-      break;
-    }
-  }
+  const { reaching, hidden, sameFunction } = reachingWrites(writes, declarator, use);
   const values: Abstract[] = [];
   const first = hidden ? undefined : initial();
   if (first && !(isEmpty(first) && reaching.length > 0)) values.push(first);
@@ -123,76 +96,30 @@ function written(
   return evaluator.choice(mends || !sameFunction ? "fallback" : "condition", values, use, file);
 }
 
-function isBeside(write: Node, declarator: Node): boolean {
-  return write.parent?.type === "ExpressionStatement" && write.parent.parent === declarator.parent?.parent;
-}
-
-/** Where a use stands; the program as a use means "after everything", as an importing module sees it. */
-function placeOf(use: Node): number {
-  return use.type === "Program" ? use.range[1] + 1 : use.range[0];
-}
-
 function isEmpty(value: Abstract): boolean {
   return value.kind === "known" && (value.value === undefined || value.value === null || value.value === "");
 }
 
-/** `if (!secret) secret = "x"` and `secret ||= "x"`: the write serves when the variable is missing. */
-function isMend(write: Node, variable: Variable, file: SourceFile): boolean {
-  const known = mends.get(write) ?? findsMend(write, variable, file);
-  mends.set(write, known);
-  return known;
-}
-const mends = new WeakMap<Node, boolean>();
-
-function findsMend(write: Node, variable: Variable, file: SourceFile): boolean {
-  if (write.type === "AssignmentExpression" && (write.operator === "||=" || write.operator === "??=")) return true;
-  for (let at: Node | null | undefined = write.parent; at && !isFunction(at); at = at.parent) {
-    if (at.type !== "IfStatement" && at.type !== "LogicalExpression") continue;
-    const test: Node = at.type === "IfStatement" ? at.test : at.left;
-    if (file.readsOf(variable).some((read) => isAncestor(test, read))) return true;
-  }
-  return false;
-}
-
-function sharesLoop(a: Node, b: Node): boolean {
-  for (let at: Node | null | undefined = a.parent; at && !isFunction(at); at = at.parent) {
-    if (/^(?:For|While|DoWhile)/u.test(at.type) && isAncestor(at, b)) return true;
-  }
-  return false;
-}
-
-/** The write is a statement of a block that the use stands in, further down. */
-function mustHaveRun(write: Node, use: Node): boolean {
-  const statement = write.parent;
-  if (statement?.type !== "ExpressionStatement") return false;
-  return write.range[0] < placeOf(use) && statement.parent !== undefined && isAncestor(statement.parent, use);
-}
-
 /** `const options = {…}; options.secret = "x"`: members written after the definition. */
 function withMemberWrites(evaluator: Evaluator, variable: Variable, base: ObjectValue, use: Node, file: SourceFile, env: Environment): Abstract {
-  const writes = new Map<string, Node[]>();
-  for (const read of file.readsOf(variable)) {
-    const member = outerParent(read);
-    if (member?.type !== "MemberExpression" || member.object !== read) continue;
-    const assignment = outerParent(member);
-    if (assignment?.type !== "AssignmentExpression" || assignment.left !== member || assignment.operator !== "=") continue;
-    const name = writtenKey(member.property, member.computed);
-    if (name === undefined || isAncestor(assignment, use)) continue;
-    if (enclosingFunction(assignment) === enclosingFunction(use) && assignment.range[0] > placeOf(use) && !sharesLoop(assignment, use)) continue;
-    writes.set(name, [...(writes.get(name) ?? []), assignment]);
-  }
+  const writes = memberWritesOf(variable, file);
   if (writes.size === 0) return base;
+  const seen = (name: string): readonly TSESTree.AssignmentExpression[] => {
+    const list = writes.get(name) ?? [];
+    return list.length > maxWrites ? [] : list.filter((write) => isSeen(write, use));
+  };
   return {
     ...base,
-    keys: () => [...new Set([...base.keys(), ...writes.keys()])],
+    keys: () => [...new Set([...base.keys(), ...[...writes.keys()].filter((name) => seen(name).length > 0)])],
     get(name) {
-      const list = writes.get(name);
-      if (!list) return base.get(name);
+      const list = seen(name);
       const last = list.at(-1);
-      const values = list.flatMap((write) => (write.type === "AssignmentExpression" ? evaluator.evaluate(write.right, file, env) : []));
-      if (last && mustHaveRun(last, use)) return values.at(-1);
       const before = base.get(name);
-      return evaluator.choice("condition", before && !isEmpty(before) ? [before, ...values] : values, use, file);
+      if (!last) return (writes.get(name)?.length ?? 0) > maxWrites ? evaluator.unknown(use, file) : before;
+      const values = list.map((write) => evaluator.evaluate(write.right, file, env));
+      if (mustHaveRun(last, use) && !isLogical(last)) return values.at(-1);
+      const why = list.some(isLogical) ? "fallback" : "condition";
+      return evaluator.choice(why, before && !isEmpty(before) ? [before, ...values] : values, use, file);
     },
   };
 }
@@ -217,6 +144,7 @@ function parameterValue(evaluator: Evaluator, variable: Variable, name: Node, fn
   const index = fn.params.findIndex((parameter) => parameter.range[0] <= name.range[0] && name.range[1] <= parameter.range[1]);
   const pattern = fn.params[index];
   if (!pattern) return evaluator.unknown(use, file);
+  if (file.writesOf(variable).length > maxWrites) return evaluator.unknown(use, file);
   if (file.writesOf(variable).some((write) => write.node.range[0] < use.range[0] && mustHaveRun(write.node, use))) return reassigned(evaluator, variable, use, file);
   const source: Abstract = givenBy(evaluator, fn, index, file) ?? { kind: "parameter", fn, index, member: "", node: pattern, file, steps: [] };
   if (pattern.type === "RestElement") return evaluator.unknown(use, file);

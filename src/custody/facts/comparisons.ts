@@ -33,6 +33,8 @@ export function unsafeComparisons(model: CustodyModel): readonly Comparison[] {
 }
 
 function whatIsCompared(model: CustodyModel, left: Node, right: Node): string | undefined {
+  const reach = model.evaluator.reachOf(model.file);
+  if (!isNamedToken(left) && !isNamedToken(right) && !reach.has(left) && !reach.has(right)) return undefined;
   if (isFixed(model, left) || isFixed(model, right)) return undefined;
   const made = madeBy(model.evaluator.ask(left, model.file)) ?? madeBy(model.evaluator.ask(right, model.file));
   if (made) return made;
@@ -98,6 +100,11 @@ function nameOf(node: Node): string | undefined {
   }
   if (inner.type === "Identifier") return inner.name;
   return inner.type === "MemberExpression" ? writtenKey(inner.property, inner.computed) : undefined;
+}
+
+function isNamedToken(node: Node): boolean {
+  const name = nameOf(node);
+  return name !== undefined && isToken(name);
 }
 
 /** A token by which somebody is let in; not a parser's, a form's or a cancellation's. */

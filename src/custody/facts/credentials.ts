@@ -62,6 +62,8 @@ export function passwordInUrl(text: string): boolean {
 
 /** `process.env.DB_PASSWORD || "root"`, wherever it stands. */
 function settingFallbacks(model: CustodyModel): readonly CredentialFinding[] {
+  const reach = model.evaluator.reachOf(model.file);
+  if (!/\benv\b/u.test(model.file.text) && !model.evaluator.project.crossesFiles) return [];
   const places: Node[] = [
     ...model.file.declarators.flatMap((one) => one.init ?? []),
     ...model.file.objects.flatMap((object) => object.properties.flatMap((one) => (one.type === "Property" ? one.value : []))),
@@ -73,6 +75,7 @@ function settingFallbacks(model: CustodyModel): readonly CredentialFinding[] {
   return places.flatMap((place): readonly CredentialFinding[] => {
     const inner = unwrap(place);
     if (inner.type !== "LogicalExpression" && inner.type !== "ConditionalExpression") return [];
+    if (!reach.has(inner)) return [];
     const value = model.evaluator.ask(inner, model.file);
     const options = alternatives(value);
     const setting = options.find((one): one is Extract<Abstract, { kind: "environment" }> => one.kind === "environment" && one.name !== undefined && namesSecret(one.name));

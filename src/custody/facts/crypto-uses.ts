@@ -5,7 +5,7 @@
  * argument is a parameter makes its function a wrapper: calls of the wrapper are uses too, marked `via`.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import { libraries } from "../../knowledge/index.ts";
+import { libraries, pluginMethods } from "../../knowledge/index.ts";
 import type { ApiRow, ArgumentRole, Library } from "../../knowledge/schema.ts";
 import { type Abstract, alternatives, type CallSite } from "../abstract.ts";
 import { calleeOf, sitesOf, targetOf } from "../calls.ts";
@@ -14,6 +14,7 @@ import { constructorOf } from "../classes.ts";
 import { memberOf } from "../members.ts";
 import { type Origin, originOf } from "../origin.ts";
 import { type Placed, placedArguments } from "../positions.ts";
+import type { Reach } from "../reach.ts";
 import type { SourceFile } from "../source-file.ts";
 import { type CallNode, enclosingFunction, type FunctionNode, type Node, outerParent, writtenKey } from "../syntax.ts";
 
@@ -105,28 +106,29 @@ function tableNames(): Names {
   return (names = { calls, reads, assigned });
 }
 
-function canReach(node: CallNode): boolean {
+/** Calls that can reach a row of the tables: by the last name of the callee, and by what stands at its root. */
+function canReach(reach: Reach, node: CallNode): boolean {
   const callee = calleeOf(node);
-  if (callee.type !== "MemberExpression") return callee.type === "Identifier" || callee.type === "CallExpression" || callee.type === "Super";
+  if (callee.type !== "MemberExpression") return callee.type === "Super" || reach.has(callee);
   const name = writtenKey(callee.property, callee.computed);
-  return name === undefined || tableNames().calls.has(name);
+  if (name !== undefined && pluginMethods.has(name) && node.arguments.some((argument) => reach.has(argument))) return true;
+  return (name === undefined || tableNames().calls.has(name)) && reach.has(callee);
 }
 
-export function cryptoUses(evaluator: Evaluator, file: SourceFile, own: (name: string) => boolean): readonly CryptoUse[] {
+export function cryptoUses(evaluator: Evaluator, file: SourceFile): readonly CryptoUse[] {
   const uses: CryptoUse[] = [];
+  const reach = evaluator.reachOf(file);
   for (const node of file.calls) {
-    const callee = calleeOf(node);
-    const name = callee.type === "MemberExpression" ? writtenKey(callee.property, callee.computed) : undefined;
-    if (!canReach(node) && !(name !== undefined && own(name))) continue;
-    evaluator.ask(callee, file);
+    if (!canReach(reach, node)) continue;
+    evaluator.ask(calleeOf(node), file);
     for (const site of sitesOf(evaluator, node, file)) uses.push(useOfSite(evaluator, site, node, file));
   }
   for (const node of file.assignments) {
-    const use = useOfAssignment(evaluator, node, file);
+    const use = useOfAssignment(evaluator, reach, node, file);
     if (use) uses.push(use);
   }
   for (const node of file.members) {
-    const use = useOfRead(evaluator, node, file);
+    const use = useOfRead(evaluator, reach, node, file);
     if (use) uses.push(use);
   }
   return uses;
@@ -144,11 +146,11 @@ function useOfSite(evaluator: Evaluator, site: CallSite, node: CallNode, file: S
   });
 }
 
-function useOfAssignment(evaluator: Evaluator, node: TSESTree.AssignmentExpression, file: SourceFile): CryptoUse | undefined {
+function useOfAssignment(evaluator: Evaluator, reach: Reach, node: TSESTree.AssignmentExpression, file: SourceFile): CryptoUse | undefined {
   const { left } = node;
   if (left.type !== "MemberExpression" || node.operator !== "=") return undefined;
   const name = writtenKey(left.property, left.computed);
-  if (name === undefined || !(tableNames().assigned.has(name) || canTakeAny(left))) return undefined;
+  if (name === undefined || !(tableNames().assigned.has(name) || canTakeAny(left)) || !reach.has(left)) return undefined;
   const place = placeOfMember(evaluator, left, file);
   const row = place ? evaluator.knowledge.row(place.library, `${place.key}=`) : undefined;
   if (!place || !row) return undefined;
@@ -163,9 +165,9 @@ function canTakeAny(left: TSESTree.MemberExpression): boolean {
   return (object.type === "Identifier" && /^(?:local|session)Storage$/u.test(object.name)) || (object.type === "MemberExpression" && /^(?:env|localStorage|sessionStorage)$/u.test(writtenKey(object.property, object.computed) ?? ""));
 }
 
-function useOfRead(evaluator: Evaluator, node: TSESTree.MemberExpression, file: SourceFile): CryptoUse | undefined {
+function useOfRead(evaluator: Evaluator, reach: Reach, node: TSESTree.MemberExpression, file: SourceFile): CryptoUse | undefined {
   const name = writtenKey(node.property, node.computed);
-  if (name === undefined || !tableNames().reads.has(name)) return undefined;
+  if (name === undefined || !tableNames().reads.has(name) || !reach.has(node)) return undefined;
   const parent = outerParent(node);
   if (parent?.type === "CallExpression" && parent.callee === node) return undefined;
   if (parent?.type === "AssignmentExpression" && parent.left === node) return undefined;
@@ -206,8 +208,10 @@ export function wrapperUses(
   let fresh: readonly CryptoUse[] = direct;
   for (let round = 0; round < 3; round++) {
     const added = fresh.flatMap((use) => learnWrappers(wrappers, use));
+    if (wrappers.size === 0 && !evaluator.project.crossesFiles) break;
     const found: CryptoUse[] = [];
     for (const node of file.calls) {
+      if (!isOfProject(evaluator.reachOf(file), node, file, evaluator.project.crossesFiles)) continue;
       for (const { fn, from } of calledFunctions(evaluator, node, file)) {
         const known = from === file ? (round === 0 || added.includes(fn) ? wrappers.get(fn) : undefined) : round === 0 ? wrappersOf(from).get(fn) : undefined;
         if (known) found.push(...usesThrough(evaluator, node, file, fn, known));
@@ -240,9 +244,17 @@ function learnWrappers(wrappers: Map<FunctionNode, WrapperArgument[]>, use: Cryp
   return learned;
 }
 
+/** The callee may be a function that the project itself defines. */
+function isOfProject(reach: Reach, node: CallNode, file: SourceFile, crossesFiles: boolean): boolean {
+  const callee = calleeOf(node);
+  if (callee.type === "Identifier") return file.variableOf(callee) !== undefined;
+  if (callee.type !== "MemberExpression") return true;
+  const name = writtenKey(callee.property, callee.computed);
+  return name === undefined || reach.hasMember(name) || (crossesFiles && reach.has(callee.object));
+}
+
 function calledFunctions(evaluator: Evaluator, node: CallNode, file: SourceFile): readonly { fn: FunctionNode; from: SourceFile }[] {
   const callee = calleeOf(node);
-  if (callee.type === "Identifier" && !file.variableOf(callee)) return [];
   return alternatives(evaluator.ask(callee, file)).flatMap((value) => {
     if (value.kind === "function") return { fn: value.fn, from: value.file };
     if (value.kind === "bound" && value.target.kind === "function") return { fn: value.target.fn, from: value.target.file };

@@ -1,0 +1,125 @@
+/**
+ * Where a variable and its members are written, and which of the writes a use sees.
+ *
+ * Writes reach a use when they stand before it on the way there; the last one that must have run hides the earlier
+ * ones. Everything that does not depend on the use is looked up once per variable.
+ */
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceFile, Variable, Write } from "./source-file.ts";
+import { enclosingFunction, isAncestor, isFunction, type Node, outerParent, writtenKey } from "./syntax.ts";
+
+/** What is written more often is a counter or a cursor, not a key: its value is unknown, and looking would cost. */
+export const maxWrites = 64;
+
+/** Where a use stands; the program as a use means "after everything", as an importing module sees it. */
+export function placeOf(use: Node): number {
+  return use.type === "Program" ? use.range[1] + 1 : use.range[0];
+}
+
+/** The writes that a use may see, in source order, and whether one of them has hidden what was there before. */
+export function reachingWrites(writes: readonly Write[], declarator: Node, use: Node): { readonly reaching: readonly Write[]; readonly hidden: boolean; readonly sameFunction: boolean } {
+  const here = enclosingFunction(use);
+  const sameFunction = here === enclosingFunction(declarator);
+  const reaching: Write[] = [];
+  for (let i = writes.length - 1; i >= 0; i--) {
+    const write = writes[i];
+    if (!write) continue;
+    const local = sameFunction && enclosingFunction(write.node) === here;
+    if (local && write.node.range[0] >= placeOf(use) && !sharesLoop(write.node, use)) continue;
+    if (local && isAncestor(write.node, use)) continue;
+    reaching.unshift(write);
+    // In a closure, a statement beside the declaration has run before anybody could call it.
+    if (local ? mustHaveRun(write.node, use) : isBeside(write.node, declarator)) return { reaching, hidden: true, sameFunction };
+  }
+  return { reaching, hidden: false, sameFunction };
+}
+
+function isBeside(write: Node, declarator: Node): boolean {
+  return write.parent?.type === "ExpressionStatement" && write.parent.parent === declarator.parent?.parent;
+}
+
+/** The write is a statement of a block that the use stands in, further down. */
+export function mustHaveRun(write: Node, use: Node): boolean {
+  const statement = write.parent;
+  if (statement?.type !== "ExpressionStatement") return false;
+  return write.range[0] < placeOf(use) && statement.parent !== undefined && isAncestor(statement.parent, use);
+}
+
+function sharesLoop(a: Node, b: Node): boolean {
+  for (let at: Node | null | undefined = a.parent; at && !isFunction(at); at = at.parent) {
+    if (/^(?:For|While|DoWhile)/u.test(at.type) && isAncestor(at, b)) return true;
+  }
+  return false;
+}
+
+const mends = new WeakMap<Node, boolean>();
+
+/** `if (!secret) secret = "x"` and `secret ||= "x"`: the write serves when the variable is missing. */
+export function isMend(write: Node, variable: Variable, file: SourceFile): boolean {
+  const known = mends.get(write) ?? findsMend(write, variable, file);
+  mends.set(write, known);
+  return known;
+}
+
+function findsMend(write: Node, variable: Variable, file: SourceFile): boolean {
+  if (write.type === "AssignmentExpression" && isLogical(write)) return true;
+  for (let at: Node | null | undefined = write.parent; at && !isFunction(at); at = at.parent) {
+    if (at.type !== "IfStatement" && at.type !== "LogicalExpression") continue;
+    const test: Node = at.type === "IfStatement" ? at.test : at.left;
+    if (file.readsOf(variable).some((read) => isAncestor(test, read))) return true;
+  }
+  return false;
+}
+
+/** `a ||= b`, `a ??= b`. */
+export function isLogical({ operator }: TSESTree.AssignmentExpression): boolean {
+  return operator === "||=" || operator === "??=";
+}
+
+const memberWrites = new WeakMap<Variable, ReadonlyMap<string, readonly TSESTree.AssignmentExpression[]>>();
+
+/** `options.secret = "x"`: assignments to members of a variable, by name, in source order. */
+export function memberWritesOf(variable: Variable, file: SourceFile): ReadonlyMap<string, readonly TSESTree.AssignmentExpression[]> {
+  const known = memberWrites.get(variable);
+  if (known) return known;
+  const writes = new Map<string, TSESTree.AssignmentExpression[]>();
+  for (const read of file.readsOf(variable)) {
+    const member = outerParent(read);
+    if (member?.type !== "MemberExpression" || member.object !== read) continue;
+    const assignment = outerParent(member);
+    if (assignment?.type !== "AssignmentExpression" || assignment.left !== member || !(assignment.operator === "=" || isLogical(assignment))) continue;
+    const name = writtenKey(member.property, member.computed);
+    if (name === undefined) continue;
+    const list = writes.get(name);
+    if (list) list.push(assignment);
+    else writes.set(name, [assignment]);
+  }
+  memberWrites.set(variable, writes);
+  return writes;
+}
+
+/** A use sees a write to a member of its variable. */
+export function isSeen(assignment: TSESTree.AssignmentExpression, use: Node): boolean {
+  if (isAncestor(assignment, use)) return false;
+  return enclosingFunction(assignment) !== enclosingFunction(use) || assignment.range[0] <= placeOf(use) || sharesLoop(assignment, use);
+}
+
+const fillers = /(?:randomFill(?:Sync)?|getRandomValues|randombytes|randomBytes|fillRandom|copy|write\w*|set|encodeInto|read|readSync|pump)$/iu;
+const fills = new WeakMap<Variable, readonly Node[]>();
+
+/** Bytes or a list filled in place, at another place than the use: `randomFillSync(iv)`, `iv.writeUInt32BE(…)`, `iv.set(…)`, `iv[0] = …`. */
+export function isFilled(variable: Variable, use: Node, file: SourceFile): boolean {
+  let found = fills.get(variable);
+  if (!found) fills.set(variable, (found = file.readsOf(variable).filter((read) => isFill(read, file))));
+  return found.some((read) => read !== use);
+}
+
+function isFill(read: Node, file: SourceFile): boolean {
+  const parent = outerParent(read);
+  if (parent?.type === "CallExpression") return fillers.test(file.text.slice(Math.max(parent.callee.range[0], parent.callee.range[1] - 40), parent.callee.range[1]));
+  if (parent?.type !== "MemberExpression" || parent.object !== read) return false;
+  const outer = outerParent(parent);
+  if (outer?.type === "AssignmentExpression" && outer.left === parent) return parent.computed;
+  if (outer?.type === "UpdateExpression") return true;
+  return outer?.type === "CallExpression" && outer.callee === parent && /^(?:write\w*|set\w*|copy|push|unshift)$/u.test(writtenKey(parent.property, parent.computed) ?? "");
+}
