@@ -95,17 +95,19 @@ export class Judge {
       drop(detector, secret, "proof", "The text can't be a secret of this kind.");
       return undefined;
     }
+    const judged = verdict.length === undefined ? match : partOf(match, verdict.at ?? 0, verdict.length);
+    const start = secret.start + (verdict.at ?? 0);
     const candidate: Candidate = {
       detector,
       order,
-      start: secret.start,
-      end: verdict.length === undefined ? secret.end : secret.start + verdict.length,
-      value: verdict.length === undefined ? match.value : (match.value + match.after).slice(0, verdict.length),
+      start,
+      end: start + judged.value.length,
+      value: judged.value,
       confidence: verdict.confidence ?? (verdict.proof === "valid" ? "certain" : verdict.proof === "invalid" ? weaker(detector.confidence) : detector.confidence),
       proof: verdict.proof,
       ...(verdict.detail === undefined ? {} : { detail: verdict.detail }),
     };
-    if (verdict.proof !== "valid" && this.isFiltered(candidate, match, drop)) return undefined;
+    if (verdict.proof !== "valid" && this.isFiltered(candidate, judged, drop)) return undefined;
     return candidate;
   }
 
@@ -133,6 +135,13 @@ export class Judge {
   fingerprint(value: string): string | undefined {
     return this.fingerprintKey === undefined ? undefined : fingerprintOf(value, this.fingerprintKey);
   }
+}
+
+/** The same text with another part of it as the value. */
+function partOf({ before, value, after, whole, path }: Match, at: number, length: number): Match {
+  const text = before + value + after;
+  const start = before.length + at;
+  return { value: text.slice(start, start + length), whole, before: text.slice(0, start), after: text.slice(start + length), path };
 }
 
 function matches(pattern: RegExp, text: string): boolean {

@@ -12,9 +12,6 @@ const bedrock = "https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.h
 export const cloud: readonly Detector[] = [
   token("aws-access-key-id", "AWS", "access key id", ["AKIA", "ASIA", "ABIA", "ACCA"], "[A-Z2-7]{16}",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids", { kind: "credential-pair", verify: awsKeyIdVerdict }),
-  // An id and, after nothing but punctuation, 40 characters: a line of the CSV file that the console hands out.
-  token("aws-access-key-pair", "AWS", "access key pair", ["AKIA", "ASIA"], "[A-Z2-7]{16}[^0-9A-Za-z/+]{1,40}(?<secret>[0-9A-Za-z/+]{40})",
-    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html", { kind: "credential-pair", verify: randomBody }),
   token("aws-bedrock-key", "AWS", "Bedrock API key", "ABSK", "[0-9A-Za-z+/]{109,269}={0,2}", bedrock),
   token("aws-bedrock-short-term-key", "AWS", "Bedrock short-term API key", "bedrock-api-key-", "[0-9A-Za-z+/]{100,4000}={0,2}", bedrock),
   token("google-api-key", "Google Cloud", "API key", "AIza", "[0-9A-Za-z_-]{35}", "https://cloud.google.com/docs/authentication/api-keys"),

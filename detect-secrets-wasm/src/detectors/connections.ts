@@ -32,6 +32,16 @@ export const connections: readonly Detector[] = [
     shape: "{anchor}[ ]{0,2}(?<secret>[^\\s;&\"'`<>]{3,128})", confidence: "high", verify: pairVerdict, contextual: true,
     source: "https://learn.microsoft.com/sql/connect/ado-net/connection-string-syntax",
   },
+  {
+    id: "go-mysql-dsn-password", name: "password in a Go data source name", provider: "generic", kind: "connection-string", anchors: ["@tcp(", "@unix("], leftBoundary: false,
+    shape: "{anchor}[^)\\s]{1,200}\\)/", confidence: "high", verify: goNameVerdict, contextual: true, source: "https://github.com/go-sql-driver/mysql#dsn-data-source-name",
+  },
+  {
+    id: "oracle-thin-password", name: "password in an Oracle address", provider: "Oracle", kind: "connection-string", anchors: ["jdbc:oracle:thin:", "jdbc:oracle:oci:"],
+    shape: "{anchor}[\\w$#.-]{1,60}/(?<secret>[^\\s@\"'`<>]{1,128})@", confidence: "high", contextual: true,
+    verify: (match) => (isTemplate(match.value) ? { proof: "reject" } : { proof: "none", ...(defaultPassword.test(match.value) ? { confidence: "low" } : {}) }),
+    source: "https://docs.oracle.com/en/database/oracle/oracle-database/21/jjdbc/data-sources-and-URLs.html",
+  },
 ];
 
 /** Passwords that come with a product or stand for "any password". */
@@ -72,10 +82,20 @@ function pairVerdict(match: Match): Verdict {
   const isAdo = /(?:server|data source|host|address|addr|user id|uid|user|initial catalog|database|dsn|driver|provider)\s*=[^;]*;/i.test(line)
     || (/^\s*;/.test(after) && /(?:server|data source|host|user id|uid|initial catalog|database)\s*=/i.test(after));
   const isJdbc = /jdbc:|(?:postgres|mysql|sqlserver|mongodb)[a-z+]*:\/\/[^\s]*[?&;]$/i.test(line);
+  const isKeywords = /(?:^|["'`\s])(?:host|hostaddr|user|dbname)=\S+\s(?:\S+=\S+\s)*(?:password|pwd)=$/i.test(line) || /^\s(?:\w+=\S+\s){0,3}(?:host|hostaddr|user|dbname)=/i.test(after);
   const lead = line.replace(/(?:password|pwd)\s*=\s*$/i, "");
-  if ((!isAdo && !isJdbc) || !/[;"'`&?\s]$/.test(lead)) return { proof: "reject" };
+  if ((!isAdo && !isJdbc && !isKeywords) || !/[;"'`&?\s]$/.test(lead)) return { proof: "reject" };
   if (isTemplate(match.value) || /^[@#]|^(?:process|config|env)\b|^["'+]/.test(match.value)) return { proof: "reject" };
   if (defaultPassword.test(match.value)) return { proof: "none", confidence: "low" };
   const isLocal = /(?:server|data source|host|addr\w*)\s*=\s*(?:localhost|127\.0\.0\.1|\.|\(local\w*\)|tcp:localhost)/i.test(line) || /\/\/(?:localhost|127\.0\.0\.1)/.test(line);
   return { proof: "none", confidence: isLocal || wordShare(match.value) > 0.9 ? "medium" : "high" };
+}
+
+/** `user:password` before the `@` of an address that only the MySQL driver of Go writes so. */
+function goNameVerdict(match: Match): Verdict {
+  const found = /(?:^|["'`=\s])([\w.-]{1,64}):([^\s@"'`]{1,128})$/.exec(match.before.slice(-220));
+  const [, user, password] = found ?? [];
+  if (password === undefined || isTemplate(password)) return { proof: "reject" };
+  const isWeak = defaultPassword.test(password) || password === user;
+  return { proof: "none", at: -password.length, length: password.length, ...(isWeak ? { confidence: "low" } : {}) };
 }

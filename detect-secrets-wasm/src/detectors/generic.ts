@@ -44,6 +44,25 @@ export const generic: readonly Detector[] = [
     shape: `{anchor}[\\w.-]{0,24}["']?[\\s,]{1,40}["']?value["']?[ \\t]{0,4}[:=][ \\t]{0,4}["']?${value}`,
     verify: namedValueVerdict,
   },
+  // The same with an object or a level of YAML between: `"adminPassword": { "value": "…" }`, variables of a pipeline.
+  {
+    ...assignment("generic-nested-value", "value one level below a credential's name",
+      ["password", "passwd", "passphrase", "secret", "token", "api_key", "apikey", "access_key", "accesskey", "private_key", "encryption_key", "signing_key"], "generic"),
+    shape: `{anchor}[\\w.-]{0,24}["']?[ \\t]{0,4}:[\\s{]{1,60}["']?value["']?[ \\t]{0,4}:[ \\t]{0,4}["']?${value}`,
+    verify: nestedValueVerdict,
+  },
+  {
+    ...assignment("generic-nested-element", "value in an element below a credential's name", ["password\"", "passwd\"", "passphrase\"", "secret\"", "token\"", "apikey\"", "api_key\""], "generic"),
+    shape: `{anchor}[^<>/]{0,40}>\\s{0,80}<value>${value}`,
+    verify: nestedElementVerdict,
+  },
+  // A type between name and value.
+  {
+    ...assignment("generic-typed-declaration", "credential in a declaration with a type",
+      ["password", "passwd", "passphrase", "secret", "token", "api_key", "apikey", "access_key", "accesskey", "private_key", "privatekey", "encryption_key", "encryptionkey", "signing_key", "signingkey"], "generic"),
+    shape: `{anchor}[\\w]{0,24}[ :][ :&'A-Za-z\\[\\]<>*]{3,30}=[ \\t\\n]{0,12}["'\`]${value}`,
+    verify: (match) => assignmentVerdict(withoutType(match)),
+  },
   assignment("generic-credential", "credential in an assignment", ["credential", "creds"], "generic"),
 ];
 
@@ -85,6 +104,31 @@ function namedValueVerdict(match: Match): Verdict {
   if (!couldBeCredential(match.value, name)) return { proof: "reject" };
   const confidence = gradeOf(match.value, name, match.path, true);
   return confidence === undefined ? { proof: "reject" } : { proof: "none", confidence };
+}
+
+/** One level up stands the name: an object's key, or a line of YAML that is indented less. */
+function nestedValueVerdict(match: Match): Verdict {
+  const field = /(?:^|[\s"'{,])([\w$.-]+)["']?[ \t]*:[\s{]+["']?value["']?[ \t]*:[ \t]*["']?$/i.exec(match.before.slice(-260));
+  const name = field?.[1];
+  const quote = /["']$/.exec(match.before.slice(-1))?.[0];
+  if (name === undefined || !isCredentialName(name)) return { proof: "reject" };
+  if (quote === undefined ? traitsOf(match.path).isCode || /[()]/.test(match.value) : match.after[0] !== quote) return { proof: "reject" };
+  if (!couldBeCredential(match.value, name)) return { proof: "reject" };
+  const confidence = gradeOf(match.value, name, match.path, true);
+  return confidence === undefined ? { proof: "reject" } : { proof: "none", confidence };
+}
+
+function nestedElementVerdict(match: Match): Verdict {
+  const name = /([\w.-]+)"[^<>"]*>\s*<value>$/.exec(match.before.slice(-200))?.[1] ?? "";
+  if (!match.after.startsWith("</value>") || !isCredentialName(name) || !couldBeCredential(match.value, name)) return { proof: "reject" };
+  const confidence = gradeOf(match.value, name, match.path, true);
+  return confidence === undefined ? { proof: "reject" } : { proof: "none", confidence };
+}
+
+/** `apiKey: string = "…"` read as `apiKey = "…"`. */
+function withoutType({ value: text, whole, before, after, path: where }: Match): Match {
+  const untyped = before.slice(-200).replace(/[ :]{1,3}(?:string|str|&str|&'static str|char\[\]|(?:Final|Optional)\[str\]|(?:Secret|Safe)Str)[ ]*=\s*(["'`])$/i, " = $1");
+  return { value: text, whole, before: untyped, after, path: where };
 }
 
 const keywords = new Set("true false null none nil undefined string number boolean required optional changeit bearer basic function return async await".split(" "));

@@ -11,21 +11,25 @@ import { contextualTokens } from "./contextual.ts";
 import { cryptoCurrency } from "./crypto-currency.ts";
 import { generic } from "./generic.ts";
 import { identity } from "./identity.ts";
+import { infrastructureCode } from "./infrastructure-code.ts";
 import { infrastructure } from "./infrastructure.ts";
 import { keyMaterial } from "./key-material.ts";
 import { messaging } from "./messaging.ts";
 import { monitoring } from "./monitoring.ts";
 import { packageRegistries } from "./package-registries.ts";
+import { pairs } from "./pairs.ts";
 import { payment } from "./payment.ts";
 import { isPublishedExample } from "./proofs/published-examples.ts";
 import { secretStores } from "./secret-stores.ts";
 import { sourceControl } from "./source-control.ts";
+import { sqlScripts } from "./sql.ts";
 import { structuredFiles } from "./structured-files.ts";
 
 const rows: readonly Detector[] = [
   ...keyMaterial,
   ...secretStores,
   ...azure,
+  ...pairs,
   ...cloud,
   ...sourceControl,
   ...packageRegistries,
@@ -38,6 +42,8 @@ const rows: readonly Detector[] = [
   ...identity,
   ...cryptoCurrency,
   ...structuredFiles,
+  ...infrastructureCode,
+  ...sqlScripts,
   ...connections,
   ...contextualTokens,
   ...generic,

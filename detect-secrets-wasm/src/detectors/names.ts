@@ -11,7 +11,8 @@ export function credentialNameIn(before: string): string | undefined {
   const nameAt = startOfTail(before, operatorAt, nameCharacters);
   const operator = before.slice(operatorAt);
   const name = before.slice(nameAt, operatorAt);
-  if (name === "" || !/[=:>([|?,]/.test(operator) || !isCredentialName(name)) return undefined;
+  const isDefinition = /#define[ \t]+$/.test(before.slice(Math.max(0, nameAt - 12), nameAt));
+  if (name === "" || !(isDefinition || /[=:>([|?,]/.test(operator)) || !isCredentialName(name)) return undefined;
   const isIndex = /^["'`\]]*[ \t]*\[[ \t]*["'`]?$/.test(operator);
   const isComparison = /==|["'`]\s*\|/.test(operator);
   if (isIndex || isComparison) return undefined;
@@ -29,10 +30,10 @@ function startOfTail(text: string, end: number, characters: string): number {
   return at;
 }
 
-/** `setPassword("…")` and `define("PASSWORD", "…")` give a value to a name; other calls only mention one. */
+/** `setPassword("…")` and `define("PASSWORD", "…")` give a value to a name, `getenv("PASSWORD", "…")` a fallback; other calls only mention one. */
 function isSetter(name: string, lead: string, operator: string): boolean {
   const isMethod = operator.trimStart().startsWith("(") && /(?:^|[._])(?:set|with|use|add)[_A-Z]\w*$/.test(name);
-  return isMethod || /(?:define|setenv|putenv|setProperty|addProperty|setItem|\bput|\bset)\(\s*["'`]$/.test(lead);
+  return isMethod || /(?:define|setenv|putenv|setProperty|addProperty|setItem|\bput|\bset|environ\.get|getenv|\benv|ENV\.fetch|getOrDefault|getProperty)\(\s*["'`]$/.test(lead);
 }
 
 const throughCredential = /.*(?:passphrase|passwort|password|passwd|contrasena|pass|pwd|rootpw|secret|token|key|credential|cred)/i;

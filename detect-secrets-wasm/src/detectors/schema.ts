@@ -30,7 +30,9 @@ export interface Verdict {
   readonly confidence?: Confidence;
   /** Safe facts for the finding's `detail`. Never the value or a part of it. */
   readonly detail?: string;
-  /** Length of the secret from `value`'s first character, when proof finds another end than the shape did. */
+  /** Where the secret begins, counted from `value`'s first character and possibly negative, when it stands beside the match. */
+  readonly at?: number;
+  /** Length of the secret, when proof finds another end than the shape did. Given whenever `at` is. */
   readonly length?: number;
 }
 

@@ -1,20 +1,14 @@
 /**
- * Files whose format says where a credential stands: package manager, network and container settings, infrastructure code, SQL scripts, command lines.
+ * Files whose format says where a credential stands: settings of package managers, networks and containers, headers, command lines.
  *
  * The format is the evidence, so the value is judged less than in a plain assignment. What holds a reference or a default is still dropped.
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
 import { defaultPassword } from "./connections.ts";
+import { isCredentialName } from "./names.ts";
 import { bytesOfBase64, latin1OfBytes } from "./proofs/bytes.ts";
 import { isRandomLooking } from "./proofs/randomness.ts";
-
-type Row = Omit<Detector, "provider" | "confidence" | "contextual"> & Partial<Pick<Detector, "provider" | "confidence">>;
-
-function row(fields: Row): Detector {
-  return { provider: "generic", confidence: "high", contextual: true, ...fields };
-}
-
-const sql = "https://learn.microsoft.com/sql/t-sql/statements/";
+import { gradeOf, structuredRow as row } from "./structured-row.ts";
 
 export const structuredFiles: readonly Detector[] = [
   row({ id: "npmrc-auth-token", name: "npm registry token", kind: "api-token", provider: "npm", anchors: ["_authToken"],
@@ -26,11 +20,17 @@ export const structuredFiles: readonly Detector[] = [
   row({ id: "npmrc-password", name: "npm registry password", kind: "password", provider: "npm", anchors: ["_password"],
     shape: ":{anchor}[ \\t]{0,4}=[ \\t]{0,4}[\"']?(?<secret>[0-9A-Za-z+/]{4,400}={0,2})",
     verify: plainVerdict, source: "https://docs.npmjs.com/cli/configuring-npm/npmrc#auth-related-configuration" }),
+  row({ id: "yarn-auth-ident", name: "credentials for a Yarn registry", kind: "credential-pair", provider: "Yarn", anchors: ["npmAuthIdent"],
+    shape: "{anchor}:[ \\t]{1,8}[\"']?(?<secret>[^\\s\"'$]{8,400})",
+    verify: (match) => (/^[\w.@-]+:./.test(match.value) ? gradeOf(match.value.replace(/^[^:]*:/, "")) : pairInBase64Verdict(match)), source: "https://yarnpkg.com/configuration/yarnrc#npmAuthIdent" }),
+  row({ id: "bundler-credentials", name: "credentials for a gem server", kind: "credential-pair", provider: "Bundler", anchors: ["BUNDLE_"],
+    shape: "{anchor}[A-Z0-9_]{2,80}[\"']?[:=][ \\t]{0,4}[\"']?[\\w.@-]{1,64}:(?<secret>[^\\s\"'/$]{6,200})",
+    verify: (match) => gradeOf(match.value), source: "https://bundler.io/man/bundle-config.1.html#CREDENTIALS-FOR-GEM-SOURCES" }),
   row({ id: "netrc-password", name: "password in a netrc file", kind: "password", anchors: ["password", "passwd"],
     shape: "{anchor}[ \\t]{1,8}(?<secret>[!-~]{3,200})",
     verify: netrcVerdict, source: "https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html" }),
   row({ id: "pgpass-password", name: "password in a pgpass file", kind: "password", provider: "PostgreSQL", anchors: [":5432:", ":5433:", ":6432:"],
-    shape: "{anchor}[^:\\s]{1,63}:[^:\\s]{1,63}:(?<secret>[!-~]{3,200})", verify: (match) => (/pgpass/.test(match.path) ? grade(match.value) : { proof: "reject" }),
+    shape: "{anchor}[^:\\s]{1,63}:[^:\\s]{1,63}:(?<secret>[!-~]{3,200})", verify: (match) => (/pgpass/.test(match.path) ? gradeOf(match.value) : { proof: "reject" }),
     source: "https://www.postgresql.org/docs/current/libpq-pgpass.html" }),
   row({ id: "docker-registry-auth", name: "Docker registry credentials", kind: "credential-pair", provider: "Docker", anchors: ["\"auth\""],
     shape: "{anchor}[ \\t\\r\\n]{0,8}:[ \\t\\r\\n]{0,8}\"(?<secret>[0-9A-Za-z+/]{8,2000}={0,2})",
@@ -49,18 +49,16 @@ export const structuredFiles: readonly Detector[] = [
   row({ id: "google-service-account-key", name: "Google service account key", kind: "credential-pair", provider: "Google Cloud", anchors: ["\"private_key_id\""],
     shape: "{anchor}[ \\t]{0,4}:[ \\t]{0,4}\"(?<secret>[0-9a-f]{40})", source: "https://cloud.google.com/iam/docs/keys-create-delete",
     verify: (match) => (/"service_account"/.test(match.before + match.after) ? { proof: "none" } : { proof: "reject" }) }),
-  row({ id: "terraform-variable-default", name: "default of a secret Terraform variable", kind: "generic", provider: "HashiCorp", confidence: "medium", anchors: ["default"],
-    shape: "{anchor}[ \\t]{1,40}=[ \\t]{1,8}\"(?<secret>[!#-~]{6,200})\"",
-    verify: terraformVerdict, source: "https://developer.hashicorp.com/terraform/language/values/variables" }),
-  row({ id: "sql-password-clause", name: "password in a SQL statement", kind: "password", ignoreCase: true,
-    anchors: ["by password", "with password", "identified by", "encrypted password", "role password", "set password"],
-    shape: "{anchor}[ \\t=]{1,8}[N]?'(?<secret>[^'\\r\\n]{1,128})'", verify: sqlVerdict, source: `${sql}create-login-transact-sql` }),
-  row({ id: "sql-credential-secret", name: "secret of a SQL credential", kind: "credential-pair", ignoreCase: true, anchors: ["secret", "key_source", "old_password", "password"],
-    shape: "{anchor}[ \\t]{0,8}=[ \\t]{0,8}[N]?'(?<secret>[^'\\r\\n]{3,4000})'",
-    verify: sqlCredentialVerdict, source: `${sql}create-credential-transact-sql` }),
   row({ id: "powershell-secure-string", name: "plain text of a PowerShell secure string", kind: "password", ignoreCase: true, anchors: ["ConvertTo-SecureString"],
     shape: "{anchor}[ ]{1,4}(?:-String )?[\"'](?<secret>[^\"'$\\r\\n]{4,128})[\"']",
     verify: secureStringVerdict, source: "https://learn.microsoft.com/powershell/module/microsoft.powershell.security/convertto-securestring" }),
+  row({ id: "dotnet-jwt-signing-key", name: "signing key in the settings of a .NET service", kind: "symmetric-key", provider: ".NET", confidence: "medium",
+    anchors: ["\"Jwt\"", "\"JWT\"", "\"JwtSettings\"", "\"JwtConfig\"", "\"JwtOptions\"", "\"JwtTokenSettings\"", "\"TokenSettings\""], shape: "{anchor}[ \\t]{0,4}:\\s{0,40}\\{",
+    verify: jwtSettingsVerdict, source: "https://learn.microsoft.com/aspnet/core/security/authentication/jwt-authn" }),
+  row({ id: "variable-fallback", name: "credential as the fallback of a shell variable", kind: "password", confidence: "medium", ignoreCase: true, leftBoundary: false,
+    anchors: ["password", "passwd", "secret", "token", "api_key", "apikey", "access_key", "private_key", "encryption_key", "pgpass", "_pass"],
+    shape: "{anchor}[\\w]{0,24}:?-(?<secret>[^\\s}\"'`$:-][^\\s}\"'`$]{4,127})\\}",
+    verify: fallbackVerdict, source: "https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/" }),
   row({ id: "authorization-basic", name: "basic authorization header", kind: "credential-pair", confidence: "medium", anchors: ["Basic "],
     shape: "{anchor}(?<secret>[0-9A-Za-z+/]{8,400}={0,2})",
     verify: pairInBase64Verdict, source: "https://www.rfc-editor.org/rfc/rfc7617" }),
@@ -73,11 +71,11 @@ export const structuredFiles: readonly Detector[] = [
   row({ id: "command-line-password", name: "password on a command line", kind: "password", confidence: "medium", anchors: ["sshpass -p", "PGPASSWORD=", "MYSQL_PWD=", "--password=", "--password ", "--passphrase ", "--db-password="],
     shape: "{anchor}[ \\t\"']{0,4}(?<secret>[^\\s\"'`$<{(|;&=,\\[\\])-][^\\s\"'`|;&]{3,100})",
     verify: commandLineVerdict, source: "https://cwe.mitre.org/data/definitions/214.html" }),
+  row({ id: "registry-login-password", name: "password of a registry login on a command line", kind: "password", confidence: "medium", anchors: [" login -", " login "],
+    shape: "{anchor}[^\\r\\n|;&]{4,200}", verify: loginVerdict, source: "https://docs.docker.com/reference/cli/docker/login/" }),
+  row({ id: "piped-password", name: "password piped into a command", kind: "password", confidence: "medium", anchors: ["--password-stdin", "--passphrase-fd 0", "sudo -S"],
+    shape: "{anchor}", verify: pipedVerdict, source: "https://docs.docker.com/reference/cli/docker/login/" }),
 ];
-
-function grade(value: string): Verdict {
-  return defaultPassword.test(value) ? { proof: "none", confidence: "low" } : { proof: "none" };
-}
 
 function plainVerdict(match: Match): Verdict {
   return isRandomLooking(match.value) ? { proof: "none" } : { proof: "none", confidence: "low" };
@@ -99,36 +97,48 @@ function pairInBase64Verdict(match: Match): Verdict {
 
 function netrcVerdict(match: Match): Verdict {
   const isEntry = /(?:machine[ \t\r\n]+\S+|default)[ \t\r\n]+(?:login|user)[ \t\r\n]+\S+[ \t\r\n]+(?:account[ \t\r\n]+\S+[ \t\r\n]+)?pass(?:word|wd)[ \t]+$/.test(match.before.slice(-400));
-  return isEntry && !/^[$<{%]/.test(match.value) ? grade(match.value) : { proof: "reject" };
-}
-
-function terraformVerdict(match: Match): Verdict {
-  const blocks = [...match.before.slice(-1000).matchAll(/variable\s+"([^"]+)"\s*\{/g)];
-  const name = blocks.at(-1)?.[1] ?? "";
-  const isSecret = /pass(?:word|wd|phrase)?$|secret|token|(?:api|access|private|encryption|signing|account|license)_?key|credential/i.test(name) && !/_(?:name|arn|id|path|file|length|version|url)$/i.test(name);
-  return isSecret && !/\$\{|^arn:|^\//.test(match.value) ? grade(match.value) : { proof: "reject" };
-}
-
-function sqlVerdict(match: Match): Verdict {
-  if (/^(?:\$|%|:|@|\{|<|\?|\*+$)|\$\(|\{\w*\}|' ?[+|&]/.test(match.value)) return { proof: "reject" };
-  return grade(match.value);
-}
-
-function sqlCredentialVerdict(match: Match): Verdict {
-  const statement = match.before.slice(-700);
-  const start = statement.slice(statement.lastIndexOf(";") + 1);
-  return /\b(?:create|alter)\s+(?:database\s+scoped\s+credential|credential|login|user|application\s+role|symmetric\s+key|asymmetric\s+key|certificate|master\s+key|external\s+data\s+source)\b/i.test(start)
-    ? sqlVerdict(match)
-    : { proof: "reject" };
+  return isEntry && !/^[$<{%]/.test(match.value) ? gradeOf(match.value) : { proof: "reject" };
 }
 
 function secureStringVerdict(match: Match): Verdict {
-  return /^["'][^\r\n]{0,60}-AsPlainText/i.test(match.after) ? grade(match.value) : { proof: "reject" };
+  return /^["'][^\r\n]{0,60}-AsPlainText/i.test(match.after) ? gradeOf(match.value) : { proof: "reject" };
 }
 
 function commandLineVerdict(match: Match): Verdict {
   const line = match.before.slice(-300).split("\n").at(-1) ?? "";
   if (!/\b(?:curl|wget|http|https|docker|podman|helm|mysql|mysqldump|psql|pg_dump|mongo\w*|redis-cli|sshpass|az|gpg|openssl|keytool|sqlcmd|git|svn|ldapsearch|smbclient|rclone|export|env)\b|PGPASSWORD=$|MYSQL_PWD=$/.test(line)) return { proof: "reject" };
   if (/^(?:\d+$|[<$%{*.[]|x{3,})|\$\{|\}\}/i.test(match.value)) return { proof: "reject" };
-  return grade(match.value);
+  return gradeOf(match.value);
+}
+
+/** `docker login -u ci -p …`, and the same of its kin. */
+function loginVerdict(match: Match): Verdict {
+  const command = (match.before.slice(-80).split("\n").at(-1) ?? "").trimEnd();
+  const found = /\s(?:-p|--password)[ =]["']?([^\s"'`$<{(][^\s"'`|;&]{3,100})/d.exec(match.value);
+  const range = found?.indices?.[1];
+  if (!/\b(?:docker|podman|buildah|nerdctl|skopeo|crane|helm registry|az acr|oc|vault|argocd)$/.test(command) || !range || found?.[1] === undefined) return { proof: "reject" };
+  return /\$\{|\}\}|^[%*.x-]{3,}/.test(found[1]) ? { proof: "reject" } : { ...gradeOf(found[1]), at: range[0], length: found[1].length };
+}
+
+/** `echo … |` before it. */
+function pipedVerdict(match: Match): Verdict {
+  const line = match.before.slice(-400).split("\n").at(-1) ?? "";
+  const found = /\b(?:echo|printf)\s+(?:-n\s+|'%s'\s+)?["']?([^\s"'`$<{(|][^\s"'`|]{3,200})["']?\s*\|[^|]*$/d.exec(line);
+  const range = found?.indices?.[1];
+  if (!range || found?.[1] === undefined || /\$\{|\}\}|%\w+%/.test(found[1])) return { proof: "reject" };
+  return { ...gradeOf(found[1]), at: range[0] - line.length, length: found[1].length };
+}
+
+function jwtSettingsVerdict(match: Match): Verdict {
+  const settings = match.after.slice(0, 800).split("}")[0] ?? "";
+  const found = /"(?:Key|Secret|SecretKey|SigningKey|IssuerSigningKey|JwtKey|SecurityKey)"\s*:\s*"([^"\r\n]{12,400})"/d.exec(settings);
+  const range = found?.indices?.[1];
+  if (!range || found?.[1] === undefined) return { proof: "reject" };
+  return { proof: "none", at: match.value.length + range[0], length: found[1].length };
+}
+
+/** `${DB_PASSWORD:-…}` in a compose file, a script or a template. */
+function fallbackVerdict(match: Match): Verdict {
+  const name = /\$\{(\w+):?-$/.exec(match.before.slice(-80))?.[1];
+  return name !== undefined && isCredentialName(name) && !/^[/.]|^(?:true|false|null)$/i.test(match.value) ? gradeOf(match.value) : { proof: "reject" };
 }

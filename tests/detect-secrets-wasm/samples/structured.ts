@@ -136,4 +136,124 @@ export const structured: Readonly<Record<string, StructuredSample>> = {
     ),
     not: ['"Server=sql;Database=app;User Id=app;Password={password};"\n', "form.password=required\n", "Server=sql;Password=${DB_PASSWORD};\n"],
   },
+  "go-mysql-dsn-password": {
+    path: "cmd/main.go",
+    found: (w) => `db, err := sql.Open("mysql", "app:${password(w)}@tcp(db.corp.io:3306)/app?parseTime=true")\n`,
+    not: ['sql.Open("mysql", "app:${PASS}@tcp(db.corp.io:3306)/app")\n', 'fmt.Sprintf("%s:%s@tcp(%s)/app", user, pass, host)\n', "app@tcp(db:3306)/app\n"],
+  },
+  "oracle-thin-password": {
+    path: "application.properties",
+    found: (w) => `jdbc.url=jdbc:oracle:thin:app/${password(w)}@db.corp.io:1521/orcl\n`,
+    not: ["jdbc.url=jdbc:oracle:thin:@db.corp.io:1521/orcl\n", "jdbc.url=jdbc:oracle:thin:app/${PASS}@db.corp.io\n", "jdbc:oracle:thin:\n"],
+  },
+  "yarn-auth-ident": {
+    path: ".yarnrc.yml",
+    found: (w) => `npmRegistries:\n  "https://npm.corp.io":\n    npmAuthIdent: "${w.pick(pair(w), `ci-user:${password(w)}`)}"\n`,
+    not: ['npmAuthIdent: "${NPM_AUTH}"\n', "npmAuthIdent:\n", 'npmAuthIdent: "abcdefghij"\n'],
+  },
+  "bundler-credentials": {
+    path: ".bundle/config",
+    found: (w) => `BUNDLE_GEMS__CORP__IO: "ci-user:${password(w)}"\n`,
+    not: ['BUNDLE_PATH: "vendor/bundle"\n', 'BUNDLE_MIRROR__ALL: "https://gems.corp.io"\n', "BUNDLE_GEMS__CORP__IO: ci:$TOKEN\n"],
+  },
+  "dotnet-jwt-signing-key": {
+    path: "appsettings.json",
+    found: (w) => `{\n  "Jwt": {\n    "Issuer": "corp",\n    "Key": "${w.alnum(40)}"\n  }\n}\n`,
+    not: ['{"Jwt": {"Key": ""}}', '{"Jwt": {"Key": "${JWT_KEY_OF_THE_SERVICE}"}}', '{"Jwt": {"Issuer": "a", "Audience": "b"}}'],
+  },
+  "variable-fallback": {
+    path: "compose.yaml",
+    found: (w) => `services:\n  db:\n    environment:\n      POSTGRES_PASSWORD: \${DB_PASSWORD:-${password(w)}}\n`,
+    not: ["POSTGRES_PASSWORD: ${DB_PASSWORD:-}\n", "POSTGRES_PASSWORD: ${DB_PASSWORD:?missing}\n", "A: ${DB_PASSWORD_FILE:-/run/secrets/db}\n"],
+  },
+  "registry-login-password": {
+    path: ".gitlab-ci.yml",
+    found: (w) => `script:\n  - docker login -u ci-user -p ${password(w)} registry.corp.io\n`,
+    not: ["docker login -u ci -p $CI_REGISTRY_PASSWORD r.io\n", "docker login -u ci --password-stdin\n", "ssh login -p 2222 host\n"],
+  },
+  "piped-password": {
+    path: "deploy.sh",
+    found: (w) => `echo "${password(w)}" | docker login -u ci --password-stdin registry.corp.io\n`,
+    not: ['echo "$TOKEN" | docker login -u ci --password-stdin\n', "docker login --password-stdin < token.txt\n", "cat key | gpg --passphrase-fd 0\n"],
+  },
+  "sql-role-password": {
+    path: "db/roles.sql",
+    found: (w) => `ALTER ROLE app PASSWORD '${password(w)}';\n`,
+    not: ["ALTER ROLE app PASSWORD '${PASS}';\n", "the password 'admin' is weak\n", "ALTER ROLE app PASSWORD NULL;\n"],
+  },
+  "sql-passphrase-function": {
+    path: "db/rows.sql",
+    found: (w) => w.pick(`SELECT DECRYPTBYPASSPHRASE('${password(w)}', card) FROM pay;\n`, `INSERT INTO pay VALUES (EncryptByPassPhrase(N'${password(w)}', @card));\n`),
+    not: ["SELECT DECRYPTBYPASSPHRASE(@phrase, card) FROM pay;\n", "SELECT DECRYPTBYPASSPHRASE('$(Phrase)', card)\n", "SELECT DECRYPTBYKEY(card)\n"],
+  },
+  "sql-login-procedure": {
+    path: "db/logins.sql",
+    found: (w) => w.pick(
+      `EXEC sp_addlogin 'app', '${password(w)}';\n`,
+      `EXEC sp_addlogin @loginame = N'app', @passwd = N'${password(w)}';\n`,
+      `EXEC sp_addlinkedsrvlogin @rmtsrvname = 'far', @useself = 'false', @rmtuser = 'app', @rmtpassword = '${password(w)}';\n`,
+    ),
+    not: ["EXEC sp_addlogin 'app', @password;\n", "EXEC sp_addlogin 'app', '$(Password)';\n", "EXEC sp_helplogins 'app';\n"],
+  },
+  "terraform-sensitive-output": {
+    path: "terraform.tfstate",
+    found: (w) => `{\n  "version": 4,\n  "outputs": {\n    "connection": {\n      "value": "${password(w)}",\n      "type": "string",\n      "sensitive": true\n    }\n  }\n}\n`,
+    not: ['{"outputs": {"a": {"value": "eu-west-1", "type": "string"}}}', '{"outputs": {"a": {"value": "", "sensitive": true}}}', '{"rule": {"sensitive": true}}'],
+  },
+  "terraform-random-password": {
+    path: "terraform.tfstate",
+    found: (w) => `{"resources": [{"mode": "managed", "type": "random_password", "name": "db", "instances": [{"attributes": {"length": 20, "result": "${w.alnum(20)}"}}]}]}\n`,
+    not: ['{"type": "random_password", "instances": []}', '{"type": "random_pet", "instances": [{"attributes": {"result": "calm-otter"}}]}', '{"type": "random_password", "result": ""}'],
+  },
+  "kubernetes-secret-value": {
+    path: "deploy/secret.yaml",
+    found: (w) => w.pick(
+      `apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\ntype: Opaque\ndata:\n  PGPASS: ${Buffer.from(password(w)).toString("base64")}\n`,
+      `apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\nstringData:\n  gateway: ${w.alnum(24)}\n`,
+      `apiVersion: v1\nkind: ConfigMap\ndata:\n  a: b\n---\napiVersion: v1\ndata:\n  opener: ${Buffer.from(w.alnum(18)).toString("base64")}\nkind: Secret\n`,
+      `{"apiVersion":"v1","kind":"Secret","data":{"PGPASS":"${Buffer.from(password(w)).toString("base64")}"}}\n`,
+    ),
+    not: [
+      "apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\ndata:\n  username: YXBwLXVzZXI=\n  port: NTQzMg==\n",
+      "apiVersion: v1\nkind: ConfigMap\ndata:\n  gateway: aB3dE5gH7jK9mN1pQ3sT\n",
+      "apiVersion: v1\nkind: Secret\nstringData:\n  gateway: ${GATEWAY_SECRET_OF_THE_DEPLOYMENT}\n",
+    ],
+  },
+  "cloudformation-parameter-default": {
+    path: "stack.template.yaml",
+    found: (w) => w.pick(
+      `Parameters:\n  DbPassword:\n    Type: String\n    Default: ${password(w)}\n    MinLength: 8\n`,
+      `Parameters:\n  Opener:\n    Type: String\n    NoEcho: true\n    Default: ${password(w)}\n`,
+    ),
+    not: ["Parameters:\n  Region:\n    Type: String\n    Default: eu-west-1\n", "Parameters:\n  DbPasswordArn:\n    Type: String\n    Default: arn:aws:x:y\n", "  password:\n    Default: 12 characters\n"],
+  },
+  "generic-nested-value": {
+    path: "azuredeploy.parameters.json",
+    found: (w) => w.pick(
+      `{"parameters": {"adminPassword": {"value": "${password(w)}"}}}\n`,
+      `{\n  "dbPassword": {\n    "value": "${password(w)}"\n  }\n}\n`,
+    ),
+    not: ['{"parameters": {"adminPassword": {"reference": {"keyVault": "x"}}}}\n', '{"adminPassword": {"value": ""}}\n', '{"tokenColor": {"value": "#aabbcc"}}\n', '{"password": {"value": "[parameters(\'password\')]"}}\n'],
+  },
+  "generic-nested-element": {
+    path: "beans.xml",
+    found: (w) => `<bean>\n<property name="password">\n  <value>${password(w)}</value>\n</property>\n</bean>\n`,
+    not: ['<property name="password">\n  <value>${db.password}</value>\n</property>\n', '<property name="password"/>\n<value>Ab3dE5gH7j</value>\n', '<property name="size">\n  <value>12</value>\n</property>\n'],
+  },
+  "generic-typed-declaration": {
+    path: "src/client.ts",
+    found: (w) => w.pick(
+      `const apiKey: string = "${w.alnum(40)}";\n`,
+      `const API_KEY: &'static str = "${w.alnum(40)}";\n`,
+      `let apiKey: String = "${w.alnum(40)}"\n`,
+      `db_password: str = "${password(w)}"\n`,
+      `param adminPassword string = '${password(w)}'\n`,
+    ),
+    not: ['const token: Token = next("abcdef");\n', 'const apiKey: string = "";\n', "let password: String = \"passwordField\"\n"],
+  },
+  "vault-approle-secret-id": {
+    path: "agent.hcl",
+    found: (w) => `role_id   = "${w.uuid()}"\nsecret_id = "${w.uuid()}"\n`,
+    not: [`secret_id = "${["4b1d0f2c", "1111", "4222", "8333", "444455556666"].join("-")}"\n`, 'role_id = "x"\nsecret_id = "${SECRET_ID}"\n', 'role_id = "x"\nsecret_id = ""\n'],
+  },
 };
