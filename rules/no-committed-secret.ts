@@ -8,7 +8,9 @@
 import type { Rule } from "eslint";
 import { createScanner } from "detect-secrets-wasm";
 import type { Confidence, Finding, Scanner } from "detect-secrets-wasm";
+import { isIgnoredByPolicy, unknownToBaseline } from "../src/baseline/filter.ts";
 import { isIgnoredByGit } from "../src/ignored.ts";
+import { policyOf } from "../src/policy.ts";
 import { findingsOf } from "../src/report.ts";
 import { secretMessage, secretWords } from "../src/secret-wording.ts";
 
@@ -82,10 +84,13 @@ const rule: Rule.RuleModule = {
     // The schema has checked the options.
     const options: Options = { ...defaults, ...(context.options[0] as Partial<Options> | undefined) };
     const found = scan(sourceCode.text, relativePath(context.filename, context.cwd), options);
-    if (found.length === 0 || isIgnoredByGit(context.physicalFilename ?? context.filename)) return {};
+    if (found.length === 0) return {};
+    const policy = policyOf(context.settings);
+    if (isIgnoredByPolicy(context.filename, policy) || isIgnoredByGit(context.physicalFilename ?? context.filename)) return {};
 
     const report = (findings: readonly Finding[]): void => {
-      for (const finding of findings) {
+      const candidates = findings.map((finding) => ({ ...finding, rule: "no-committed-secret", value: sourceCode.text.slice(finding.start, finding.end) }));
+      for (const finding of unknownToBaseline(candidates, context.filename, sourceCode.text, policy)) {
         const loc = { start: sourceCode.getLocFromIndex(finding.start), end: sourceCode.getLocFromIndex(finding.end) };
         context.report({ loc, messageId: "committed", data: { ...secretWords(finding) } });
       }

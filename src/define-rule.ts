@@ -5,6 +5,7 @@
  */
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { JSONSchema4 } from "@typescript-eslint/utils/json-schema";
+import { isIgnoredByPolicy } from "./baseline/filter.ts";
 import { couldConcern, neighboursCouldConcern } from "./custody/gate.ts";
 import { type CustodyModel, custodyModel } from "./custody/model.ts";
 import type { ModuleHost } from "./custody/project.ts";
@@ -80,6 +81,7 @@ export function defineRule<Options extends object = object>(name: string, defini
       const host = policy.crossFile ? hostFor(context.cwd) : undefined;
       if (!passesGate(sourceCode.text, path, policy, host)) return {};
       if (!definition.inTests && isLeftToOthers(path, context.cwd, policy)) return {};
+      if (isIgnoredByPolicy(path, policy)) return {};
       return {
         Program(ast: TSESTree.Program): void {
           // Other languages (JSON, CSS, Markdown, plain text) have no statements to read.
@@ -91,6 +93,7 @@ export function defineRule<Options extends object = object>(name: string, defini
           const reporter = new Reporter(context, name, model.file, definition.messages);
           const options = { ...definition.options?.defaults, ...(context.options[0] as object | undefined) } as Options;
           for (const problem of definition.check(model, { options, policy })) reporter.report(problem);
+          reporter.finish(policy);
         },
       };
     },

@@ -1,42 +1,49 @@
 /**
- * `key-custody.json` → settings for ESLint: plain data that ESLint puts into its cache key.
+ * `key-custody.json` and the baseline → settings for ESLint and oxlint: plain data, which ESLint puts into its cache key.
  *
- * Looks in the given folder only. A missing file is an empty policy; a broken one is an error that names the place
- * and the mistake, and quotes nothing of the file.
+ * Reads what the command reads for files of the given folder: the policy at the root of the repository, what it
+ * extends, those of the folders on the way, and the baseline at the root. Missing files are an empty policy. A broken one is
+ * an error that names the place and the mistake, and quotes nothing of the file.
  */
-import { type Policy, PolicyError, readPolicy } from "./policy.ts";
+import { baselineFile } from "./baseline/file.ts";
+import { parseBaseline } from "./baseline/entries.ts";
+import { type BaselineSettings, readPolicy } from "./policy.ts";
+import { type Document, policyFile, refinedDocument } from "./policy-file.ts";
 
 /** What goes under `settings["key-custody"]`. */
 export type PolicySettings = Readonly<Record<string, unknown>>;
 
 /**
- * @param directory Folder of `key-custody.json`, usually `import.meta.dirname`.
- * @throws PolicyError when the file exists and is not a valid policy.
+ * @param directory Folder whose files are linted with these settings, usually `import.meta.dirname`.
+ * @throws PolicyError when a file exists and is not a valid policy or baseline.
  */
 export function loadPolicy(directory: string): PolicySettings {
   const fs = process.getBuiltinModule("node:fs");
-  const path = `${directory}/key-custody.json`;
-  const text = fs.existsSync(path) ? fs.readFileSync(path, "utf8") : "{}";
-  const settings = parsePolicyText(text, path);
-  checkPolicy(settings, path);
-  return settings;
-}
+  const path = process.getBuiltinModule("node:path");
+  const folder = path.resolve(directory);
+  const root = repositoryRoot(folder);
+  const read = (name: string): string | undefined => {
+    const file = path.join(root, name);
+    return fs.existsSync(file) ? fs.readFileSync(file, "utf8") : undefined;
+  };
+  const names = path.relative(root, folder).split(path.sep).filter((name) => name !== "");
+  let document: Document = {};
+  for (let depth = 0; depth <= names.length; depth += 1) document = refinedDocument(document, names.slice(0, depth).join("/"), read);
+  readPolicy(document, policyFile);
+  const text = read(baselineFile);
+  return { ...document, root: root.replaceAll("\\", "/"), ...(text === undefined ? {} : { baseline: baselineOf(text) }) };
 
-/** JSON text → settings, with the position of a syntax error and none of its text. */
-export function parsePolicyText(text: string, path: string): PolicySettings {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    // The parser's own message quotes the input.
-    const at = /position (\d+)/u.exec(error instanceof Error ? error.message : "")?.[1];
-    const line = at === undefined ? undefined : text.slice(0, Number(at)).split("\n").length;
-    throw new PolicyError(`${path}${line === undefined ? "" : `:${line}`}: not valid JSON. Mend the syntax near this place.`);
+  function baselineOf(content: string): BaselineSettings {
+    const { key, entries } = parseBaseline(content, baselineFile);
+    const paths = [...new Set(entries.map((entry) => entry.path))];
+    return { key, entries, gone: paths.filter((name) => !fs.existsSync(path.join(root, name))) };
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new PolicyError(`${path}: must hold a JSON object.`);
-  return value as PolicySettings;
-}
 
-export function checkPolicy(settings: PolicySettings, path: string): Policy {
-  return readPolicy(settings, path);
+  /** The folder of `.git`, or the given one when it is in no repository. */
+  function repositoryRoot(from: string): string {
+    for (let at = from; ; at = path.dirname(at)) {
+      if (fs.existsSync(path.join(at, ".git"))) return at;
+      if (path.dirname(at) === at) return from;
+    }
+  }
 }

@@ -4,11 +4,14 @@
  * The only reader of `settings["key-custody"]` and of `key-custody.json`. Defaults are never dropped by adding
  * something. A policy with an unknown member or a wrong type is an error that names the member and what to write.
  */
+import type { Baseline } from "./baseline/entries.ts";
 import type { Library } from "./knowledge/schema.ts";
 import type { Profile } from "./knowledge/algorithms.ts";
 import { type VaultProvider, vaultProviders } from "./knowledge/vaults.ts";
 import { type Custody, custodyClasses } from "./custody/origin.ts";
+import { PolicyError } from "./policy-error.ts";
 
+export { PolicyError } from "./policy-error.ts";
 export type { VaultProvider } from "./knowledge/vaults.ts";
 
 export interface VaultPolicy {
@@ -36,6 +39,17 @@ export interface Policy {
   readonly inTests: "off" | "report";
   /** Own wrappers described as rows of one more library. */
   readonly wrappers: readonly Library[];
+  /** Globs of files that are not checked, relative to `root`. */
+  readonly ignore: readonly string[];
+  /** Absolute path of the folder that `ignore` and the baseline are relative to, `/` between names; set by `loadPolicy`. */
+  readonly root: string | undefined;
+  /** Findings that are known, put in by `loadPolicy`. */
+  readonly baseline: BaselineSettings | undefined;
+}
+
+/** The baseline as plain data, with the paths of its entries that are no files any more: what was known there may have moved. */
+export interface BaselineSettings extends Baseline {
+  readonly gone: readonly string[];
 }
 
 export const defaultPolicy: Policy = Object.freeze({
@@ -46,11 +60,10 @@ export const defaultPolicy: Policy = Object.freeze({
   testFiles: [],
   inTests: "off",
   wrappers: [],
+  ignore: [],
+  root: undefined,
+  baseline: undefined,
 } satisfies Policy);
-
-export class PolicyError extends Error {
-  override readonly name = "PolicyError";
-}
 
 const parsed = new WeakMap<object, Policy>();
 
@@ -101,5 +114,8 @@ export function readPolicy(given: Readonly<Record<string, unknown>>, where: stri
     testFiles: strings(given["testFiles"], "testFiles"),
     inTests: oneOf(given["inTests"], "inTests", ["off", "report"] as const) ?? "off",
     wrappers: Array.isArray(given["wrappers"]) ? (given["wrappers"] as readonly Library[]) : [],
+    ignore: strings(given["ignore"], "ignore"),
+    root: typeof given["root"] === "string" ? given["root"] : undefined,
+    baseline: given["baseline"] as BaselineSettings | undefined, // made and checked by loadPolicy
   });
 }

@@ -2,13 +2,17 @@
  * The one way from a problem to a report: place, redaction, and the structured finding beside the message.
  *
  * A problem is reported once, at the literal when that stands in the linted file, else at the use with the place
- * of the literal named. Message data is checked: nothing that came out of a value may enter it.
+ * of the literal named. Message data is checked: nothing that came out of a value may enter it. What the baseline of the
+ * settings knows is left out; it is asked once all problems of a rule in a file are there, because equal lines are counted.
  * A LintMessage carries no path and no custody; `findingsOf(ast)` gives them to whoever joins the two.
  */
 import type { TSESLint } from "@typescript-eslint/utils";
+import { unknownToBaseline } from "./baseline/filter.ts";
+import { unquoted } from "./baseline/identity.ts";
 import type { Custody, Origin } from "./custody/origin.ts";
 import type { SourceFile } from "./custody/source-file.ts";
 import type { Node } from "./custody/syntax.ts";
+import type { Policy } from "./policy.ts";
 
 export type Confidence = "certain" | "high" | "medium" | "low";
 
@@ -74,6 +78,7 @@ export class Reporter {
   readonly #file: SourceFile;
   readonly #messages: Readonly<Record<string, string>>;
   readonly #seen = new Set<string>();
+  readonly #held: { readonly finding: SourceFinding; readonly report: () => void }[] = [];
 
   constructor(context: RuleContext, rule: string, file: SourceFile, messages: Readonly<Record<string, string>>) {
     this.#context = context;
@@ -93,13 +98,7 @@ export class Reporter {
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     const data = { ...problem.data, from: origin && !isHere && origin.custody !== "environment" ? placeOf(origin, this.#file) : "" };
-    this.#context.report({
-      loc: node.loc,
-      messageId: problem.messageId,
-      data,
-      ...(problem.suggest ? { suggest: problem.suggest } : {}),
-    });
-    collected.get(this.#file.ast)?.push({
+    const finding: SourceFinding = {
       rule: this.#rule,
       messageId: problem.messageId,
       message: filled(this.#messages[problem.messageId] ?? "", data),
@@ -109,7 +108,25 @@ export class Reporter {
       ...(origin ? { custody: origin.custody } : {}),
       steps: origin ? stepsOf(origin, problem.node, this.#file) : [],
       secretRanges: isHere && origin && isSecretBearing(origin.custody) ? [node.range] : [],
+    };
+    const report = (): void => this.#context.report({
+      loc: node.loc,
+      messageId: problem.messageId,
+      data,
+      ...(problem.suggest ? { suggest: problem.suggest } : {}),
     });
+    this.#held.push({ finding, report });
+  }
+
+  /** Reports what is not known. */
+  finish(policy: Policy): void {
+    const { text, path, ast } = this.#file;
+    collected.get(ast)?.push(...this.#held.map(({ finding }) => finding));
+    const candidates = policy.baseline === undefined ? this.#held : unknownToBaseline(this.#held.map((held) => ({
+      ...held, rule: this.#rule, line: held.finding.loc.start.line, column: held.finding.loc.start.column,
+      value: held.finding.secretRanges.map(([start, end]) => unquoted(text.slice(start, end))).join("\0"),
+    })), path, text, policy);
+    for (const { report } of candidates) report();
   }
 }
 

@@ -50,8 +50,3 @@ const pointerStart = Buffer.from("version https://git-lfs.github.com/spec/v1\n")
 export function isLargeFilePointer(bytes: Buffer): boolean {
   return bytes.length < 1024 && bytes.length >= pointerStart.length && bytes.compare(pointerStart, 0, pointerStart.length, 0, pointerStart.length) === 0;
 }
-
-/** 1-based line of a text, without its end. Lines end as ESLint and the scanner count them. */
-export function linesOf(text: string): readonly string[] {
-  return text.split(/\r\n|[\n\r\u2028\u2029]/);
-}

@@ -6,9 +6,15 @@
  * quote their input, so they are caught where they arise and reworded. Any other error is a defect of ours, and only
  * its kind and place are shown, because its message may quote content too.
  */
+import { PolicyError } from "../../src/policy-error.ts";
 
 export class UsageError extends Error {
   override readonly name = "UsageError";
+}
+
+/** The error is one sentence for people: ours, or the plugin's about a policy or a baseline. */
+export function isForPeople(error: unknown): error is UsageError | PolicyError {
+  return error instanceof UsageError || error instanceof PolicyError;
 }
 
 /** Kind and place of an unexpected error, without its message. */

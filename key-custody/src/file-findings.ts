@@ -6,15 +6,14 @@
  * identities before that, so that neither depends on what is shown. No value leaves this module.
  */
 import type { Confidence, Finding as ScannerFinding } from "detect-secrets-wasm";
-import { linesOf } from "./content.ts";
 import { daysPast, exceptionsIn, graceDays, isDocument, marker } from "./exceptions.ts";
 import type { Exception } from "./exceptions.ts";
 import type { CheckerOptions, Found } from "./checker.ts";
 import type { Finding, Severity } from "./findings.ts";
-import { blankLine, locationIdentities, sha1, valueIdentity } from "./identity.ts";
 import { maskLine } from "./masking.ts";
 import type { Secret } from "./masking.ts";
 import type { SecretDirective, SourceProblem, SourceResult } from "./source-side.ts";
+import { blankLine, linesOf, locationIdentities, sha1, unquoted, valueIdentity } from "../../src/baseline/identity.ts";
 import { wordSecret } from "../../src/secret-wording.ts";
 
 export interface FileResult {
@@ -179,11 +178,6 @@ function offsetOf(line: number, column: number, text: string, lines: readonly st
     offset += text[offset] === "\r" && text[offset + 1] === "\n" ? 2 : 1;
   }
   return offset + column - 1;
-}
-
-function unquoted(literal: string): string {
-  const match = /^(["'`])(.*)\1$/s.exec(literal);
-  return match?.[2] ?? literal;
 }
 
 /** Issuers put such prefixes into every token so that it can be recognised; they tell nothing about this one. */

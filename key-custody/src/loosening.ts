@@ -6,7 +6,7 @@
  */
 import { baselineFile, parseBaseline } from "./baseline/baseline.ts";
 import type { Found } from "./checker.ts";
-import { UsageError } from "./errors.ts";
+import { isForPeople } from "./errors.ts";
 import { isRecord, Policies, policyFile } from "./policy.ts";
 import type { Document, ReadText } from "./policy.ts";
 
@@ -15,7 +15,7 @@ export function loosenings(before: ReadText, after: ReadText, found: readonly Fo
   try {
     notices.push(...policyChanges(new Policies(before).root.document, new Policies(after).root.document).map((change) => `The range changes ${policyFile}: ${change}. It was checked without that change.`));
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!isForPeople(error)) throw error;
     notices.push(`The range breaks ${policyFile}: ${error.message}`);
   }
   try {
@@ -23,7 +23,7 @@ export function loosenings(before: ReadText, after: ReadText, found: readonly Fo
     const added = entries(after).filter((entry) => !known.has(entry)).length;
     if (added > 0) notices.push(`The range adds ${added} entries to ${baselineFile}. They were not applied.`);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!isForPeople(error)) throw error;
     notices.push(`The range breaks ${baselineFile}: ${error.message}`);
   }
   const excepted = found.filter(({ finding }) => finding.suppression?.kind === "inSource");

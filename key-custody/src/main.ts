@@ -7,7 +7,7 @@
  */
 import { readCheck } from "./check-options.ts";
 import { check } from "./commands/check.ts";
-import { UsageError, describeDefect } from "./errors.ts";
+import { describeDefect, isForPeople } from "./errors.ts";
 import type { GitProcess } from "./git/git.ts";
 import type { Io } from "./io.ts";
 import { printable } from "./reporters/printable.ts";
@@ -23,7 +23,7 @@ export async function main(argv: readonly string[], given: Io): Promise<number> 
     const { runProgram } = await import("./program.ts");
     return await runProgram(argv, io);
   } catch (error) {
-    if (error instanceof UsageError) io.stderr.write(`key-custody: ${printable(error.message)}\n`);
+    if (isForPeople(error)) io.stderr.write(`key-custody: ${printable(error.message)}\n`);
     else io.stderr.write(`key-custody: internal error, please report it: ${describeDefect(error)}\n`);
     return 2;
   } finally {

@@ -4,13 +4,12 @@
  * A finding is old when the earlier content has one of the same identity, by place or by value. An exception that
  * was in force before does not make its finding old: when it goes, the finding comes back.
  */
-import { match } from "./baseline/baseline.ts";
-import { entryOf } from "./baseline/baseline.ts";
+import { entryOf, match } from "./baseline/baseline.ts";
 import type { Found } from "./checker.ts";
 
 export function onlyNew(before: readonly Found[], after: readonly Found[]): Found[] {
   const active = before.filter(({ finding }) => finding.suppression === undefined);
-  const { known } = match(active.map((found) => entryOf(found)), after);
+  const { known } = match(active.map((found) => entryOf(found)), after, (found) => entryOf(found));
   const fresh = after.filter((found) => !known.has(found));
   // The same secret in every version between is one finding: the one at the end, or else the oldest.
   const seen = new Set<string>();

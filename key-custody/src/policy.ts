@@ -1,23 +1,19 @@
 /**
- * `key-custody.json`: what the command itself needs of it, for every folder.
+ * `key-custody.json`: what the command itself needs of it, for every folder: ignored files and severities.
  *
- * The file at the root is the policy; a file in a folder refines it for what lies below, and `extends` names others of the
- * same repository. Lists add up and never drop what they inherit. All of it is data: parsed, never run, read from disk
- * or from the base of a pull request. An error names a position or a member, and nothing of the content.
+ * How files refine and extend each other is the plugin's knowledge, shared with `loadPolicy`; here each folder's document is
+ * kept, read from disk or from the base of a pull request.
  */
 import { createRequire } from "node:module";
 import { posix } from "node:path";
-import { baselineFile } from "./baseline/file.ts";
+import { baselineFile } from "../../src/baseline/file.ts";
+import { isRecord, policyFile, refinedDocument } from "../../src/policy-file.ts";
+import type { Document, ReadText } from "../../src/policy-file.ts";
 import { UsageError } from "./errors.ts";
 import type { Severity } from "./findings.ts";
-import { parseJson, positionOf } from "./json-text.ts";
 
-export const policyFile = "key-custody.json";
-
-export type Document = Readonly<Record<string, unknown>>;
-
-/** Content of a file by its path below the root. */
-export type ReadText = (path: string) => string | undefined;
+export { isRecord, policyFile } from "../../src/policy-file.ts";
+export type { Document, ReadText } from "../../src/policy-file.ts";
 
 export interface Policy {
   /** Globs of files that are not checked, relative to the root. */
@@ -29,9 +25,6 @@ export interface Policy {
 }
 
 const noPolicy: Policy = { ignore: [], severity: {}, document: {} };
-
-/** Policies may extend others this deep. */
-const deepest = 5;
 
 export class Policies {
   readonly #read: ReadText;
@@ -71,69 +64,17 @@ export class Policies {
     let policy = this.#byFolder.get(at);
     if (policy === undefined) {
       const parent = at === "" ? noPolicy : this.#ofFolder(posix.dirname(at));
-      const name = at === "" ? policyFile : `${at}/${policyFile}`;
-      const text = this.#read(name);
-      policy = text === undefined ? parent : this.#refined(parent, this.#resolved(parseDocument(text, name), name, []), at, name);
+      const document = refinedDocument(parent.document, at, this.#read);
+      policy = document === parent.document ? parent : this.#policyOf(document, at === "" ? policyFile : `${at}/${policyFile}`);
       this.#byFolder.set(at, policy);
     }
     return policy;
   }
 
-  #refined(parent: Policy, own: Document, folder: string, name: string): Policy {
-    const ignore = strings(own["ignore"], `${name}: "ignore"`).map((glob) => inFolder(glob, folder));
-    const document = merged(parent.document, { ...own, ...(own["ignore"] === undefined ? {} : { ignore }) });
+  #policyOf(document: Document, name: string): Policy {
     this.#refuse(document, name);
-    return Object.freeze({
-      ignore: [...parent.ignore, ...ignore], severity: { ...parent.severity, ...severities(own["severity"], `${name}: "severity"`) }, document,
-    });
+    return Object.freeze({ ignore: strings(document["ignore"], `${name}: "ignore"`), severity: severities(document["severity"], `${name}: "severity"`), document });
   }
-
-  /** The document with what it extends underneath. Only files of the repository can be extended. */
-  #resolved(own: Document, name: string, way: readonly string[]): Document {
-    if (own["extends"] === undefined) return own;
-    const { extends: names, ...rest } = own;
-    if (way.includes(name) || way.length >= deepest) throw new UsageError(`${name}: "extends" goes in a circle or too deep.`);
-    let under: Document = {};
-    for (const target of strings(typeof names === "string" ? [names] : names, `${name}: "extends"`)) {
-      const path = posix.normalize(posix.join(posix.dirname(name), target));
-      const isOutside = posix.isAbsolute(target) || path.startsWith("../") || /^[a-z][a-z+.-]*:/i.test(target);
-      const text = isOutside ? undefined : this.#read(path);
-      if (text === undefined) throw new UsageError(`${name}: "extends" must name JSON files of this repository that exist, relative to this file.`);
-      under = merged(under, this.#resolved(parseDocument(text, path), path, [...way, name]));
-    }
-    return merged(under, rest);
-  }
-}
-
-/** JSON text → object, or one sentence with the position. */
-export function parseDocument(text: string, name: string): Document {
-  const document = parseJson(text);
-  if (document.error !== undefined) {
-    const { line, column } = positionOf(text, document.error);
-    throw new UsageError(`${name} is not valid JSON (line ${line}, column ${column}).`);
-  }
-  if (!isRecord(document.value)) throw new UsageError(`${name} must hold one JSON object.`);
-  return document.value;
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function merged(under: Document, over: Document): Document {
-  const result: Record<string, unknown> = { ...under };
-  for (const [key, value] of Object.entries(over)) {
-    const old = Object.hasOwn(under, key) ? under[key] : undefined;
-    const both = isRecord(old) && isRecord(value) ? merged(old, value) : Array.isArray(old) && Array.isArray(value) ? [...old, ...(value as unknown[])] : value;
-    Object.defineProperty(result, key, { value: both, enumerable: true, configurable: true, writable: true });
-  }
-  return result;
-}
-
-/** A glob of a folder's own policy, as one of the root. Without a slash it is for any depth, as in `.gitignore`. */
-function inFolder(glob: string, folder: string): string {
-  const anchored = glob.includes("/") ? glob.replace(/^\.?\//, "") : `**/${glob}`;
-  return folder === "" ? anchored : `${folder.replace(/[\\*?[\]{}()!+@]/g, "\\$&")}/${anchored}`;
 }
 
 /** Loaded when the first policy has globs; most runs have none. */

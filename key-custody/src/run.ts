@@ -7,7 +7,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Checker, CheckerOptions, Found } from "./checker.ts";
 import { UsageError, systemReason } from "./errors.ts";
-import { baselineFile } from "./baseline/file.ts";
+import { baselineFile } from "../../src/baseline/file.ts";
 import { gitSync } from "./git/git.ts";
 import type { GitPlace } from "./git/git.ts";
 import { nulRecords, pathText } from "./git/names.ts";
@@ -90,14 +90,7 @@ export function readerAt(place: GitPlace, commit: string): ReadText {
 async function policiesOf(read: ReadText): Promise<Policies> {
   if (read(policyFile) === undefined) return new Policies(read);
   const plugin = await import("../../src/policy.ts");
-  const policies = new Policies(read, (document, name) => {
-    try {
-      plugin.readPolicy(document, name);
-    } catch (error) {
-      if (error instanceof plugin.PolicyError) throw new UsageError(error.message);
-      throw error;
-    }
-  });
+  const policies = new Policies(read, (document, name) => void plugin.readPolicy(document, name));
   void policies.root;
   return policies;
 }

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkOptions, readCheck } from "../../key-custody/src/check-options.ts";
-import { parseJson, positionOf } from "../../key-custody/src/json-text.ts";
+import { parseJson, positionOf } from "../../src/json-text.ts";
 import { program } from "../../key-custody/src/program.ts";
 import { Workplace, plantedToken } from "./workplace.ts";
 

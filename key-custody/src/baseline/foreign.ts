@@ -5,10 +5,10 @@
  * gitleaks' and betterleaks' JSON reports name path, line and the value, which is turned into its digest at once.
  * An entry is matched by path and digest, else by path and line; what matches nothing is told.
  */
-import { parseJson, positionOf } from "../json-text.ts";
+import { parseJson, positionOf } from "../../../src/json-text.ts";
 import type { Found } from "../checker.ts";
 import { UsageError } from "../errors.ts";
-import { sha1 } from "../identity.ts";
+import { sha1 } from "../../../src/baseline/identity.ts";
 import { isRecord } from "../policy.ts";
 
 export interface ForeignEntry {

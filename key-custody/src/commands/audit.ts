@@ -4,7 +4,7 @@
  * Each is shown by place and masked line, never by value. Every answer is saved at once, so leaving at any time, also
  * by Ctrl-C or a closed terminal, loses nothing; the last answer can be taken back.
  */
-import { formatBaseline, match } from "../baseline/baseline.ts";
+import { entryOf, formatBaseline, match } from "../baseline/baseline.ts";
 import type { BaselineEntry, Verdict } from "../baseline/baseline.ts";
 import type { Found } from "../checker.ts";
 import { UsageError } from "../errors.ts";
@@ -19,7 +19,7 @@ export async function auditBaseline(options: BaselineOptions, io: Io): Promise<n
   const { root, found, key, old } = await treeFindings(options, io);
   if (old === undefined) throw new UsageError(`There is no baseline to audit: run "key-custody baseline create" first.`);
   const verdicts = new Map<BaselineEntry, Verdict>();
-  const { known } = match(old.entries, found);
+  const { known } = match(old.entries, found, (one) => entryOf(one));
   const open = [...known].filter(([, entry]) => entry.verdict === undefined);
   if (open.length === 0) {
     io.stdout.write("Every entry of the baseline is judged.\n");

@@ -63,7 +63,7 @@ export async function createBaseline(options: BaselineOptions, io: Io): Promise<
 export async function updateBaseline(options: BaselineOptions, io: Io): Promise<number> {
   const { root, found, key, old } = await treeFindings(options, io);
   if (old === undefined) throw new UsageError(`There is no ${baselineFile} yet: run "key-custody baseline create".`);
-  const { known, gone } = match(old.entries, found);
+  const { known, gone } = match(old.entries, found, (one) => entryOf(one));
   const kept = [...known].map(([one, entry]) => entryOf(one, entry.verdict));
   const fresh = found.filter((one) => !known.has(one));
   const entries: BaselineEntry[] = options.add === true ? [...kept, ...fresh.map((one) => entryOf(one))] : kept;
@@ -89,7 +89,7 @@ export async function importBaseline(file: string, options: BaselineOptions, io:
   const { root, found, key, old } = await treeFindings(options, io, true);
   const { matched, rest } = matchForeign(foreign, found);
   const taken = new Set([...matched.values()].flat());
-  const { known } = match(old?.entries ?? [], found);
+  const { known } = match(old?.entries ?? [], found, (one) => entryOf(one));
   const fresh = [...taken].filter((one) => !known.has(one));
   save(root, { key, entries: [...(old?.entries ?? []), ...fresh.map((one) => entryOf(one))] });
   io.stdout.write(`${printable(file)}: matched ${matched.size} of ${foreign.length}. ${baselineFile} gained ${count(fresh.length, "entry", "entries")}.\n`);

@@ -12,9 +12,9 @@ import { git } from "../git/git.ts";
 import type { GitPlace } from "../git/git.ts";
 import type { Io } from "../io.ts";
 import { isRecord, policyFile } from "../policy.ts";
-import { parseJson } from "../json-text.ts";
+import { parseJson } from "../../../src/json-text.ts";
 import { replaceFile } from "../replace-file.ts";
-import { baselineFile } from "../baseline/file.ts";
+import { baselineFile } from "../../../src/baseline/file.ts";
 import { version } from "../version.ts";
 import { hookFor } from "./init-hook.ts";
 

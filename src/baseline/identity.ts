@@ -50,3 +50,14 @@ export function sha1(value: string): string {
 function crypto(): typeof import("node:crypto") {
   return process.getBuiltinModule("node:crypto");
 }
+
+/** Lines of a text without their ends, which are those that ESLint and the scanner count. */
+export function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|[\n\r\u2028\u2029]/u);
+}
+
+/** A string literal without its quotes: the value that the source rules' findings are identified by. */
+export function unquoted(literal: string): string {
+  const match = /^(["'`])(.*)\1$/su.exec(literal);
+  return match?.[2] ?? literal;
+}

@@ -1,7 +1,7 @@
 /** The two identities of a finding: what changes them and what does not. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blankLine, locationIdentities, valueIdentity } from "../../key-custody/src/identity.ts";
+import { blankLine, locationIdentities, valueIdentity } from "../../src/baseline/identity.ts";
 
 const key = "0f".repeat(32);
 const identity = (line: string, value: string, more: { rule?: string; path?: string } = {}): string =>
