@@ -13,8 +13,10 @@ const never: readonly RegExp[] = [
   /:\/\/|^[./#~@]|^[A-Za-z]:\\/u, // addresses, paths, selectors
   /^0x[\da-f]{40}$/iu, // contract addresses
   /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/u, // names of settings
-  /^[a-z\d]+(?:[-_.:/][a-z\d]+)*$/u, // kebab, snake and dotted identifiers (see below for long ones)
-  /^[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d{0,2}$/u, // camel-case identifiers
+  /^[a-z\d]+(?:[-_.:/]+[a-z\d]+)*$/u, // kebab, snake and dotted identifiers (see below for long ones)
+  /^[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d{0,2}(?:[-_.:/]+[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d{0,2})*$/u, // camel-case identifiers, also joined: app:accessToken:v2
+  /^(?:urn|did|mailto|tel|sip|xmpp|data|blob|op|vault|arn|ssm|env|file|npm|spdx|magnet|about|javascript|sha\d+|doi|cid|ipfs):/iu, // names and references with a scheme
+  /^[A-Z]?[a-z]+(?:[,;&|][A-Za-z]+)*[!?.:;,]*$/u, // words with punctuation: "Required!", "Invalid,secret"
   /[${}<>]|^%\w+%$/u, // templates
   /^(?:[a-z]+\/)+/u, // references such as projects/x/secrets/y
   /^\w+\(.*\)$/u,
@@ -26,8 +28,15 @@ export function looksLikeCredential(text: string, name: string): boolean {
   if (text.length < 6 || text.length > 512 || isPlaceholder(text)) return false;
   if (words(text).join("") === words(name).join("")) return false;
   if (/^[\da-f]{32,}$/iu.test(text) || /^[a-z\d]{20,}$/u.test(text)) return hasDigitsAndLetters(text);
+  // `t0k3n-9f8e7d6c5b`: one part of an identifier is a random text by itself.
+  if (/^[a-z\d]+(?:[-_.][a-z\d]+)+$/u.test(text) && text.split(/[-_.]/u).some(isMixed)) return true;
   if (never.some((form) => form.test(text))) return false;
   return hasDigitsAndLetters(text) || (/[A-Za-z]/u.test(text) && /[!@#$%^&*+=?~|;,]/u.test(text));
+}
+
+/** At least eight characters in which digits and letters take turns; `oauth2login` and `v20240101` do not. */
+function isMixed(part: string): boolean {
+  return part.length >= 8 && (part.match(/\d[a-z]|[a-z]\d/gu)?.length ?? 0) >= 4;
 }
 
 function hasDigitsAndLetters(text: string): boolean {

@@ -19,6 +19,9 @@ const names =
 const besideLiteral =
   /(?:secret|passw(?:or)?d|passphrase|passcode|\bpwd|\bpass\b|\bpin\b|authorization|token|credential|mnemonic|api_?key|private_?key|access_?key|encryption_?key|signing_?key|master_?key|[a-z_]key\b|\bkeys?\b|\bauth\b|_pass\b|\bsalt\b|\biv\b)\w*["'`\])]{0,3}\s*(?:as\s+\w+\s*)?(?:[:=|?,!(]|===?|!==?|\|\||\?\?)[\s([]*["'`]/i;
 
+/** A secret setting declared or read with a default: `JWT_SECRET: z.string().default("…")`, `secret: { env: "…", default: "…" }`. */
+const defaulted = /(?:secret|passw(?:or)?d|passphrase|token|_key|api_?key|_keys)["'`]?\)?\s*[:.][^;]{0,200}?\bdefault\b\s*[(:]\s*["'`]/i;
+
 /** A token or secret compared with something: `user.resetToken !== given`, `key === process.env.API_KEY`. */
 const compared = /(?:[tT]oken|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]pi[-_]?[kK]ey)["'`]?\]?\)?!?\s*[!=]==?\s*[\w$`"'(]|[!=]==?\s*[`\w$.?{ ]{0,60}(?:[a-z]Token|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]piKey)\b/;
 
@@ -28,7 +31,7 @@ const shown =
 
 /** @param text Whole text of a JavaScript or TypeScript file, or of one with script blocks. @param own Module specifiers of wrappers named in the policy. */
 export function couldConcern(text: string, own: readonly string[] = []): boolean {
-  if (names.test(text) || besideLiteral.test(text) || compared.test(text) || shown.test(text)) return true;
+  if (names.test(text) || besideLiteral.test(text) || defaulted.test(text) || compared.test(text) || shown.test(text)) return true;
   // A loader under another name: any text may be a specifier.
   const imports = /createRequire|getBuiltinModule/.test(text) ? quoted : specifiers;
   imports.lastIndex = 0;

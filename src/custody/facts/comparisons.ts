@@ -1,52 +1,111 @@
 /**
- * Comparisons of secrets: with `===` and its like, `Buffer.equals`, `Buffer.compare`, `localeCompare`.
+ * Comparisons of secrets: with `===` and its like, `Buffer.equals`, `Buffer.compare`, `localeCompare`, `list.includes(mac)`.
  *
- * Proof is a side that a MAC or password hash made; evidence by name needs both sides to be named as tokens, and
- * neither to be a literal.
+ * Proof is a side that a MAC or password hash made. By name alone a comparison counts only between what is expected and
+ * what somebody else chose: a value of a request or a parameter against a setting or a stored value. The program's own
+ * state against its own state (`this.token !== token`, `prev.token !== next.token`), functions and flags are silent.
  */
 import { type Abstract, alternatives } from "../abstract.ts";
 import type { CustodyModel } from "../model.ts";
 import { namesSecret, words } from "../names.ts";
 import { type Node, unwrap, writtenKey } from "../syntax.ts";
+import { comesWithRequest } from "./request-values.ts";
 
 export interface Comparison {
+  /** The comparison. */
   readonly node: Node;
   readonly what: string;
+  readonly sides: readonly [Node, Node];
 }
 
 export function unsafeComparisons(model: CustodyModel): readonly Comparison[] {
-  const operators = model.file.comparisons.flatMap((node) => {
-    const what = whatIsCompared(model, node.left as Node, node.right);
-    return what ? [{ node: node as Node, what }] : [];
-  });
-  const methods = model.file.calls.flatMap((call) => {
+  const operators = model.file.comparisons.flatMap((node) => comparison(model, node, node.left as Node, node.right));
+  const methods = model.file.calls.flatMap((call): readonly Comparison[] => {
     const callee = unwrap(call.callee);
-    if (callee.type !== "MemberExpression") return [];
-    const name = writtenKey(callee.property, callee.computed) ?? "";
     const [first, second] = call.arguments;
-    if (!first || first.type === "SpreadElement") return [];
-    const sides = name === "equals" || name === "localeCompare" ? [callee.object, first] : name === "compare" && second && second.type !== "SpreadElement" && callee.object.type === "Identifier" && callee.object.name === "Buffer" ? [first, second] : undefined;
-    const what = sides?.[0] && sides[1] ? whatIsCompared(model, sides[0], sides[1]) : undefined;
-    return what ? [{ node: call as Node, what }] : [];
+    if (callee.type !== "MemberExpression" || !first || first.type === "SpreadElement") return [];
+    switch (writtenKey(callee.property, callee.computed)) {
+      case "equals":
+      case "localeCompare":
+        return comparison(model, call, callee.object, first);
+      case "compare":
+        return second && second.type !== "SpreadElement" && callee.object.type === "Identifier" && callee.object.name === "Buffer" ? comparison(model, call, first, second) : [];
+      case "includes":
+      case "indexOf": {
+        const what = madeBy(model.evaluator.ask(first, model.file));
+        return what ? [{ node: call, what, sides: [callee.object, first] }] : [];
+      }
+      default:
+        return [];
+    }
   });
   return [...operators, ...methods];
+}
+
+function comparison(model: CustodyModel, node: Node, left: Node, right: Node): readonly Comparison[] {
+  const what = whatIsCompared(model, left, right);
+  return what ? [{ node, what, sides: [left, right] }] : [];
 }
 
 function whatIsCompared(model: CustodyModel, left: Node, right: Node): string | undefined {
   const reach = model.evaluator.reachOf(model.file);
   if (!isNamedToken(left) && !isNamedToken(right) && !reach.has(left) && !reach.has(right)) return undefined;
   if (isFixed(model, left) || isFixed(model, right)) return undefined;
-  const made = madeBy(model.evaluator.ask(left, model.file)) ?? madeBy(model.evaluator.ask(right, model.file));
-  if (made) return made;
+  const made = [left, right].map((side) => madeBy(model.evaluator.ask(side, model.file)));
+  // Two MACs under one fresh key are a constant-time comparison of what went in.
+  if (made[0] && made[1]) return undefined;
+  const proven = made[0] ?? made[1];
+  if (proven) return proven;
   const names = [nameOf(left), nameOf(right)];
-  if (names.some((name) => name !== undefined && /confirm|repeat|again|verify|previous|old|2$/iu.test(name))) return undefined;
-  const isEnvironment = (node: Node): boolean => alternatives(model.evaluator.ask(node, model.file)).some((one) => hasSetting(one));
-  if ([left, right].some(isEnvironment)) return "A secret of the environment";
+  if (names.some((name) => name !== undefined && isRepeated(name))) return undefined;
+  const settings = [left, right].map((side) => alternatives(model.evaluator.ask(side, model.file)).some(hasSetting));
+  if (settings[0] !== settings[1]) return "A secret of the environment";
   const [a, b] = names;
   if (a === undefined || b === undefined) return undefined;
   // `token !== expectedToken`: one name says what both are.
   const isSame = words(a).at(-1) === words(b).at(-1);
-  return (isToken(a) && isToken(b)) || (isSame && (isToken(a) || isToken(b))) ? `"${a}"` : undefined;
+  const isOfRequest = [left, right].some((side) => comesWithRequest(model, side)) && isSame && isAdmission(a) && isAdmission(b);
+  if (!(isOfRequest || (isToken(a) && isToken(b)) || (isSame && (isToken(a) || isToken(b))))) return undefined;
+  return isChosenByOthers(model, left, right) || isChosenByOthers(model, right, left) ? `"${a}"` : undefined;
+}
+
+/** A second input of a form, or an earlier value of the same thing. */
+function isRepeated(name: string): boolean {
+  return /confirm|repeat|again|verify/iu.test(name) || /2$/u.test(name) || words(name).some((word) => /^(?:previous|prev|old|new|next|last|current|cached|first)$/u.test(word));
+}
+
+/** The one side comes from a request or a caller, and the other is what it is held against. */
+function isChosenByOthers(model: CustodyModel, given: Node, held: Node): boolean {
+  if (comesWithRequest(model, given)) return !comesWithRequest(model, held) || isKept(held);
+  const value = model.evaluator.ask(given, model.file);
+  if (value.kind !== "parameter" || value.member !== "") return false;
+  const inner = unwrap(held);
+  if (inner.type === "Identifier") return [given, held].some((side) => words(nameOf(side) ?? "").some((word) => expecting.has(word)));
+  // `if (this.token !== token) this.token = token`: news, no admission.
+  return inner.type === "MemberExpression" && !isState(inner) && !isAssigned(model, inner);
+}
+
+/** `req.session.token`: on the request, and yet the server's. */
+function isKept(node: Node): boolean {
+  return /\b(?:session|locals|state|user|app|server)\b/u.test(pathOf(node));
+}
+
+function isState(node: Node): boolean {
+  return /^(?:this|self|prev\w*|next\w*|old\w*|props|state)\b/u.test(pathOf(node));
+}
+
+function isAssigned(model: CustodyModel, member: Node): boolean {
+  return model.file.assignments.some(({ left }) => left.type === "MemberExpression" && pathOf(left) === pathOf(member));
+}
+
+/** `this.state.token` as text; empty for anything but names and members. */
+function pathOf(node: Node): string {
+  const inner = unwrap(node);
+  if (inner.type === "Identifier") return inner.name;
+  if (inner.type === "ThisExpression") return "this";
+  if (inner.type !== "MemberExpression") return "";
+  const name = writtenKey(inner.property, inner.computed);
+  return name === undefined ? "" : `${pathOf(inner.object)}.${name}`;
 }
 
 const expecting: ReadonlySet<string> = new Set(["expected", "stored", "saved", "valid", "known", "given", "provided", "received", "submitted"]);
@@ -104,7 +163,13 @@ function nameOf(node: Node): string | undefined {
 
 function isNamedToken(node: Node): boolean {
   const name = nameOf(node);
-  return name !== undefined && isToken(name);
+  return name !== undefined && (isToken(name) || isAdmission(name));
+}
+
+/** `webhookToken`, held against what a request brings; tokens that only say where a list goes on admit nobody. */
+function isAdmission(name: string): boolean {
+  const list = words(name);
+  return /^(?:token|secret|signature)$/u.test(list.at(-1) ?? "") && !list.some((word) => /^(?:page|next|continuation|sync|cursor|cancel|device|push)$/u.test(word));
 }
 
 /** A token by which somebody is let in; not a parser's, a form's or a cancellation's. */
@@ -112,7 +177,7 @@ function isToken(name: string): boolean {
   const list = words(name);
   const last = list.at(-1);
   if (last === "password" || last === "passwd" || last === "pass") return false;
-  if (list.includes("cancel")) return false;
+  if (list.includes("cancel") || verbs.test(list[0] ?? "")) return false;
   return (namesSecret(name) && list.length > 1) || ((last === "token" || last === "secret") && list.some((word) => expecting.has(word)));
 }
-
+const verbs = /^(?:is|has|can|use|uses|get|set|issue|issues|verify|verifies|check|validate|create|make|generate|parse|sign|with|on|handle|require|enable|fetch|load)$/u;

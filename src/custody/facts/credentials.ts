@@ -1,19 +1,22 @@
 /**
  * Credentials for other systems that stand in the source: proven by a client's option, or likely by their name.
  *
- * Three kinds of evidence, strongest first: a credential argument of a known client; a setting whose name says secret
- * with a literal to fall back on; a name that says secret beside a value that looks like one. A literal that some other
- * fact has already placed, as a key or as a client's option, is not judged by its name again.
+ * Evidence, strongest first: a credential argument of a known client; a setting whose name says secret with a literal
+ * to fall back on; the password of a made-up account; a name that says secret beside a value that looks like one.
+ * A literal that is already placed, as a key or as a client's option, is not judged by its name again.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import { alternatives, type Abstract, knownString } from "../abstract.ts";
 import { looksLikeCredential } from "../credential-values.ts";
 import type { CustodyModel } from "../model.ts";
-import { namesPassword, namesSecret } from "../names.ts";
+import { namesSecret } from "../names.ts";
 import type { Origin } from "../origin.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { type Node, unwrap, writtenKey } from "../syntax.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
+import { admittedByLiteral } from "./admissions.ts";
+import { seededPasswords } from "./seeded-accounts.ts";
+import { isReference, namesSecretSettingName, settingDefaults } from "./setting-defaults.ts";
 import { isVaultUse } from "./vault-libraries.ts";
 
 export interface CredentialFinding {
@@ -26,12 +29,30 @@ export interface CredentialFinding {
 
 export function credentials(model: CustodyModel): readonly CredentialFinding[] {
   const placed = new Set<Node>();
-  for (const use of model.allUses) for (const argument of use.arguments) if (isKnown(argument)) placed.add(argument.origin.node);
+  const keys = new Set<Node>();
+  for (const use of model.allUses) {
+    for (const argument of use.arguments) {
+      if (!isKnown(argument)) continue;
+      placed.add(argument.origin.node);
+      if (!passing.has(argument.role)) keys.add(argument.origin.node);
+    }
+  }
   const proven = model.allUses.flatMap((use) => provenCredentials(use));
-  const fallbacks = settingFallbacks(model).filter(({ origin }) => origin && !placed.has(origin.node));
-  for (const { origin } of fallbacks) if (origin) placed.add(origin.node);
+  const settings = [...settingFallbacks(model), ...ofDefaults(model)].filter(({ origin }) => origin && !keys.has(origin.node));
+  for (const { origin } of settings) if (origin) placed.add(origin.node);
+  const accounts = seededPasswords(model).filter(({ node }) => !placed.has(node)).map(({ node, origin }): CredentialFinding => ({ kind: "literal", what: "The password of an account", node, origin, confidence: "medium" }));
+  for (const { node } of accounts) placed.add(node);
+  const admissions = admittedByLiteral(model).map(({ node, origin }): CredentialFinding => ({ kind: "comparison", what: "", node, origin, confidence: "high" }));
+  for (const { origin } of admissions) if (origin) placed.add(origin.node);
   const named = [...namedLiterals(model), ...headers(model)].filter(({ node }) => !placed.has(node));
-  return [...proven, ...fallbacks, ...comparisons(model), ...named];
+  return [...proven, ...settings, ...accounts, ...admissions, ...named];
+}
+
+/** Roles that take any value on its way: they say nothing about a setting's default. */
+const passing: ReadonlySet<string> = new Set(["sink", "value", "pass-through", "data", "other"]);
+
+function ofDefaults(model: CustodyModel): readonly CredentialFinding[] {
+  return settingDefaults(model).map(({ setting, node, origin }) => ({ kind: origin.custody === "literal" ? "literal" : "fallback", what: `The setting ${setting}`, node, origin, confidence: "high" }));
 }
 
 function isKnown({ origin }: Argument): boolean {
@@ -54,9 +75,9 @@ function provenCredentials(use: CryptoUse): readonly CredentialFinding[] {
   });
 }
 
-/** `scheme://user:password@host`, with a password that is neither a placeholder nor a reference. */
+/** `scheme://user:password@host` and `Server=…;Password=…`, with a password that is neither a placeholder nor a reference. */
 export function passwordInUrl(text: string): boolean {
-  const password = /^[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:([^\s/@]+)@/iu.exec(text)?.[1];
+  const password = /^[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:([^\s/@]+)@/iu.exec(text)?.[1] ?? /(?:^|;)\s*(?:password|pwd)\s*=\s*([^;]+)/iu.exec(text)?.[1];
   return password !== undefined && !isPlaceholder(password) && !/[${}<>%]/u.test(password);
 }
 
@@ -78,18 +99,13 @@ function settingFallbacks(model: CustodyModel): readonly CredentialFinding[] {
     if (!reach.has(inner)) return [];
     const value = model.evaluator.ask(inner, model.file);
     const options = alternatives(value);
-    const setting = options.find((one): one is Extract<Abstract, { kind: "environment" }> => one.kind === "environment" && one.name !== undefined && namesSecret(one.name));
+    const setting = options.find((one): one is Extract<Abstract, { kind: "environment" }> => one.kind === "environment" && one.name !== undefined && namesSecretSettingName(one.name));
     const literal = options.find((one) => (knownString(one) ?? "") !== "");
     const text = knownString(literal);
     if (!setting || !literal || text === undefined || isPlaceholder(text) || isReference(text)) return [];
     const origin: Origin = { custody: "fallback", file: literal.file, node: literal.node, steps: literal.steps, value: literal };
     return [{ kind: "fallback", what: `The setting ${setting.name ?? ""}`, node: inner, origin, confidence: "high" }];
   });
-}
-
-/** A path, address or name of where the secret is. */
-function isReference(text: string): boolean {
-  return /^(?:\.{0,2}\/|[a-z]+:\/\/(?![^/]*:[^/]*@)|arn:|projects\/|vault:|true$|false$)/iu.test(text);
 }
 
 /** Literals whose variable, property or field is named as a secret. */
@@ -120,39 +136,21 @@ function isCatalogue(object: TSESTree.ObjectExpression): boolean {
   return texts.length >= 5 && texts.filter((text) => /\s|[^\x20-\x7e]/u.test(text)).length * 2 >= texts.length;
 }
 
-/** `Authorization: "Basic …"` with the credential written out. */
+/** `Authorization: "Basic …"` with the credential written out: in an object, or set by its name. */
 function headers(model: CustodyModel): readonly CredentialFinding[] {
-  return model.file.objects.flatMap((object) => object.properties.flatMap((one): readonly CredentialFinding[] => {
-    if (one.type !== "Property" || !/^(?:proxy-)?authorization$/iu.test(writtenKey(one.key, one.computed) ?? "")) return [];
-    const value = model.evaluator.ask(one.value, model.file);
+  const pairs: (readonly [string | undefined, Node])[] = [
+    ...model.file.objects.flatMap((object) => object.properties.flatMap((one): (readonly [string | undefined, Node])[] => (one.type === "Property" ? [[writtenKey(one.key, one.computed), one.value]] : []))),
+    ...model.file.assignments.flatMap(({ left, right }): (readonly [string | undefined, Node])[] => (left.type === "MemberExpression" ? [[writtenKey(left.property, left.computed), right]] : [])),
+    ...model.file.calls.flatMap(({ callee, arguments: [name, value] }): (readonly [string | undefined, Node])[] =>
+      callee.type === "MemberExpression" && /^(?:set|append|header|setHeader|setRequestHeader|withHeader)$/u.test(writtenKey(callee.property, callee.computed) ?? "") && name && value && value.type !== "SpreadElement"
+        ? [[name.type === "Literal" ? String(name.value) : undefined, value]] : []),
+  ];
+  return pairs.flatMap(([name, node]): readonly CredentialFinding[] => {
+    if (!/^(?:proxy-)?authorization$/iu.test(name ?? "")) return [];
+    const value = model.evaluator.ask(node, model.file);
     const text = knownString(value);
     if (text === undefined || !/^(?:Basic|Bearer|Token) [\w+/=.~-]{12,}$/u.test(text) || value.file !== model.file || isPlaceholder(text.slice(text.indexOf(" ") + 1))) return [];
     const origin: Origin = { custody: "literal", file: model.file, node: value.node, steps: value.steps, value };
     return [{ kind: "literal", what: "The Authorization header", node: value.node, origin, confidence: "high" }];
-  }));
-}
-
-const requestParts = /^(?:req|request|ctx|context|body|query|params|headers|form|input|formData|event|args)$/iu;
-
-/** `req.body.password === "…"`: a request is let in by a literal. */
-function comparisons(model: CustodyModel): readonly CredentialFinding[] {
-  return model.file.comparisons.flatMap((node): readonly CredentialFinding[] => {
-    const sides: readonly (readonly [Node, Node])[] = [[node.left as Node, node.right], [node.right, node.left as Node]];
-    for (const [field, literal] of sides) {
-      const inner = unwrap(field);
-      if (inner.type !== "MemberExpression" || !namesPassword(writtenKey(inner.property, inner.computed) ?? "") || !comesWithRequest(inner.object)) continue;
-      const value = model.evaluator.ask(literal, model.file);
-      const text = knownString(value);
-      if (text === undefined || text === "" || value.kind !== "known") continue;
-      const origin: Origin = { custody: "literal", file: value.file, node: value.node, steps: value.steps, value };
-      return [{ kind: "comparison", what: "", node: literal, origin, confidence: "high" }];
-    }
-    return [];
   });
-}
-
-function comesWithRequest(node: Node): boolean {
-  const inner = unwrap(node);
-  if (inner.type === "Identifier") return requestParts.test(inner.name);
-  return inner.type === "MemberExpression" && (requestParts.test(writtenKey(inner.property, inner.computed) ?? "") || comesWithRequest(inner.object));
 }
