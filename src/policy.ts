@@ -8,6 +8,7 @@ import type { Library } from "./knowledge/schema.ts";
 import type { Profile } from "./knowledge/algorithms.ts";
 import { type VaultProvider, vaultProviders } from "./knowledge/vaults.ts";
 import { type Custody, custodyClasses } from "./custody/origin.ts";
+import { readWrappers } from "./own-wrappers.ts";
 
 export type { VaultProvider } from "./knowledge/vaults.ts";
 
@@ -52,6 +53,8 @@ export class PolicyError extends Error {
   override readonly name = "PolicyError";
 }
 
+const vaultMembers: readonly string[] = Object.keys(defaultPolicy.vault);
+
 const parsed = new WeakMap<object, Policy>();
 
 /** Policy of a linted file: `context.settings["key-custody"]`, checked once per settings object. */
@@ -87,6 +90,8 @@ export function readPolicy(given: Readonly<Record<string, unknown>>, where: stri
   const vault = given["vault"] ?? {};
   if (typeof vault !== "object" || vault === null || Array.isArray(vault)) return wrong("vault", "an object");
   const members = vault as Readonly<Record<string, unknown>>;
+  const odd = Object.keys(members).find((name) => !vaultMembers.includes(name));
+  if (odd !== undefined) return wrong("vault", `without ${/^[A-Za-z]{1,24}$/u.test(odd) ? `"${odd}"` : "other members"}: it takes ${vaultMembers.join(", ")}`);
   const providers = typeof members["provider"] === "string" ? [members["provider"]] : strings(members["provider"], "vault.provider");
   return Object.freeze({
     vault: Object.freeze({
@@ -100,6 +105,6 @@ export function readPolicy(given: Readonly<Record<string, unknown>>, where: stri
     crossFile: flag(given["crossFile"], "crossFile", defaultPolicy.crossFile),
     testFiles: strings(given["testFiles"], "testFiles"),
     inTests: oneOf(given["inTests"], "inTests", ["off", "report"] as const) ?? "off",
-    wrappers: Array.isArray(given["wrappers"]) ? (given["wrappers"] as readonly Library[]) : [],
+    wrappers: readWrappers(given["wrappers"], wrong),
   });
 }

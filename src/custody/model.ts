@@ -60,7 +60,7 @@ export class CustodyModel {
 
   #useFacts(): { readonly direct: readonly CryptoUse[]; readonly through: readonly CryptoUse[] } {
     if (this.#uses) return this.#uses;
-    const direct = cryptoUses(this.evaluator, this.file, () => false);
+    const direct = cryptoUses(this.evaluator, this.file, (name) => this.evaluator.knowledge.isOwnName(name));
     const { uses: through } = wrapperUses(this.evaluator, this.file, direct, (other) => this.#wrappersOf(other));
     return (this.#uses = { direct, through });
   }
@@ -69,7 +69,7 @@ export class CustodyModel {
     const cached = this.#wrappers.get(file);
     if (cached) return cached;
     this.#wrappers.set(file, new Map());
-    const direct = cryptoUses(this.evaluator, file, () => false);
+    const direct = cryptoUses(this.evaluator, file, (name) => this.evaluator.knowledge.isOwnName(name));
     const { wrappers } = wrapperUses(this.evaluator, file, direct, (other) => this.#wrappersOf(other));
     this.#wrappers.set(file, wrappers);
     return wrappers;

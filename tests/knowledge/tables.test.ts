@@ -5,13 +5,9 @@
 import { describe, expect, it } from "vitest";
 import { findAlgorithm } from "../../src/knowledge/algorithms.ts";
 import { conventionalCalls, clientEnvironmentPrefixes, isClientEnvironmentName } from "../../src/knowledge/conventions.ts";
+import { isApiPath, isPosition } from "../../src/knowledge/grammar.ts";
 import { findRow, followAliases, libraries, libraryNamed, placeNamed, placeOfSpecifier, rowIndex } from "../../src/knowledge/index.ts";
 import catalogue from "./catalogue.json" with { type: "json" };
-
-const part = String.raw`(?:\d+(?:\|\d+)*|val|ret|this|\*)`;
-const member = String.raw`(?:\.(?:[\w$-]+|\*)|\[\d*\]|\(\))`;
-const position = new RegExp(`^${part}${member}*$`);
-const api = /^(?:new )?[\w$]+(?:\.(?:[\w$]+|\*))*(?:#(?:[\w$]+(?:\.[\w$]+)*)?|@(?:register|plugin|use))?(?:\(\)|=)?$/;
 
 function repeated(values: readonly string[]): string[] {
   const seen = new Set<string>();
@@ -21,9 +17,9 @@ function repeated(values: readonly string[]): string[] {
 describe("every library", () => {
   it.each(libraries.map((library) => [library.name, library] as const))("%s is well formed", (_name, library) => {
     expect(repeated(library.rows.map((row) => row.api))).toEqual([]);
-    expect(library.rows.map((row) => row.api).filter((name) => !api.test(name))).toEqual([]);
+    expect(library.rows.map((row) => row.api).filter((name) => !isApiPath(name))).toEqual([]);
     const positions = library.rows.flatMap((row) => Object.keys(row.args ?? {}));
-    expect(positions.filter((name) => !position.test(name))).toEqual([]);
+    expect(positions.filter((name) => !isPosition(name))).toEqual([]);
     expect(library.source).toMatch(/^https:\/\//);
     expect(library.verified).not.toBe("");
     expect(library.rows.filter((row) => row.callable === true && !row.api.startsWith("new "))).toEqual([]);
@@ -165,7 +161,7 @@ describe("a row", () => {
 describe("conventions", () => {
   it("are about calls and assignments with positions of the schema", () => {
     expect(conventionalCalls.flatMap((call) => call.members).filter((name) => !/^[\w.]+(?:\(\)|=)$/.test(name))).toEqual([]);
-    expect(conventionalCalls.flatMap((call) => Object.keys(call.args)).filter((name) => !position.test(name))).toEqual([]);
+    expect(conventionalCalls.flatMap((call) => Object.keys(call.args)).filter((name) => !isPosition(name))).toEqual([]);
   });
 
   it("know the variables that bundlers copy into browser code", () => {

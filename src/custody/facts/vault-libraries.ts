@@ -1,12 +1,12 @@
 /** Libraries through which an application talks to its vault, or gets the identity it does so with. */
-import type { Library } from "../../knowledge/schema.ts";
+import type { ApiRow, Library } from "../../knowledge/schema.ts";
 import { vaultOfSpecifier } from "../../knowledge/vaults.ts";
 
 const known = new Map<Library, boolean>();
 
-/** A use of the vault, also where a database driver takes the vault's credential (Always Encrypted). */
-export function isVaultUse(use: { readonly library: Library; readonly row: { readonly api: string } }): boolean {
-  return isVaultLibrary(use.library) || use.row.api.includes("AzureKeyVault");
+/** A use of the vault: also an own client that the policy describes, and a database driver that takes the vault's credential (Always Encrypted). */
+export function isVaultUse(use: { readonly library: Library; readonly row: ApiRow }): boolean {
+  return isVaultLibrary(use.library) || use.row.role === "vault-client" || use.row.api.includes("AzureKeyVault");
 }
 
 export function isVaultLibrary(library: Library): boolean {
