@@ -8,21 +8,25 @@ import type { CryptoUse } from "../src/custody/facts/crypto-uses.ts";
 import type { Origin } from "../src/custody/origin.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import type { Problem } from "../src/report.ts";
-import { vaultAdvice } from "../src/vault-advice.ts";
+import { advised, vaultAdvice } from "../src/vault-advice.ts";
 
 const keyRoles = ["key", "cryptokey", "keyobject", "mnemonic", "seed"] as const;
+
+const said = "{{use}} works with a key fetched from a secret store: it leaves its custody. Keep it as a vault key. ";
 
 const rule: RuleModule = defineRule("no-key-from-secret-store", {
   description: "Disallow fetching keys out of a secret store to use them locally",
   presets: { vault: "error" },
   messages: {
-    fetched: "{{use}} works with a key fetched from a secret store: the key leaves its custody. Keep it as a vault key. {{advice}}",
+    fetched: `${said}{{advice}}`,
   },
   *check(model, { policy }): Iterable<Problem> {
     for (const use of model.allUses) {
       if (!isKeyed(use)) continue;
       const key = use.argumentsWith(...keyRoles).find((argument) => isFetched(argument.origin));
-      if (key) yield { messageId: "fetched", data: { use: use.name, advice: vaultAdvice(use.row.vault ?? "enc", policy.vault.provider, use) }, node: use.node };
+      if (!key) continue;
+      const advice = vaultAdvice(advised(model, use) ?? { operation: "enc" }, policy.vault.provider, said.replace("{{use}}", use.name));
+      yield { messageId: "fetched", data: { use: use.name, advice }, node: use.node };
     }
   },
 });

@@ -6,44 +6,49 @@
  */
 import { isApprovedLibrary, isApprovedPlace } from "../src/approved.ts";
 import type { Argument, CryptoUse } from "../src/custody/facts/crypto-uses.ts";
+import { wrappedByVault } from "../src/custody/facts/data-keys.ts";
 import { isPublicKey, isPublicKeyImport } from "../src/custody/facts/public-keys.ts";
-import { type Custody, custodyClasses, isAgreement } from "../src/custody/origin.ts";
+import { vendorUses } from "../src/custody/facts/vault-libraries.ts";
+import type { CustodyModel } from "../src/custody/model.ts";
+import { type Custody, custodyClasses, isAgreement, type Origin } from "../src/custody/origin.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import type { Problem } from "../src/report.ts";
-import { vaultAdvice } from "../src/vault-advice.ts";
+import { advised, vaultAdvice } from "../src/vault-advice.ts";
 
 const keyRoles = ["key", "password", "cryptokey", "keyobject", "mnemonic", "seed", "passphrase"] as const;
 const ordered: readonly Custody[] = custodyClasses.slice(0, custodyClasses.indexOf("handle") + 1);
 
 const where: Partial<Readonly<Record<Custody, string>>> = {
-  "literal": "written in the source", "published": "publicly known", "fallback": "that falls back to a literal", "file": "from a file",
-  "environment": "from the environment", "generated": "made and kept by the application", "stored-secret": "fetched from a secret store", "data-key": "from a vault data key",
+  "file": "from a file", "environment": "from the environment", "generated": "made and kept here", "stored-secret": "fetched from a secret store",
+  "data-key": "that is a data key of the vault",
 };
 
 const rule: RuleModule = defineRule("require-vault-client", {
   description: "Require keyed cryptography to go through the approved vault client",
   presets: { vault: "error" },
   messages: {
-    bypass: "{{use}} works with a key {{where}}{{from}}: the key is in this process. {{advice}}",
+    bypass: "{{use}} works with a key {{where}}, in this process. {{advice}}",
     vendor: "{{use}} uses the vendor's client directly; this repository goes through its own. Import {{approved}} instead.",
     keygen: "{{use}} makes a key that this process keeps. {{advice}}",
   },
   *check(model, { policy }): Iterable<Problem> {
     if (isApprovedPlace(model.file.path, policy)) return;
-    const least = ordered.indexOf(policy.vault.minimumCustody);
+    const { approvedClients, minimumCustody, provider } = policy.vault;
+    if (approvedClients.length > 0) {
+      for (const use of vendorUses(model, (library) => isApprovedLibrary(library, policy))) yield { messageId: "vendor", data: { use: use.name, approved: named(approvedClients) }, node: use.node };
+    }
+    const least = ordered.indexOf(minimumCustody);
     for (const use of model.cryptoUses) {
-      if (policy.vault.approvedClients.length > 0 && use.row.role === "vault-client" && !isApprovedLibrary(use.library, policy)) {
-        yield { messageId: "vendor", data: { use: use.name, approved: policy.vault.approvedClients.join(" or ") }, node: use.node };
-      }
-      const operation = use.row.vault ?? (use.row.role === "import" ? "enc" : use.row.role === "session-secret" ? "mac" : undefined);
-      if (operation === undefined || isAllowed(use)) continue;
-      const advice = vaultAdvice(operation, policy.vault.provider, use);
-      if (use.row.role === "keygen" && use.site && !isAgreement(model.evaluator, use.site)) {
-        yield { messageId: "keygen", data: { use: use.name, advice }, node: use.node };
-        continue;
-      }
-      const key = use.argumentsWith(...keyRoles).find((argument) => isBelow(argument, least));
-      if (key) yield { messageId: "bypass", data: { use: use.name, where: where[key.origin.custody] ?? "held here", advice }, node: use.node, confidence: "high" };
+      const instead = advised(model, use);
+      if (instead === undefined || isAllowed(use)) continue;
+      const makes = use.row.role === "keygen" && use.site !== undefined && !isAgreement(model.evaluator, use.site);
+      const key = makes ? undefined : use.argumentsWith(...keyRoles).find((argument) => isBelow(model, argument, least));
+      if (makes ? model.fact(wrappedByVault).has(use.node) || least <= ordered.indexOf("generated") : key === undefined) continue;
+      const origin = key ? held(key) : undefined;
+      const place = origin ? (where[origin.custody] ?? "held here") + fileOf(origin, model) : "";
+      const said = makes ? `${use.name} makes a key that this process keeps. ` : `${use.name} works with a key ${place}, in this process. `;
+      const advice = vaultAdvice(instead, provider, said);
+      yield { messageId: makes ? "keygen" : "bypass", data: { use: use.name, where: place, advice }, node: use.node };
     }
   },
 });
@@ -56,18 +61,33 @@ function isVerification(use: CryptoUse): boolean {
   return /verify/u.test(use.row.role) && key !== undefined && isPublicKey(key);
 }
 
-function isBelow(argument: Argument, least: number): boolean {
-  const { origin } = argument;
-  const custody = origin.custody === "derived" && origin.of && !isPassword(origin.value) ? origin.of.custody : origin.custody;
+/** Where a derived key comes from, unless that is a person's password. */
+function held({ origin }: Argument): Origin {
+  return origin.custody === "derived" && origin.of && !isPassword(origin.value) ? origin.of : origin;
+}
+
+function isBelow(model: CustodyModel, argument: Argument, least: number): boolean {
+  const { custody, value } = held(argument);
   // A key in the source is reported by no-hardcoded-key, once.
   if (custody === "literal" || custody === "published" || custody === "fallback") return false;
-  const at = ordered.indexOf(custody);
+  const isDataKey = custody === "generated" && value.kind === "result" && model.fact(wrappedByVault).has(value.site.node);
+  const at = ordered.indexOf(isDataKey ? "data-key" : custody);
   return at >= 0 && at < least;
 }
 
 /** A key made from a person's password has no better place than the password. */
 function isPassword(value: Argument["value"]): boolean {
   return value.kind === "result" && (value.site.row.role === "kdf" || value.site.row.role === "pwhash") && value.site.row.args?.["0"] === "password";
+}
+
+/** " (settings.ts:12)" when the key comes from another file. */
+function fileOf({ file, node }: Origin, model: CustodyModel): string {
+  return file === model.file ? "" : ` (${file.path.slice(file.path.lastIndexOf("/") + 1)}:${node.loc.start.line})`;
+}
+
+function named(clients: readonly string[]): string {
+  const [first = "", second] = clients;
+  return second === undefined ? first : `${first} or another approved client`;
 }
 
 const allowedRoles: ReadonlySet<string> = new Set(["hash", "random", "random-insecure", "random-deprecated", "pwhash", "verify-init", "export-public", "import-public", "jwt-decode", "kem-encap", "derive-public"]);

@@ -9,7 +9,8 @@ import plugin from "eslint-plugin-key-custody";
 import { controls, frameworks } from "../src/knowledge/controls.ts";
 import { withControlsTable } from "../src/knowledge/controls-table.ts";
 import type { VaultOperation } from "../src/knowledge/schema.ts";
-import { vaultCall, vaultNames, vaultProviders } from "../src/knowledge/vaults.ts";
+import { vaultCall } from "../src/knowledge/vault-wording.ts";
+import { vaultNames, vaultProviders } from "../src/knowledge/vaults.ts";
 import { bindings, type Spelling, values } from "../tests/custody/spellings.ts";
 import type { Generated } from "./docs.ts";
 
@@ -79,7 +80,7 @@ const operations: readonly (readonly [VaultOperation, string])[] = [
 function vaultTable(): string {
   return operations.map(([operation, title]) => {
     const rows = vaultProviders.flatMap((provider) => {
-      const call = vaultCall(provider, operation);
+      const call = vaultCall(provider, operation)?.full;
       return call === undefined ? [] : `| ${vaultNames[provider]} | \`${call.replaceAll("|", "\\|")}\` |`;
     });
     return [`### ${title}`, "", "| Vault | Call |", "| --- | --- |", ...rows].join("\n");

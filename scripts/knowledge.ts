@@ -3,6 +3,8 @@
  * their install scripts, loads each of them in a process of its own and writes what they export to
  * `tests/knowledge/exports.json`. `npm test` compares every row with that listing and needs no network.
  *
+ * The names in the calls that messages recommend are looked up in the typings of the vaults' SDKs: `tests/knowledge/vault-words.json`.
+ *
  * `npm run knowledge -- --into <folder>` keeps the folder and installs nothing that is there already. A library that cannot be
  * loaded (native, or made for browsers) is looked up by name in its typings and sources; the listing says which rows those are.
  */
@@ -13,9 +15,11 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { libraries } from "../src/knowledge/index.ts";
 import type { LibraryListing } from "../tests/knowledge/probe.ts";
+import { lookUpWords } from "../tests/knowledge/vault-words.ts";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const listingFile = path.join(project, "tests/knowledge/exports.json");
+const wordsFile = path.join(project, "tests/knowledge/vault-words.json");
 const manifest = path.join(project, "tests/knowledge/package.json");
 
 function folderFromArguments(): string | undefined {
@@ -73,6 +77,7 @@ function main(): void {
   }
   const ordered = Object.fromEntries(libraries.flatMap(({ name }) => (listings[name] === undefined ? [] : [[name, listings[name]]])));
   writeFileSync(listingFile, `${JSON.stringify(ordered, undefined, 1)}\n`);
+  writeFileSync(wordsFile, `${JSON.stringify(lookUpWords(folder), undefined, 1)}\n`);
   if (kept === undefined) rmSync(folder, { recursive: true, force: true });
 }
 

@@ -9,6 +9,7 @@ import type { Library } from "./knowledge/schema.ts";
 import type { Profile } from "./knowledge/algorithms.ts";
 import { type VaultProvider, vaultProviders } from "./knowledge/vaults.ts";
 import { type Custody, custodyClasses } from "./custody/origin.ts";
+import { readWrappers } from "./own-wrappers.ts";
 import { PolicyError } from "./policy-error.ts";
 
 export { PolicyError } from "./policy-error.ts";
@@ -65,6 +66,8 @@ export const defaultPolicy: Policy = Object.freeze({
   baseline: undefined,
 } satisfies Policy);
 
+const vaultMembers: readonly string[] = Object.keys(defaultPolicy.vault);
+
 const parsed = new WeakMap<object, Policy>();
 
 /** Policy of a linted file: `context.settings["key-custody"]`, checked once per settings object. */
@@ -100,6 +103,8 @@ export function readPolicy(given: Readonly<Record<string, unknown>>, where: stri
   const vault = given["vault"] ?? {};
   if (typeof vault !== "object" || vault === null || Array.isArray(vault)) return wrong("vault", "an object");
   const members = vault as Readonly<Record<string, unknown>>;
+  const odd = Object.keys(members).find((name) => !vaultMembers.includes(name));
+  if (odd !== undefined) return wrong("vault", `without ${/^[A-Za-z]{1,24}$/u.test(odd) ? `"${odd}"` : "other members"}: it takes ${vaultMembers.join(", ")}`);
   const providers = typeof members["provider"] === "string" ? [members["provider"]] : strings(members["provider"], "vault.provider");
   return Object.freeze({
     vault: Object.freeze({
@@ -113,7 +118,7 @@ export function readPolicy(given: Readonly<Record<string, unknown>>, where: stri
     crossFile: flag(given["crossFile"], "crossFile", defaultPolicy.crossFile),
     testFiles: strings(given["testFiles"], "testFiles"),
     inTests: oneOf(given["inTests"], "inTests", ["off", "report"] as const) ?? "off",
-    wrappers: Array.isArray(given["wrappers"]) ? (given["wrappers"] as readonly Library[]) : [],
+    wrappers: readWrappers(given["wrappers"], wrong),
     ignore: strings(given["ignore"], "ignore"),
     root: typeof given["root"] === "string" ? given["root"] : undefined,
     baseline: given["baseline"] as BaselineSettings | undefined, // made and checked by loadPolicy

@@ -29,7 +29,7 @@ const compared = /(?:[tT]oken|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]pi[-_]?[kK]ey)["
 const shown =
   /\.(?:log|info|warn|error|debug|trace|fatal|verbose|notice|write)\([^;]{0,200}?(?:[a-z\d_.]Secret|\bsecret\b|[pP]assw(?:or)?d|[pP]assphrase|[pP]rivateKey|[aA]piKey|(?:access|refresh|auth)Token|mnemonic|[aA]uthorization)|\benv(?:\.|\[["'`])\w*(?:SECRET|PASSW|PASSPHRASE|MNEMONIC|PRIVATE|_KEY\b|_TOKEN\b)|\b(?:PUBLIC|NG_APP|STORYBOOK)_\w*(?:SECRET|PASS|KEY|TOKEN|MNEMONIC)/;
 
-/** @param text Whole text of a JavaScript or TypeScript file, or of one with script blocks. @param own Module specifiers of wrappers named in the policy. */
+/** @param text Whole text of a JavaScript or TypeScript file, or of one with script blocks. @param own Module specifiers of wrappers named in the policy; those that start with `.` are own files. */
 export function couldConcern(text: string, own: readonly string[] = []): boolean {
   if (names.test(text) || besideLiteral.test(text) || defaulted.test(text) || compared.test(text) || shown.test(text)) return true;
   // A loader under another name: any text may be a specifier.
@@ -37,7 +37,7 @@ export function couldConcern(text: string, own: readonly string[] = []): boolean
   imports.lastIndex = 0;
   for (let match = imports.exec(text); match; match = imports.exec(text)) {
     const specifier = match[1] ?? "";
-    if (own.includes(specifier) || isKnown(specifier)) return true;
+    if (own.some((one) => one === specifier || (one.startsWith(".") && lastSegment(one) === lastSegment(specifier))) || isKnown(specifier)) return true;
   }
   return false;
 }
@@ -80,6 +80,11 @@ function resolved(path: string): string {
     else if (part !== ".") out.push(part);
   }
   return out.join("/");
+}
+
+/** Own wrapper files are imported by many relative paths; their last segment is in all of them. */
+function lastSegment(path: string): string | undefined {
+  return path.replace(/(?:\/index)?(?:\.[cm]?[jt]sx?)?$/, "").split("/").at(-1);
 }
 
 function isKnown(specifier: string): boolean {

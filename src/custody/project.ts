@@ -49,7 +49,7 @@ export class Project {
 
   /** The namespace of a module: a library, a project file, or an opaque package `module:name`. */
   module(evaluator: Evaluator, specifier: string, node: Node, file: SourceFile): Abstract {
-    const place = evaluator.knowledge.module(specifier);
+    const place = evaluator.knowledge.module(specifier, file.path);
     if (place) return { kind: "api", library: place.library, path: place.prefix, node, file, steps: [] };
     const neighbour = this.#host ? this.#resolve(specifier, file.path) : undefined;
     if (neighbour instanceof SourceFile) return this.#namespace(evaluator, neighbour, node);

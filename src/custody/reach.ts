@@ -143,7 +143,7 @@ export class Reach {
 
   #module(source: Node): boolean {
     if (source.type !== "Literal" || typeof source.value !== "string") return true;
-    return this.#crossesFiles || carriers.test(source.value) || this.#knowledge.module(source.value) !== undefined;
+    return this.#crossesFiles || carriers.test(source.value) || this.#knowledge.module(source.value, this.#file.path) !== undefined;
   }
 
   /** Any member of that name in the file has a value that may be a library's. */

@@ -310,7 +310,7 @@ export const awsOtherClients: Library = {
     ...Object.fromEntries(Object.keys(otherServices).map((service) => [`@aws-sdk/client-${service}`, ""])),
     "@aws-sdk/credential-providers": "",
   },
-  verified: "@aws-sdk/client-dynamodb 3.1164.0; others from documentation",
+  verified: "@aws-sdk/client-dynamodb 3.1169.0; others from documentation",
   source: "https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/",
   rows: [
     ...Object.values(otherServices).flatMap((service): ApiRow[] => [

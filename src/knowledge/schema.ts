@@ -7,49 +7,55 @@
  */
 
 /** What an argument, option or result is, for key handling. Sizes: `keySize` in bits, `keyBytes`, `bytes`, `tagLen` in bytes. */
-export type ArgumentRole =
+export const argumentRoles = [
   // algorithm names
-  | "alg" | "algList" | "hash" | "hashFn" | "md" | "mode" | "curve" | "group" | "keyType" | "jwa" | "jwaList" | "mech" | "keySpec"
-  | "scheme" | "padding" | "suite" | "variant" | "prime" | "generator" | "exponent"
+  "alg", "algList", "hash", "hashFn", "md", "mode", "curve", "group", "keyType", "jwa", "jwaList", "mech", "keySpec",
+  "scheme", "padding", "suite", "variant", "prime", "generator", "exponent",
   // key material and credentials
-  | "key" | "cryptokey" | "keyobject" | "keypair" | "pubkey" | "password" | "passphrase" | "secret" | "mnemonic" | "connectionString"
-  | "rawkey" | "wrappedKey" | "seed" | "entropy" | "psk" | "dhparam" | "credential"
+  "key", "cryptokey", "keyobject", "keypair", "pubkey", "password", "passphrase", "secret", "mnemonic", "connectionString",
+  "rawkey", "wrappedKey", "seed", "entropy", "psk", "dhparam", "credential",
   // per-message and per-record values
-  | "iv" | "nonce" | "salt" | "aad" | "tag" | "info" | "tweak"
+  "iv", "nonce", "salt", "aad", "tag", "info", "tweak",
   // sizes and work factors
-  | "keySize" | "keyBytes" | "keyWords" | "bytes" | "bits" | "tagLen" | "tagLenBits" | "tagBytes" | "saltLen" | "counterBits"
-  | "iterations" | "cost" | "memoryKiB" | "memory" | "memLimit" | "opsLimit" | "parallelism" | "blockSize"
+  "keySize", "keyBytes", "keyWords", "bytes", "bits", "tagLen", "tagLenBits", "tagBytes", "saltLen", "counterBits",
+  "iterations", "cost", "memoryKiB", "memory", "memLimit", "opsLimit", "parallelism", "blockSize",
   // switches
-  | "extractable" | "usages" | "verify" | "noVerify" | "flag" | "tlsVersion" | "tlsProtocol" | "cipherList" | "sigalgs" | "opensslFlags" | "flags"
-  | "expiry" | "authType" | "level" | "origin" | "usage" | "ops" | "purpose" | "policy" | "principal" | "role"
+  "extractable", "usages", "verify", "noVerify", "flag", "tlsVersion", "tlsProtocol", "cipherList", "sigalgs", "opensslFlags", "flags",
+  "expiry", "authType", "level", "origin", "usage", "ops", "purpose", "policy", "principal", "role",
   // data and names
-  | "data" | "ciphertext" | "digest" | "signature" | "token" | "payload" | "header" | "claim" | "json" | "cert" | "random" | "predictable"
-  | "keyId" | "kid" | "id" | "clientId" | "tenantId" | "username" | "subject" | "account" | "name" | "path" | "url" | "vaultUrl" | "context" | "keyring"
-  | "format" | "type" | "encoding" | "callback" | "fn" | "fill" | "buffer" | "options" | "body" | "attr" | "template" | "privateTemplate" | "publicTemplate"
-  | "date" | "days" | "duration" | "capacity" | "ms" | "months" | "iso8601" | "action" | "attestation" | "commitmentPolicy" | "filter"
+  "data", "ciphertext", "digest", "signature", "token", "payload", "header", "claim", "json", "cert", "random", "predictable",
+  "keyId", "kid", "id", "clientId", "tenantId", "username", "subject", "account", "name", "path", "url", "vaultUrl", "context", "keyring",
+  "format", "type", "encoding", "callback", "fn", "fill", "buffer", "options", "body", "attr", "template", "privateTemplate", "publicTemplate",
+  "date", "days", "duration", "capacity", "ms", "months", "iso8601", "action", "attestation", "commitmentPolicy", "filter",
   // flow
-  | "sink" | "pass-through" | "value" | "map" | "list" | "object" | "n" | "version" | "provider" | "client" | "other";
+  "sink", "pass-through", "value", "map", "list", "object", "n", "version", "provider", "client", "other",
+] as const;
+export type ArgumentRole = (typeof argumentRoles)[number];
 
 /** What a call does, for the rules that look at it. */
-export type CallRole =
-  | "encrypt" | "decrypt" | "encrypt-legacy" | "decrypt-legacy" | "encrypt-unauth" | "export-encrypted"
-  | "hash" | "mac" | "sign" | "sign-init" | "verify" | "verify-init" | "compare"
-  | "kdf" | "kdf-weak" | "pwhash" | "kex" | "kem-encap" | "kem-decap" | "wrap" | "unwrap"
-  | "keygen" | "import" | "import-public" | "export" | "export-public" | "derive-public" | "convert" | "read" | "wallet-key"
-  | "jwt-sign" | "jwt-verify" | "jwt-decode" | "jwt-none" | "jwt-config" | "jwe"
-  | "random" | "random-insecure" | "random-deprecated" | "random-seeded" | "random-override" | "constant-bytes"
-  | "tls" | "fips" | "engine" | "legacy" | "config" | "padding" | "padding-const" | "mode-const" | "other"
-  | "credential" | "approved-credential" | "session-secret" | "client-env" | "local-keyring"
-  | "secret-fetch" | "secret-write" | "storage"
-  | "vault-client" | "vault-admin" | "vault-op" | "vault-encrypt" | "vault-decrypt" | "vault-sign" | "vault-verify" | "vault-mac" | "vault-wrap"
-  | "vault-random" | "vault-rewrap" | "vault-plaintext" | "vault-export" | "vault-backup"
+export const callRoles = [
+  "encrypt", "decrypt", "encrypt-legacy", "decrypt-legacy", "encrypt-unauth", "export-encrypted",
+  "hash", "mac", "sign", "sign-init", "verify", "verify-init", "compare",
+  "kdf", "kdf-weak", "pwhash", "kex", "kem-encap", "kem-decap", "wrap", "unwrap",
+  "keygen", "import", "import-public", "export", "export-public", "derive-public", "convert", "read", "wallet-key",
+  "jwt-sign", "jwt-verify", "jwt-decode", "jwt-none", "jwt-config", "jwe",
+  "random", "random-insecure", "random-deprecated", "random-seeded", "random-override", "constant-bytes",
+  "tls", "fips", "engine", "legacy", "config", "padding", "padding-const", "mode-const", "other",
+  "credential", "approved-credential", "session-secret", "client-env", "local-keyring",
+  "secret-fetch", "secret-write", "storage",
+  "vault-client", "vault-admin", "vault-op", "vault-encrypt", "vault-decrypt", "vault-sign", "vault-verify", "vault-mac", "vault-wrap",
+  "vault-random", "vault-rewrap", "vault-plaintext", "vault-export", "vault-backup",
   // sinks: places where key material must not arrive
-  | "log" | "persist" | "respond" | "browser-store" | "process" | "error" | "telemetry";
+  "log", "persist", "respond", "browser-store", "process", "error", "telemetry",
+] as const;
+export type CallRole = (typeof callRoles)[number];
 
 /** The vault operation that replaces a local call; `vaults.ts` words it for each vault. */
-export type VaultOperation =
-  | "enc" | "dec" | "datakey" | "wrap" | "unwrap" | "sign" | "verify" | "mac" | "macverify" | "derive" | "encapsulate" | "decapsulate"
-  | "random" | "createKey" | "rewrap" | "rotate" | "backup" | "destroy" | "audit";
+export const vaultOperations = [
+  "enc", "dec", "datakey", "wrap", "unwrap", "sign", "verify", "mac", "macverify", "derive", "encapsulate", "decapsulate",
+  "random", "createKey", "rewrap", "rotate", "backup", "destroy", "audit",
+] as const;
+export type VaultOperation = (typeof vaultOperations)[number];
 
 /**
  * Where an argument stands: `0`, `2.authTagLength` (option of argument 2), `0|1.secret` (argument 0 or 1),

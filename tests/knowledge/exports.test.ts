@@ -63,6 +63,12 @@ describe("the listing", () => {
     expect(differing).toEqual([]);
   });
 
+  it("says nothing of the machine that it was made on", () => {
+    const names = libraries.flatMap(({ rows }) => rows.map(({ api }) => pathOfRow(api)));
+    const others = (listings["javascript"]?.members ?? []).filter((member) => member.startsWith("process.env.") && !names.includes(member));
+    expect(others).toEqual([]);
+  });
+
   it("leaves out only libraries that say they are known from documentation", () => {
     const unseen = libraries.filter((library) => packagesOf(library).every((name) => !installed.has(name)) && Object.keys(listings[library.name]?.versions ?? {}).length === 0);
     expect(unseen.filter((library) => !library.verified.includes("documentation")).map((library) => library.name)).toEqual([]);

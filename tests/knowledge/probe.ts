@@ -69,7 +69,8 @@ function collect(holder: object, prefix: string, levels: number, wanted: (path: 
     if (!wanted(here)) continue;
     into.add(here);
     const value = get(holder, name);
-    if (!isHolder(value) || levels <= 1) continue;
+    // What lies below belongs to the machine, and its names are nobody's business.
+    if (!isHolder(value) || levels <= 1 || value === process.env) continue;
     collect(value, here, levels - 1, wanted, into);
     const prototype = typeof value === "function" ? get(value, "prototype") : undefined;
     if (isHolder(prototype)) collect(prototype, `${here}#`, 1, wanted, into);

@@ -107,19 +107,19 @@ function tableNames(): Names {
 }
 
 /** Calls that can reach a row of the tables: by the last name of the callee, and by what stands at its root. */
-function canReach(reach: Reach, node: CallNode): boolean {
+function canReach(evaluator: Evaluator, reach: Reach, node: CallNode): boolean {
   const callee = calleeOf(node);
   if (callee.type !== "MemberExpression") return callee.type === "Super" || reach.has(callee);
   const name = writtenKey(callee.property, callee.computed);
   if (name !== undefined && pluginMethods.has(name) && node.arguments.some((argument) => reach.has(argument))) return true;
-  return (name === undefined || tableNames().calls.has(name)) && reach.has(callee);
+  return (name === undefined || tableNames().calls.has(name) || evaluator.knowledge.isOwnName(name)) && reach.has(callee);
 }
 
 export function cryptoUses(evaluator: Evaluator, file: SourceFile): readonly CryptoUse[] {
   const uses: CryptoUse[] = [];
   const reach = evaluator.reachOf(file);
   for (const node of file.calls) {
-    if (!canReach(reach, node)) continue;
+    if (!canReach(evaluator, reach, node)) continue;
     evaluator.ask(calleeOf(node), file);
     for (const site of sitesOf(evaluator, node, file)) uses.push(useOfSite(evaluator, site, node, file));
   }

@@ -133,10 +133,11 @@ function isExported(node: Node | null | undefined): boolean {
   return node?.type === "ExportNamedDeclaration" || node?.type === "ExportDefaultDeclaration";
 }
 
-/** `export { name }`, `export default name`, `module.exports = { name }`. */
+/** `export { name }`, `export default name`, `module.exports = { name }`. A class has a second variable of its name, inside of it. */
 function isExportedName(model: CustodyModel, identifier: TSESTree.Identifier): boolean {
   const variable = model.file.variableOf(identifier);
-  return variable !== undefined && variable.references.some((reference) => {
+  const outer = String(variable?.scope.type) === "class" ? variable?.scope.upper?.set.get(identifier.name) : undefined;
+  return [variable, outer].flatMap((one) => one?.references ?? []).some((reference) => {
     const at = reference.identifier as Node;
     const { parent } = at;
     if (parent?.type === "ExportSpecifier" || parent?.type === "ExportDefaultDeclaration") return true;

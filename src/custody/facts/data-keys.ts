@@ -8,7 +8,9 @@
 import { type Abstract, alternatives, type CallSite, knownString } from "../abstract.ts";
 import { vaultPathMeaning } from "../../knowledge/vaults.ts";
 import type { CustodyModel } from "../model.ts";
+import { originOf } from "../origin.ts";
 import { argumentAt } from "../positions.ts";
+import type { Node } from "../syntax.ts";
 import type { CryptoUse } from "./crypto-uses.ts";
 import { memberPath, reaches, showsSecret } from "./secret-results.ts";
 
@@ -51,6 +53,31 @@ function pathsOf(model: CustodyModel, use: CryptoUse, site: CallSite): readonly 
     default:
       return [];
   }
+}
+
+/**
+ * Calls that make a random key which the file hands to the vault to be wrapped: the data keys of Azure Key Vault, Google Cloud KMS
+ * and transit, which make none of their own.
+ */
+export function wrappedByVault(model: CustodyModel): ReadonlySet<Node> {
+  const made = new Set<Node>();
+  for (const use of model.allUses) {
+    for (const value of wrappedValues(model, use)) {
+      const { value: source } = originOf(model.evaluator, value);
+      if (source.kind === "result" && (source.site.row.role === "random" || source.site.row.role === "keygen")) made.add(source.site.node);
+    }
+  }
+  return made;
+}
+
+function wrappedValues(model: CustodyModel, use: CryptoUse): readonly Abstract[] {
+  const { role } = use.row;
+  if (role === "vault-wrap" || role === "vault-encrypt") return use.argumentsWith("data", "key", "keyobject").map(({ value }) => value);
+  if (role !== "vault-op" || !use.site) return [];
+  const path = pathStart(argumentAt(model.evaluator, use.site, ["path"]));
+  const body = argumentAt(model.evaluator, use.site, ["body"]);
+  const plaintext = path !== undefined && vaultPathMeaning(path)?.role === "vault-encrypt" && body?.kind === "object" ? body.get("plaintext") : undefined;
+  return plaintext ? [plaintext] : [];
 }
 
 function isUsedAsKey(model: CustodyModel, site: CallSite): boolean {

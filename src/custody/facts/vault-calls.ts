@@ -2,10 +2,14 @@
  * Encryptions and data keys asked of the vault: what they are bound to, how much they carry, which version they name.
  */
 import { alternatives, type Abstract, knownNumber, knownString } from "../abstract.ts";
+import { vaultPathMeaning } from "../../knowledge/vaults.ts";
 import type { CustodyModel } from "../model.ts";
+import { originOf } from "../origin.ts";
+import { argumentAt } from "../positions.ts";
 import type { SourceFile } from "../source-file.ts";
 import { type Node, unwrap, writtenKey } from "../syntax.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
+import { pathStart } from "./data-keys.ts";
 
 const contextOptions = ["EncryptionContext", "encryptionContext", "additionalAuthenticatedData"];
 
@@ -19,7 +23,7 @@ export function unboundCalls(model: CustodyModel): readonly CryptoUse[] {
     const options = isOfSdk ? use.site.args[2] : use.site.args[0];
     if (isOfSdk && options === undefined) return true;
     if (options?.kind !== "object" || options.open) return false;
-    const given = contextOptions.map((name) => options.get(name)).find((value) => value !== undefined);
+    const given = contextOptions.map((name) => options.get(name)).find((value) => value !== undefined && !(value.kind === "known" && (value.value === undefined || value.value === null)));
     return given === undefined || (given.kind === "object" && !given.open && given.keys().length === 0);
   });
 }
@@ -34,10 +38,20 @@ function takesContext(use: CryptoUse): boolean {
 /** Encrypt calls of a vault whose data is a file, a body, a stream, or longer than 4,096 bytes. */
 export function bulkCalls(model: CustodyModel): readonly { readonly use: CryptoUse; readonly node: Node }[] {
   return model.cryptoUses.flatMap((use) => {
+    if (use.row.role === "vault-op") return isBulkOfTransit(model, use) ? [{ use, node: use.node }] : [];
     if (use.row.role !== "vault-encrypt" || use.row.api.startsWith("EncryptionClient")) return [];
     const data = use.argument("data");
     return data && isBulk(model, data) ? [{ use, node: use.node }] : [];
   });
+}
+
+/** `vault.write("transit/encrypt/…", { plaintext: readFileSync(path, "base64") })`. */
+function isBulkOfTransit(model: CustodyModel, use: CryptoUse): boolean {
+  const path = use.site && pathStart(argumentAt(model.evaluator, use.site, ["path"]));
+  const body = use.argument("body")?.value;
+  if (path === undefined || vaultPathMeaning(path)?.role !== "vault-encrypt" || body?.kind !== "object") return false;
+  const plaintext = body.get("plaintext");
+  return plaintext !== undefined && (originOf(model.evaluator, plaintext).custody === "file" || isBulkSyntax(model.file, plaintext.node, 4));
 }
 
 /** Bytes that AWS KMS takes in one call; the others are of the same order. */
@@ -93,9 +107,9 @@ const googleVersion = /\/cryptoKeyVersions\/\d+$/u;
 
 function pinnedIn(model: CustodyModel, use: CryptoUse): Node | undefined {
   const here = (value: Abstract | undefined, otherwise: Node): Node => (value?.file === model.file ? value.node : otherwise);
-  if (use.row.api === "KeyClient#getKey()") {
+  if (use.row.api === "KeyClient#getKey()" || use.row.api === "KeyClient#getCryptographyClient()") {
     const options = use.site?.args[1];
-    const version = options?.kind === "object" ? options.get("version") : undefined;
+    const version = options?.kind === "object" ? options.get(use.row.api.includes("getKey()") ? "version" : "keyVersion") : undefined;
     return knownString(version) ? here(version, use.node) : undefined;
   }
   if (use.row.api.startsWith("Vault#")) {

@@ -137,6 +137,66 @@ export const bad: readonly Case[] = [
       return new Wallet(SecretString!); // <--
     }
   `),
+  example("cached in the module", code`
+    import { createHmac } from "node:crypto";
+    import { SecretClient } from "@azure/keyvault-secrets";
+    import { DefaultAzureCredential } from "@azure/identity";
+    const client = new SecretClient(process.env.VAULT_URL!, new DefaultAzureCredential());
+    let key: string | undefined;
+    export async function tag(body: string) {
+      key ??= (await client.getSecret("mac-key")).value;
+      return createHmac("sha256", key!).update(body).digest("hex"); // <--
+    }
+  `),
+  example("tokens signed with a fetched key", code`
+    import jwt from "jsonwebtoken";
+    import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+    const client = new SecretsManagerClient({});
+    export const issue = async (sub: string) => {
+      const secret = await client.send(new GetSecretValueCommand({ SecretId: process.env.JWT_KEY_ARN }));
+      return jwt.sign({ sub }, secret.SecretString!, { algorithm: "RS256", expiresIn: "5m" }); // <--
+    };
+  `),
+  example("derived from a fetched master key", code`
+    import { createCipheriv, hkdfSync, randomBytes } from "node:crypto";
+    import { SecretManagerServiceClient } from "@google-cloud/secret-manager";
+    const client = new SecretManagerServiceClient();
+    export async function seal(tenant: string, data: Buffer) {
+      const [version] = await client.accessSecretVersion({ name: "projects/p/secrets/master/versions/latest" });
+      const key = Buffer.from(hkdfSync("sha256", version.payload!.data as Uint8Array, "", tenant, 32)); // <--
+      const iv = randomBytes(12);
+      return Buffer.concat([iv, createCipheriv("aes-256-gcm", key, iv).update(data)]); // <--
+    }
+  `),
+  example("OpenPGP key of the key-value store", code`
+    import Vault from "node-vault";
+    import { decryptKey, readPrivateKey } from "openpgp";
+    const vault = Vault();
+    export async function unlock() {
+      const { data } = await vault.read("secret/data/pgp");
+      return decryptKey({ privateKey: await readPrivateKey({ armoredKey: data.data.armored }), passphrase: data.data.passphrase }); // <--
+    }
+  `),
+  example("libsodium", code`
+    import sodium from "libsodium-wrappers";
+    import { SSMClient, GetParameterCommand } from "@aws-sdk/client-ssm";
+    const ssm = new SSMClient({});
+    export async function seal(message: string) {
+      await sodium.ready;
+      const { Parameter } = await ssm.send(new GetParameterCommand({ Name: "/app/box-key", WithDecryption: true }));
+      const nonce = sodium.randombytes_buf(sodium.crypto_secretbox_NONCEBYTES);
+      return sodium.crypto_secretbox_easy(message, nonce, sodium.from_base64(Parameter!.Value!)); // <--
+    }
+  `),
+  example("certificate with its key read as a secret", code`
+    import { createPrivateKey, sign } from "node:crypto";
+    import { SecretClient } from "@azure/keyvault-secrets";
+    export async function stamp(client: SecretClient, data: Buffer) {
+      const secret = await new SecretClient("https://desk.vault.azure.net", credential).getSecret("signing-certificate");
+      const key = createPrivateKey(Buffer.from(secret.value!, "base64")); // <--
+      return sign("sha256", data, key); // <--
+    }
+  `),
 ];
 
 export const traps: readonly Case[] = [
@@ -231,4 +291,50 @@ export const traps: readonly Case[] = [
     import { KeyClient } from "@azure/keyvault-keys";
     export const key = () => new KeyClient("https://desk.vault.azure.net", new DefaultAzureCredential()).getKey("signing");
   `, azure),
+  example("client secret of an identity provider", code`
+    import { Issuer } from "openid-client";
+    import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+    const client = new SecretsManagerClient({});
+    export async function login(issuer: Issuer) {
+      const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: "oidc" }));
+      return new issuer.Client({ client_id: "desk", client_secret: SecretString });
+    }
+  `),
+  example("SMTP password", code`
+    import nodemailer from "nodemailer";
+    import { SecretClient } from "@azure/keyvault-secrets";
+    export async function mailer(secrets: SecretClient) {
+      const { value } = await secrets.getSecret("smtp");
+      return nodemailer.createTransport({ host: "mail", auth: { user: "desk", pass: value } });
+    }
+  `),
+  example("bearer token of another service", code`
+    import Vault from "node-vault";
+    const vault = Vault();
+    export async function call(path: string) {
+      const { data } = await vault.read("secret/data/partner");
+      return fetch("https://partner.example.com" + path, { headers: { authorization: "Bearer " + data.data.token } });
+    }
+  `),
+  example("password hash checked with a fetched pepper that is not a key", code`
+    import { createHash } from "node:crypto";
+    import { SSMClient, GetParameterCommand } from "@aws-sdk/client-ssm";
+    const ssm = new SSMClient({});
+    export async function fingerprint(mail: string) {
+      const { Parameter } = await ssm.send(new GetParameterCommand({ Name: "/app/salt" }));
+      return createHash("sha256").update(Parameter!.Value! + mail).digest("hex");
+    }
+  `),
+  example("wrapped key of the store, unwrapped by the vault", code`
+    import { createDecipheriv } from "node:crypto";
+    import { DecryptCommand, KMSClient } from "@aws-sdk/client-kms";
+    import { GetParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
+    const kms = new KMSClient({});
+    const ssm = new SSMClient({});
+    export async function open(iv: Buffer, tag: Buffer, sealed: Buffer) {
+      const { Parameter } = await ssm.send(new GetParameterCommand({ Name: "/app/wrapped-key" }));
+      const { Plaintext } = await kms.send(new DecryptCommand({ CiphertextBlob: Buffer.from(Parameter!.Value!, "base64"), EncryptionContext: { app: "desk" } }));
+      return createDecipheriv("aes-256-gcm", Plaintext!, iv).setAuthTag(tag).update(sealed);
+    }
+  `),
 ];

@@ -89,6 +89,37 @@ export const bad: readonly Case[] = [
     const base = { kty: "oct-HSM" as const, keyOps: ["wrapKey" as const] };
     export const client = (k: Uint8Array) => new CryptographyClient({ ...base, k }); // <--
   `),
+  example("provider chosen by the environment", code`
+    import { MongoClient } from "mongodb";
+    const kmsProviders = { local: { key: Buffer.from(process.env.CSFLE_MASTER_KEY!, "base64") } }; // <--
+    export const client = new MongoClient(process.env.MONGO_URL!, { autoEncryption: { keyVaultNamespace: "encryption.__keyVault", kmsProviders } }); // <--
+  `),
+  example("explicit encryption with a key file", code`
+    const { MongoClient, ClientEncryption } = require("mongodb");
+    const fs = require("fs");
+    async function encryption(client) {
+      const encryption = new ClientEncryption(client, { keyVaultNamespace: "e.__keyVault", kmsProviders: { local: { key: fs.readFileSync("master-key.txt") } } }); // <--
+      return encryption.createDataKey("local", { keyAltNames: ["desk"] }); // <--
+    }
+    module.exports = encryption;
+  `, { filename: "lib/encryption.js" }),
+  example("raw keyring as a child of a multi keyring", code`
+    import { KmsKeyringNode, MultiKeyringNode, RawAesKeyringNode, RawAesWrappingSuiteIdentifier } from "@aws-crypto/client-node";
+    export const keyring = new MultiKeyringNode({
+      generator: new KmsKeyringNode({ generatorKeyId: "alias/desk" }),
+      children: [new RawAesKeyringNode({ keyName: "backup", keyNamespace: "desk", unencryptedMasterKey: masterKey, wrappingSuite: RawAesWrappingSuiteIdentifier.AES256_GCM_IV12_TAG16_NO_PADDING })], // <--
+    });
+  `),
+  example("Azure client over a JWK from settings", code`
+    import { CryptographyClient, type JsonWebKey } from "@azure/keyvault-keys";
+    const jwk: JsonWebKey = { kty: "RSA", n: decode(process.env.RSA_N!), e: decode("AQAB"), d: decode(process.env.RSA_D!) };
+    export const client = new CryptographyClient(jwk); // <--
+  `),
+  example("raw RSA keyring by require", code`
+    const { buildClient, CommitmentPolicy, RawRsaKeyringNode } = require("@aws-crypto/client-node");
+    const { encrypt } = buildClient(CommitmentPolicy.REQUIRE_ENCRYPT_REQUIRE_DECRYPT);
+    module.exports = (rsaKey, data) => encrypt(new RawRsaKeyringNode({ keyName: "k", keyNamespace: "n", rsaKey, oaepHash: "sha256" }), data); // <--
+  `, { filename: "lib/seal.js" }),
 ];
 
 export const traps: readonly Case[] = [
@@ -160,5 +191,28 @@ export const traps: readonly Case[] = [
   example("MongoDB without encryption", code`
     import { MongoClient } from "mongodb";
     export const client = new MongoClient("mongodb://localhost:27017", { localThresholdMS: 15 });
+  `),
+  example("KMS in every environment", code`
+    import { MongoClient } from "mongodb";
+    export const client = new MongoClient(process.env.MONGO_URL!, {
+      autoEncryption: { keyVaultNamespace: "encryption.__keyVault", kmsProviders: { azure: { tenantId: "t", clientId: "c", identityPlatformEndpoint: "login.microsoftonline.com" } } },
+    });
+  `),
+  example("discovery with a filter", code`
+    import { KmsKeyringNode } from "@aws-crypto/client-node";
+    export const keyring = new KmsKeyringNode({ discovery: true, discoveryFilter: { accountIDs: ["111122223333"], partition: "aws" } });
+  `),
+  example("Azure client over the public part", code`
+    import { CryptographyClient } from "@azure/keyvault-keys";
+    export const verifier = (n: Uint8Array, e: Uint8Array) => new CryptographyClient({ kty: "RSA", n, e, keyOps: ["verify"] });
+  `),
+  example("local cache of vault keys", code`
+    import { getLocalCryptographicMaterialsCache, KmsKeyringNode, NodeCachingMaterialsManager } from "@aws-crypto/client-node";
+    export const materials = new NodeCachingMaterialsManager({ backingMaterials: new KmsKeyringNode({ generatorKeyId: "alias/desk" }), cache: getLocalCryptographicMaterialsCache(100), maxAge: 60_000 });
+  `),
+  example("local provider of a login", code`
+    import { initializeApp } from "firebase/app";
+    export const providers = { local: { key: "email" }, google: { key: "sub" } };
+    export const app = initializeApp({ projectId: "desk" });
   `),
 ];

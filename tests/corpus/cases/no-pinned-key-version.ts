@@ -90,6 +90,32 @@ export const bad: readonly Case[] = [
     import nodeVault from "node-vault";
     export const seal = (plaintext: string) => nodeVault().encryptData({ name: "orders", plaintext, key_version: 1 }); // <--
   `, hashicorp),
+  example("Azure, client of a key client", code`
+    import { KeyClient } from "@azure/keyvault-keys";
+    import { DefaultAzureCredential } from "@azure/identity";
+    const keys = new KeyClient(process.env.VAULT_URL!, new DefaultAzureCredential());
+    export const client = keys.getCryptographyClient("sign", { keyVersion: "${version}" }); // <--
+  `, azure),
+  example("Azure, id put together", code`
+    import { CryptographyClient } from "@azure/keyvault-keys";
+    import { DefaultAzureCredential } from "@azure/identity";
+    const vaultUrl = "https://desk.vault.azure.net";
+    export const client = new CryptographyClient(vaultUrl + "/keys/wrap/" + "${version}", new DefaultAzureCredential()); // <--
+  `, azure),
+  example("Google, MAC and encryption side by side", code`
+    import { v1 } from "@google-cloud/kms";
+    const kms = new v1.KeyManagementServiceClient();
+    export const seal = (plaintext: Buffer) => kms.encrypt({ name: "${name}/cryptoKeyVersions/4", plaintext, additionalAuthenticatedData: Buffer.from("x") }); // <--
+  `, gcp),
+  example("Vault transit, HMAC", code`
+    import vault from "node-vault";
+    const client = vault({ endpoint: process.env.VAULT_ADDR });
+    export const tag = (input: string) => client.write("transit/hmac/orders/sha2-256", { input, key_version: 3 }); // <--
+  `, hashicorp),
+  example("Vault transit, data key", code`
+    const client = require("node-vault")();
+    exports.dataKey = () => client.write("transit/encrypt/orders", { plaintext: "aGVsbG8=", key_version: 1 }); // <--
+  `, { ...hashicorp, filename: "lib/key.js" }),
 ];
 
 export const traps: readonly Case[] = [
@@ -157,4 +183,27 @@ export const traps: readonly Case[] = [
     import { write } from "./store.js";
     export const save = (text: string) => write("documents/orders", { text, key_version: 1 });
   `, hashicorp),
+  example("Azure, version of the environment", code`
+    import { CryptographyClient } from "@azure/keyvault-keys";
+    import { DefaultAzureCredential } from "@azure/identity";
+    export const client = new CryptographyClient("https://desk.vault.azure.net/keys/wrap/" + process.env.KEY_VERSION, new DefaultAzureCredential());
+  `, azure),
+  example("Azure, unwrapping with the version beside the data", code`
+    import { CryptographyClient } from "@azure/keyvault-keys";
+    import { DefaultAzureCredential } from "@azure/identity";
+    export const unwrap = (row: { keyId: string; wrapped: Uint8Array }) => new CryptographyClient(row.keyId, new DefaultAzureCredential()).unwrapKey("RSA-OAEP-256", row.wrapped);
+  `, azure),
+  example("Google, asymmetric signature, which always names a version", code`
+    import { KeyManagementServiceClient } from "@google-cloud/kms";
+    const kms = new KeyManagementServiceClient();
+    export const sign = (sha256: Buffer) => kms.asymmetricSign({ name: "${name}/cryptoKeyVersions/1", digest: { sha256 } });
+  `, gcp),
+  example("Vault transit, verification of an old signature", code`
+    import vault from "node-vault";
+    const client = vault();
+    export const check = (input: string, signature: string) => client.write("transit/verify/orders/sha2-256", { input, signature, key_version: 2 });
+  `, hashicorp),
+  example("hash in another URL", code`
+    export const asset = fetch("https://desk.vault.azure.net.example.com/keys/logo/${version}");
+  `, azure),
 ];

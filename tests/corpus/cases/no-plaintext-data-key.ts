@@ -132,6 +132,53 @@ export const bad: readonly Case[] = [
       if (data.length === 0) throw new Error("nothing to seal with " + Buffer.from(Plaintext!).toString("hex")); // <--
     }
   `, exposure),
+  example("Encryption helper that returns the key", code`
+    import { GenerateDataKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+    const kms = new KMSClient({});
+    export const newKey = async () => Buffer.from((await kms.send(new GenerateDataKeyCommand({ KeyId: "alias/desk", KeySpec: "AES_256" }))).Plaintext!); // <--
+  `, { accept: ["no-raw-key-export", "no-key-exposure"] }),
+  example("default export of a service", code`
+    import { KMS } from "@aws-sdk/client-kms";
+    const kms = new KMS({});
+    class Keys {
+      async forTenant(tenant: string) {
+        const made = await kms.generateDataKey({ KeyId: "alias/desk", KeySpec: "AES_256", EncryptionContext: { tenant } });
+        return { key: made.Plaintext, wrapped: made.CiphertextBlob }; // <--
+      }
+    }
+    export default Keys;
+  `),
+  example("kept beside its wrapped form in Redis", code`
+    import { createClient } from "redis";
+    import { GenerateDataKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+    const kms = new KMSClient({});
+    const redis = createClient();
+    export async function warm(tenant: string) {
+      const { Plaintext, CiphertextBlob } = await kms.send(new GenerateDataKeyCommand({ KeyId: "alias/desk", KeySpec: "AES_256" }));
+      await redis.hSet("keys", tenant, Buffer.from(Plaintext!).toString("base64")); // <--
+      return CiphertextBlob;
+    }
+  `),
+  example("global of the process", code`
+    const { KMSClient, DecryptCommand } = require("@aws-sdk/client-kms");
+    const { createDecipheriv } = require("crypto");
+    const kms = new KMSClient({});
+    exports.init = async (wrapped) => {
+      const { Plaintext } = await kms.send(new DecryptCommand({ CiphertextBlob: wrapped }));
+      globalThis.masterKey = Plaintext; // <--
+      return createDecipheriv("aes-256-gcm", Plaintext, Buffer.alloc(12));
+    };
+  `, { filename: "lib/init.js" }),
+  example("data key of transit, kept", code`
+    import Vault from "node-vault";
+    const vault = Vault();
+    let plaintext: string;
+    export async function init() {
+      const answer = await vault.write("transit/datakey/plaintext/desk", {});
+      plaintext = answer.data.plaintext; // <--
+    }
+    export const ready = () => plaintext !== undefined;
+  `),
 ];
 
 export const traps: readonly Case[] = [
@@ -258,6 +305,60 @@ export const traps: readonly Case[] = [
     export async function pair() {
       const { PublicKey, PrivateKeyCiphertextBlob } = await new KMSClient({}).send(new GenerateDataKeyPairWithoutPlaintextCommand({ KeyId: "alias/a", KeyPairSpec: "RSA_3072" }));
       return { PublicKey, PrivateKeyCiphertextBlob };
+    }
+  `),
+  example("handed to a callback and wiped", code`
+    import { GenerateDataKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+    const kms = new KMSClient({});
+    export async function withDataKey<T>(use: (key: Uint8Array) => Promise<T>) {
+      const { Plaintext, CiphertextBlob } = await kms.send(new GenerateDataKeyCommand({ KeyId: "alias/desk", KeySpec: "AES_256" }));
+      try {
+        return { value: await use(Plaintext!), wrapped: CiphertextBlob };
+      } finally {
+        Plaintext!.fill(0);
+      }
+    }
+  `),
+  example("returned by a helper of the file only", code`
+    import { createCipheriv, randomBytes } from "node:crypto";
+    import { GenerateDataKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+    const kms = new KMSClient({});
+    async function dataKey() {
+      const made = await kms.send(new GenerateDataKeyCommand({ KeyId: "alias/desk", KeySpec: "AES_256" }));
+      return { plain: made.Plaintext!, wrapped: made.CiphertextBlob! };
+    }
+    export async function seal(data: Buffer) {
+      const { plain, wrapped } = await dataKey();
+      const iv = randomBytes(12);
+      const cipher = createCipheriv("aes-256-gcm", plain, iv);
+      const sealed = Buffer.concat([cipher.update(data), cipher.final(), cipher.getAuthTag()]);
+      plain.fill(0);
+      return { iv, sealed, wrapped };
+    }
+  `),
+  example("message decrypted for the caller", code`
+    import { DecryptCommand, KMSClient } from "@aws-sdk/client-kms";
+    const kms = new KMSClient({});
+    export const reveal = async (blob: Uint8Array) =>
+      new TextDecoder().decode((await kms.send(new DecryptCommand({ CiphertextBlob: blob, EncryptionContext: { kind: "note" } }))).Plaintext);
+  `),
+  example("boolean of a key", code`
+    import { GenerateDataKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+    const kms = new KMSClient({});
+    export async function isHealthy() {
+      const { Plaintext } = await kms.send(new GenerateDataKeyCommand({ KeyId: "alias/health", KeySpec: "AES_256" }));
+      return Plaintext !== undefined;
+    }
+  `),
+  example("bounded cache", code`
+    import { LRUCache } from "lru-cache";
+    import { GenerateDataKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+    const kms = new KMSClient({});
+    const cache = new LRUCache<string, Uint8Array>({ max: 50, ttl: 300_000 });
+    export async function prepare(tenant: string) {
+      const { Plaintext, CiphertextBlob } = await kms.send(new GenerateDataKeyCommand({ KeyId: "alias/desk", KeySpec: "AES_256", EncryptionContext: { tenant } }));
+      cache.set(tenant, Plaintext!);
+      return CiphertextBlob;
     }
   `),
 ];

@@ -99,6 +99,52 @@ export const bad: readonly Case[] = [
       return session;
     }
   `, key),
+  example("Managed identity with a secret beside it", code`
+    import { ChainedTokenCredential, ClientSecretCredential, ManagedIdentityCredential } from "@azure/identity";
+    const tenant = "8f7c2f4e-0000-4000-8000-000000000000";
+    export const credential = new ChainedTokenCredential(new ManagedIdentityCredential(), new ClientSecretCredential(tenant, "desk", "Qx7~correct.horse-battery")); // <--
+  `, credential),
+  example("pool of mssql with a service principal", code`
+    import sql from "mssql";
+    export const pool = new sql.ConnectionPool({
+      server: "desk.database.windows.net",
+      database: "desk",
+      authentication: {
+        type: "azure-active-directory-service-principal-secret",
+        options: { clientId: "desk", tenantId: "t", clientSecret: "Qx7~correct.horse-battery" }, // <--
+      },
+      options: { encrypt: true },
+    });
+  `, credential),
+  example("AppRole login through a settings object", code`
+    import vault from "node-vault";
+    const settings = { role_id: "desk", secret_id: "6f1e6f3a-correct-horse-battery" }; // <--
+    export async function login() {
+      const client = vault({ endpoint: process.env.VAULT_ADDR });
+      await client.approleLogin(settings); // <--
+      return client;
+    }
+  `, credential),
+  example("PIN with a default", code`
+    import * as graphene from "graphene-pk11";
+    const pin = process.env.HSM_PIN || "648219"; // <--
+    export function open(slot: graphene.Slot) {
+      const module = graphene.Module.load("/usr/lib/softhsm/libsofthsm2.so", "SoftHSM");
+      module.initialize();
+      const session = module.getSlots(0).open();
+      session.login(pin); // <--
+      return session;
+    }
+  `, key),
+  example("service account object of the repository", code`
+    import { KeyManagementServiceClient } from "@google-cloud/kms";
+    export const kms = new KeyManagementServiceClient({ keyFilename: "./config/service-account.json" }); // <--
+  `, credential),
+  example("credentials of a general AWS configuration", code`
+    const AWS = require("aws-sdk");
+    AWS.config.update({ region: "eu-central-1", accessKeyId: process.env.AWS_ID, secretAccessKey: "${awsSecret}" }); // <--
+    module.exports = new AWS.KMS();
+  `, { ...credential, filename: "lib/kms.js" }),
 ];
 
 export const traps: readonly Case[] = [
@@ -176,5 +222,32 @@ export const traps: readonly Case[] = [
   example("certificate by path", code`
     import { ClientCertificateCredential } from "@azure/identity";
     export const credential = new ClientCertificateCredential("tenant", "client", process.env.CERTIFICATE_PATH!);
+  `),
+  example("certificate kept by the platform", code`
+    import { ClientCertificateCredential } from "@azure/identity";
+    export const credential = new ClientCertificateCredential(process.env.TENANT!, process.env.CLIENT!, { certificatePath: "/mnt/identity/client.pem" });
+  `),
+  example("token that the agent writes", code`
+    import { readFileSync } from "node:fs";
+    import vault from "node-vault";
+    export const client = vault({ endpoint: process.env.VAULT_ADDR, token: readFileSync("/vault/secrets/token", "utf8").trim() });
+  `),
+  example("tedious with a managed identity", code`
+    import { Connection } from "tedious";
+    export const connection = new Connection({
+      server: "desk.database.windows.net",
+      authentication: { type: "azure-active-directory-msi-app-service", options: { clientId: "desk" } },
+      options: { database: "desk", encrypt: true, columnEncryptionSetting: true },
+    });
+  `),
+  example("web identity", code`
+    import { fromTokenFile } from "@aws-sdk/credential-providers";
+    import { KMSClient } from "@aws-sdk/client-kms";
+    export const kms = new KMSClient({ credentials: fromTokenFile({ roleArn: process.env.ROLE_ARN }) });
+  `),
+  example("PIN of the environment", code`
+    import pkcs11js from "pkcs11js";
+    const lib = new pkcs11js.PKCS11();
+    export const login = (session: pkcs11js.Handle) => lib.C_Login(session, pkcs11js.CKU_USER, process.env.HSM_PIN);
   `),
 ];

@@ -93,6 +93,35 @@ export const bad: readonly Case[] = [
     const options = { EncryptionContext: { tenant: "a" } };
     export const seal = (value: string) => (void options, kms.send(new EncryptCommand({ KeyId: "alias/a", Plaintext: Buffer.from(value) }))); // <--
   `, strict),
+  example("data key without plaintext", code`
+    import { GenerateDataKeyWithoutPlaintextCommand, KMSClient } from "@aws-sdk/client-kms";
+    const kms = new KMSClient({});
+    export const wrapped = () => kms.send(new GenerateDataKeyWithoutPlaintextCommand({ KeyId: process.env.KEY_ID, KeySpec: "AES_256" })); // <--
+  `),
+  example("request built step by step", code`
+    const { KMSClient, EncryptCommand } = require("@aws-sdk/client-kms");
+    const kms = new KMSClient({});
+    exports.seal = async (text) => {
+      const request = { KeyId: "alias/desk", Plaintext: Buffer.from(text) };
+      const { CiphertextBlob } = await kms.send(new EncryptCommand(request)); // <--
+      return CiphertextBlob.toString("base64");
+    };
+  `, { filename: "lib/seal.js" }),
+  example("Google, v1 client", code`
+    import { v1 } from "@google-cloud/kms";
+    const kms = new v1.KeyManagementServiceClient();
+    export const seal = async (plaintext: Buffer) => (await kms.encrypt({ name: process.env.KEY_NAME, plaintext }))[0].ciphertext; // <--
+  `),
+  example("Encryption SDK, destructured", code`
+    import { buildClient, CommitmentPolicy, KmsKeyringNode } from "@aws-crypto/client-node";
+    const { encrypt } = buildClient(CommitmentPolicy.REQUIRE_ENCRYPT_REQUIRE_DECRYPT);
+    const keyring = new KmsKeyringNode({ generatorKeyId: "alias/desk" });
+    export const seal = async (text: string) => (await encrypt(keyring, text)).result; // <--
+  `),
+  example("undefined context", code`
+    import { GenerateDataKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+    export const made = new KMSClient({}).send(new GenerateDataKeyCommand({ KeyId: "alias/desk", NumberOfBytes: 32, EncryptionContext: undefined })); // <--
+  `),
 ];
 
 export const traps: readonly Case[] = [
@@ -165,4 +194,30 @@ export const traps: readonly Case[] = [
     import { CryptographyClient } from "@azure/keyvault-keys";
     export const wrap = (client: CryptographyClient, key: Uint8Array) => client.wrapKey("RSA-OAEP-256", key);
   `, strict),
+  example("context of the caller", code`
+    import { EncryptCommand, KMSClient } from "@aws-sdk/client-kms";
+    const kms = new KMSClient({});
+    export const seal = (Plaintext: Uint8Array, EncryptionContext: Record<string, string>) => kms.send(new EncryptCommand({ KeyId: "alias/desk", Plaintext, EncryptionContext }));
+  `),
+  example("RSA key of KMS", code`
+    import { EncryptCommand, KMSClient } from "@aws-sdk/client-kms";
+    export const wrap = (Plaintext: Uint8Array) => new KMSClient({}).send(new EncryptCommand({ KeyId: "alias/rsa", Plaintext, EncryptionAlgorithm: "RSAES_OAEP_SHA_256" }));
+  `),
+  example("decryption", code`
+    import { DecryptCommand, KMSClient } from "@aws-sdk/client-kms";
+    export const open = (CiphertextBlob: Uint8Array) => new KMSClient({}).send(new DecryptCommand({ KeyId: "alias/desk", CiphertextBlob }));
+  `),
+  example("context added under a condition", code`
+    import { EncryptCommand, KMSClient, type EncryptCommandInput } from "@aws-sdk/client-kms";
+    export function seal(Plaintext: Uint8Array, tenant?: string) {
+      const input: EncryptCommandInput = { KeyId: "alias/desk", Plaintext };
+      if (tenant) input.EncryptionContext = { tenant };
+      return new KMSClient({}).send(new EncryptCommand(input));
+    }
+  `),
+  example("Google, wrapping with additional data of a row", code`
+    import { KeyManagementServiceClient } from "@google-cloud/kms";
+    const kms = new KeyManagementServiceClient();
+    export const wrap = (name: string, plaintext: Buffer, id: string) => kms.encrypt({ name, plaintext, additionalAuthenticatedData: Buffer.from(id) });
+  `),
 ];

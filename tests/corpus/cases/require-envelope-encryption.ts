@@ -108,6 +108,41 @@ export const bad: readonly Case[] = [
     ${kms}
     export const seal = () => kms.send(new EncryptCommand({ KeyId: "alias/a", Plaintext: Buffer.from("x".repeat(5000)), ${context} })); // <--
   `, strict),
+  example("upload of a form", code`
+    import { EncryptCommand, KMSClient } from "@aws-sdk/client-kms";
+    const kms = new KMSClient({});
+    export async function POST(request: Request) {
+      const form = await request.formData();
+      const file = form.get("file") as File;
+      return kms.send(new EncryptCommand({ KeyId: "alias/desk", Plaintext: new Uint8Array(await file.arrayBuffer()), EncryptionContext: { kind: "upload" } })); // <--
+    }
+  `),
+  example("backup by transit", code`
+    import { readFileSync } from "node:fs";
+    import Vault from "node-vault";
+    const vault = Vault();
+    export const backup = (path: string) => vault.write("transit/encrypt/backup", { plaintext: readFileSync(path).toString("base64") }); // <--
+  `),
+  example("Azure, uploaded buffer", code`
+    import { CryptographyClient } from "@azure/keyvault-keys";
+    export const seal = (client: CryptographyClient, req: { file: { buffer: Buffer } }) =>
+      new CryptographyClient(process.env.KEY_ID!, credential).encrypt({ algorithm: "A256GCM", plaintext: req.file.buffer }); // <--
+  `),
+  example("all rows of a table", code`
+    const { KMSClient, EncryptCommand } = require("@aws-sdk/client-kms");
+    const { readFile } = require("fs/promises");
+    const kms = new KMSClient({});
+    exports.seal = async (path) => {
+      const rows = await readFile(path);
+      return kms.send(new EncryptCommand({ KeyId: "alias/desk", Plaintext: rows, EncryptionContext: { path } })); // <--
+    };
+  `, { filename: "lib/seal.js" }),
+  example("Google, blob of a bucket", code`
+    import { KeyManagementServiceClient } from "@google-cloud/kms";
+    const kms = new KeyManagementServiceClient();
+    export const seal = async (name: string, response: Response) =>
+      kms.encrypt({ name, plaintext: Buffer.from(await response.arrayBuffer()), additionalAuthenticatedData: Buffer.from("blob") }); // <--
+  `),
 ];
 
 export const traps: readonly Case[] = [
@@ -195,4 +230,33 @@ export const traps: readonly Case[] = [
     const banner = readFileSync("banner.txt", "utf8");
     export const seal = (name: string) => (console.log(banner), kms.send(new EncryptCommand({ KeyId: "alias/a", Plaintext: Buffer.from(name), ${context} })));
   `, strict),
+  example("one number", code`
+    import { EncryptCommand, KMSClient } from "@aws-sdk/client-kms";
+    const kms = new KMSClient({});
+    export const seal = (iban: string) => kms.send(new EncryptCommand({ KeyId: "alias/desk", Plaintext: Buffer.from(iban), EncryptionContext: { field: "iban" } }));
+  `),
+  example("token of a user by transit", code`
+    import Vault from "node-vault";
+    const vault = Vault();
+    export const seal = (token: string) => vault.write("transit/encrypt/tokens", { plaintext: Buffer.from(token).toString("base64") });
+  `),
+  example("key of a file, not its content", code`
+    import { createReadStream } from "node:fs";
+    import { GenerateDataKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+    const kms = new KMSClient({});
+    export async function seal(path: string) {
+      const { Plaintext, CiphertextBlob } = await kms.send(new GenerateDataKeyCommand({ KeyId: "alias/desk", KeySpec: "AES_256", EncryptionContext: { path } }));
+      return { source: createReadStream(path), key: Plaintext, wrapped: CiphertextBlob };
+    }
+  `),
+  example("digest of a body signed", code`
+    import { createHash } from "node:crypto";
+    import { KMSClient, SignCommand } from "@aws-sdk/client-kms";
+    export const sign = (req: { body: Buffer }) => new KMSClient({}).send(new SignCommand({ KeyId: "alias/sign", Message: createHash("sha256").update(req.body).digest(), MessageType: "DIGEST", SigningAlgorithm: "RSASSA_PSS_SHA_256" }));
+  `),
+  example("secret of a settings file by name", code`
+    import { EncryptCommand, KMSClient } from "@aws-sdk/client-kms";
+    import settings from "./settings.json" with { type: "json" };
+    export const seal = () => new KMSClient({}).send(new EncryptCommand({ KeyId: settings.keyId, Plaintext: Buffer.from(settings.pin), EncryptionContext: { kind: "pin" } }));
+  `),
 ];

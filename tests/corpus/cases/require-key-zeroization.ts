@@ -134,6 +134,58 @@ export const bad: readonly Case[] = [
       return sign("sha256", data, createPrivateKey({ key: Buffer.from(PrivateKeyPlaintext!), format: "der", type: "pkcs8" })); // <--
     }
   `, strict),
+  example("wrapper that reads and decrypts", code`
+    import { createDecipheriv } from "node:crypto";
+    import { KMSClient, DecryptCommand } from "@aws-sdk/client-kms";
+    export class Store {
+      readonly #kms = new KMSClient({});
+      async read(row: { wrapped: Uint8Array; iv: Buffer; tag: Buffer; body: Buffer }) {
+        const { Plaintext: key } = await this.#kms.send(new DecryptCommand({ CiphertextBlob: row.wrapped, EncryptionContext: { table: "notes" } })); // <--
+        return createDecipheriv("aes-256-gcm", key!, row.iv).setAuthTag(row.tag).update(row.body);
+      }
+    }
+  `),
+  example("data key of transit", code`
+    import { createCipheriv, randomBytes } from "node:crypto";
+    import Vault from "node-vault";
+    const vault = Vault();
+    export async function seal(data: Buffer) {
+      const answer = await vault.write("transit/datakey/plaintext/desk", { bits: 256 }); // <--
+      const key = Buffer.from(answer.data.plaintext, "base64");
+      const iv = randomBytes(12);
+      const cipher = createCipheriv("aes-256-gcm", key, iv);
+      return { wrapped: answer.data.ciphertext, iv, sealed: Buffer.concat([cipher.update(data), cipher.final(), cipher.getAuthTag()]) };
+    }
+  `),
+  example("only the wrapped key is overwritten", code`
+    import { createCipheriv, randomBytes } from "node:crypto";
+    import { GenerateDataKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+    const kms = new KMSClient({});
+    export async function seal(data: Buffer) {
+      const { Plaintext, CiphertextBlob } = await kms.send(new GenerateDataKeyCommand({ KeyId: "alias/desk", KeySpec: "AES_256", EncryptionContext: { a: "b" } })); // <--
+      const out = createCipheriv("aes-256-gcm", Plaintext!, randomBytes(12)).update(data);
+      CiphertextBlob!.fill(0);
+      return out;
+    }
+  `),
+  example("Google, unwrapped key", code`
+    import { createDecipheriv } from "node:crypto";
+    import { KeyManagementServiceClient } from "@google-cloud/kms";
+    const kms = new KeyManagementServiceClient();
+    export async function open(name: string, wrapped: Buffer, iv: Buffer, body: Buffer) {
+      const [{ plaintext }] = await kms.decrypt({ name, ciphertext: wrapped, additionalAuthenticatedData: Buffer.from("x") }); // <--
+      return createDecipheriv("aes-256-gcm", plaintext as Buffer, iv).update(body);
+    }
+  `),
+  example("noble cipher", code`
+    import { gcm } from "@noble/ciphers/aes.js";
+    import { GenerateDataKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+    const kms = new KMSClient({});
+    export async function seal(data: Uint8Array, nonce: Uint8Array) {
+      const made = await kms.send(new GenerateDataKeyCommand({ KeyId: "alias/desk", KeySpec: "AES_256", EncryptionContext: { a: "b" } })); // <--
+      return { sealed: gcm(made.Plaintext!, nonce).encrypt(data), wrapped: made.CiphertextBlob };
+    }
+  `),
 ];
 
 const wiped = (body: string): ReturnType<typeof code> => code`
@@ -233,4 +285,54 @@ export const traps: readonly Case[] = [
     const { encrypt } = buildClient(CommitmentPolicy.REQUIRE_ENCRYPT_REQUIRE_DECRYPT);
     export const seal = (data: Buffer) => encrypt(new KmsKeyringNode({ generatorKeyId: "alias/a" }), data, { encryptionContext: { a: "b" } });
   `, strict),
+  example("wiped in a finally block of the caller's helper", code`
+    import { createCipheriv, randomBytes } from "node:crypto";
+    import { GenerateDataKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+    const kms = new KMSClient({});
+    export async function seal(data: Buffer) {
+      const { Plaintext: key, CiphertextBlob: wrapped } = await kms.send(new GenerateDataKeyCommand({ KeyId: "alias/desk", KeySpec: "AES_256", EncryptionContext: { a: "b" } }));
+      try {
+        const iv = randomBytes(12);
+        const cipher = createCipheriv("aes-256-gcm", key!, iv);
+        return { iv, wrapped, sealed: Buffer.concat([cipher.update(data), cipher.final(), cipher.getAuthTag()]) };
+      } finally {
+        key?.fill(0);
+      }
+    }
+  `),
+  example("data key of transit, wiped", code`
+    import { createCipheriv, randomBytes } from "node:crypto";
+    import Vault from "node-vault";
+    const vault = Vault();
+    export async function seal(data: Buffer) {
+      const answer = await vault.write("transit/datakey/plaintext/desk", { bits: 256 });
+      const key = Buffer.from(answer.data.plaintext, "base64");
+      try {
+        return createCipheriv("aes-256-gcm", key, randomBytes(12)).update(data);
+      } finally {
+        key.fill(0);
+      }
+    }
+  `),
+  example("sodium wipes", code`
+    import sodium from "libsodium-wrappers";
+    import { DecryptCommand, KMSClient } from "@aws-sdk/client-kms";
+    export async function open(wrapped: Uint8Array, nonce: Uint8Array, body: Uint8Array) {
+      const { Plaintext } = await new KMSClient({}).send(new DecryptCommand({ CiphertextBlob: wrapped, EncryptionContext: { a: "b" } }));
+      const opened = sodium.crypto_secretbox_open_easy(body, nonce, Plaintext!);
+      sodium.memzero(Plaintext!);
+      return opened;
+    }
+  `),
+  example("text that the vault decrypts", code`
+    import { DecryptCommand, KMSClient } from "@aws-sdk/client-kms";
+    export async function note(blob: Uint8Array) {
+      const { Plaintext } = await new KMSClient({}).send(new DecryptCommand({ CiphertextBlob: blob, EncryptionContext: { a: "b" } }));
+      return Buffer.from(Plaintext!).toString("utf8");
+    }
+  `),
+  example("signature of the vault", code`
+    import { KMSClient, SignCommand } from "@aws-sdk/client-kms";
+    export const sign = async (Message: Uint8Array) => (await new KMSClient({}).send(new SignCommand({ KeyId: "alias/s", Message, MessageType: "DIGEST", SigningAlgorithm: "ECDSA_SHA_256" }))).Signature;
+  `),
 ];

@@ -116,6 +116,134 @@ export const bad: readonly Case[] = [
       return createCipheriv("aes-256-gcm", key, randomBytes(12)); // <--
     }
   `),
+  example("class with a field that is set from the configuration", code`
+    import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+    export class TokenVault {
+      private readonly key: Buffer;
+      constructor() {
+        this.key = Buffer.from(process.env.TOKEN_KEY ?? "", "hex");
+      }
+      seal(text: string) {
+        const iv = randomBytes(12);
+        const cipher = createCipheriv("aes-256-gcm", this.key, iv); // <--
+        return Buffer.concat([iv, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]);
+      }
+    }
+  `),
+  example("webhook signature of a framework handler", code`
+    import crypto from "node:crypto";
+    import express from "express";
+    const app = express();
+    app.post("/hooks", express.raw({ type: "*/*" }), (req, res) => {
+      const expected = crypto.createHmac("sha256", process.env.WEBHOOK_SECRET!).update(req.body).digest("hex"); // <--
+      res.sendStatus(expected === req.get("x-signature") ? 200 : 401);
+    });
+    app.listen(3000);
+  `),
+  example("one-shot signature with a key object", code`
+    import { createPrivateKey, sign } from "node:crypto";
+    import { readFile } from "node:fs/promises";
+    export async function attest(statement: Buffer) {
+      const key = createPrivateKey({ key: await readFile("/run/secrets/attest.pem"), format: "pem" }); // <--
+      return sign(null, statement, key); // <--
+    }
+  `),
+  example("tokens of a NestJS module", code`
+    import { Module } from "@nestjs/common";
+    import { JwtModule } from "@nestjs/jwt";
+    @Module({ imports: [JwtModule.register({ secret: process.env.JWT_SECRET, signOptions: { expiresIn: "15m" } })] }) // <--
+    export class AuthModule {}
+  `),
+  example("session cookies", code`
+    import express from "express";
+    import session from "express-session";
+    const app = express();
+    app.use(session({ secret: process.env.SESSION_SECRET!, resave: false, saveUninitialized: false })); // <--
+    export default app;
+  `),
+  example("key made once and written down", code`
+    const crypto = require("crypto");
+    const fs = require("fs");
+    function loadOrCreate(path) {
+      if (!fs.existsSync(path)) {
+        const { privateKey } = crypto.generateKeyPairSync("rsa", { modulusLength: 3072, privateKeyEncoding: { type: "pkcs8", format: "pem" }, publicKeyEncoding: { type: "spki", format: "pem" } }); // <--
+        fs.writeFileSync(path, privateKey, { mode: 0o600 });
+      }
+      return fs.readFileSync(path);
+    }
+    module.exports = { loadOrCreate };
+  `, { filename: "lib/keys.js" }),
+  example("Web Crypto in a worker of the edge", code`
+    interface Env { readonly SIGNING_KEY: string }
+    export default {
+      async fetch(request: Request): Promise<Response> {
+        const key = await crypto.subtle.importKey("raw", new TextEncoder().encode(process.env.SIGNING_KEY), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]); // <--
+        const mac = await crypto.subtle.sign("HMAC", key, await request.arrayBuffer()); // <--
+        return new Response(mac);
+      },
+    };
+  `),
+  example("promisified key generation", code`
+    import { generateKeyPair as generate } from "node:crypto";
+    import { promisify } from "node:util";
+    const generateKeyPair = promisify(generate);
+    export async function rotate(store: { put(name: string, key: unknown): Promise<void> }) {
+      const { privateKey } = await generateKeyPair("ec", { namedCurve: "P-256" }); // <--
+      await store.put("signing", privateKey);
+    }
+  `, { settings: { vault: { provider: "vault" } } }),
+  example("jose with a shared secret", code`
+    import { SignJWT } from "jose";
+    const secret = new TextEncoder().encode(process.env.AUTH_SECRET);
+    export const issue = (sub: string) => new SignJWT({}).setSubject(sub).setProtectedHeader({ alg: "HS256" }).setExpirationTime("1h").sign(secret); // <--
+  `, { settings: azure }),
+  example("lazy key behind a function", code`
+    import { createHmac } from "node:crypto";
+    let cached: Buffer | undefined;
+    function key(): Buffer {
+      return (cached ??= Buffer.from(process.env.PAGE_KEY!, "base64url"));
+    }
+    export const cursor = (text: string) => text + "." + createHmac("sha256", key()).update(text).digest("base64url"); // <--
+  `),
+  example("AES-CTR by a small library", code`
+    import aesjs from "aes-js";
+    const key = aesjs.utils.hex.toBytes(process.env.AES_HEX!);
+    export const seal = (text: string) => new aesjs.ModeOfOperation.ctr(key, new aesjs.Counter(5)).encrypt(aesjs.utils.utf8.toBytes(text)); // <--
+  `),
+  example("static Diffie-Hellman key", code`
+    import { createECDH } from "node:crypto";
+    const ecdh = createECDH("prime256v1");
+    ecdh.setPrivateKey(process.env.ECDH_KEY!, "hex"); // <--
+    export const shared = (peer: Buffer) => ecdh.computeSecret(peer);
+  `),
+  example("vendor client handed around a wrapper", code`
+    import { SignCommand } from "@aws-sdk/client-kms";
+    import { kms } from "./clients.js";
+    export const sign = (digest: Uint8Array) =>
+      kms.send(new SignCommand({ KeyId: "alias/invoices", Message: digest, MessageType: "DIGEST", SigningAlgorithm: "ECDSA_SHA_256" })); // <--
+  `, { settings: { vault: { provider: "aws", approvedClients: ["src/platform/vault.ts"] } }, filename: "src/invoices/sign.ts" }),
+  example("SSH host key of the application", code`
+    import { utils } from "ssh2";
+    import { readFileSync } from "node:fs";
+    import { createSign } from "node:crypto";
+    const pem = readFileSync("keys/release.pem");
+    const signer = createSign("RSA-SHA512");
+    signer.update(utils.generateKeyPairSync("ed25519").public);
+    export const signature = signer.sign({ key: pem, passphrase: process.env.PASSPHRASE }, "base64"); // <--
+  `),
+  example("data at rest of mongoose", code`
+    import mongoose from "mongoose";
+    import encrypt from "mongoose-encryption";
+    const schema = new mongoose.Schema({ iban: String });
+    schema.plugin(encrypt, { encryptionKey: process.env.ENC_KEY, signingKey: process.env.SIG_KEY, encryptedFields: ["iban"] }); // <--
+    export const Account = mongoose.model("Account", schema);
+  `),
+  example("key of the environment behind a schema", code`
+    import { createSecretKey, createHmac } from "node:crypto";
+    const config = { mac: { key: process.env.MAC_KEY as string, algorithm: "sha512" } } as const;
+    const key = createSecretKey(config.mac.key, "utf8"); // <--
+    export const tag = (body: string) => createHmac(config.mac.algorithm, key).update(body).digest(); // <--
+  `, { settings: { vault: { provider: "pkcs11" } } }),
 ];
 
 export const traps: readonly Case[] = [
@@ -233,5 +361,99 @@ export const traps: readonly Case[] = [
       const bits = await crypto.subtle.deriveBits({ name: "ECDH", public: peer }, pair.privateKey, 256);
       return crypto.subtle.digest("SHA-256", bits);
     }
+  `),
+  example("tokens verified with a public key of the environment", code`
+    import jwt from "jsonwebtoken";
+    const publicKey = process.env.JWT_PUBLIC_KEY!;
+    export const claims = (token: string) => jwt.verify(token, publicKey, { algorithms: ["RS256"] });
+  `),
+  example("keys that a test makes", code`
+    import { generateKeyPairSync } from "node:crypto";
+    const { privateKey } = generateKeyPairSync("ed25519");
+    test("signs", () => expect(privateKey.type).toBe("private"));
+  `, { filename: "test/sign.test.ts" }),
+  example("digest with a salt of the environment", code`
+    import { createHash } from "node:crypto";
+    export const anonymous = (ip: string) => createHash("sha256").update(process.env.IP_SALT!).update(ip).digest("hex");
+  `),
+  example("Azure wraps a random data key", code`
+    import { createCipheriv, randomBytes } from "node:crypto";
+    import { CryptographyClient } from "@azure/keyvault-keys";
+    import { DefaultAzureCredential } from "@azure/identity";
+    const client = new CryptographyClient("https://desk.vault.azure.net/keys/wrap", new DefaultAzureCredential());
+    export async function seal(data: Buffer) {
+      const key = randomBytes(32);
+      const iv = randomBytes(12);
+      const { result: wrapped } = await client.wrapKey("RSA-OAEP-256", key);
+      const cipher = createCipheriv("aes-256-gcm", key, iv);
+      const sealed = Buffer.concat([cipher.update(data), cipher.final(), cipher.getAuthTag()]);
+      key.fill(0);
+      return { wrapped, iv, sealed };
+    }
+  `, { settings: azure }),
+  example("Google wraps a random data key", code`
+    import { createCipheriv, randomBytes } from "node:crypto";
+    import { KeyManagementServiceClient } from "@google-cloud/kms";
+    const kms = new KeyManagementServiceClient();
+    export async function seal(name: string, data: Buffer) {
+      const dataKey = randomBytes(32);
+      const [{ ciphertext }] = await kms.encrypt({ name, plaintext: dataKey, additionalAuthenticatedData: Buffer.from("orders") });
+      const iv = randomBytes(12);
+      const cipher = createCipheriv("aes-256-gcm", dataKey, iv);
+      return { ciphertext, iv, sealed: Buffer.concat([cipher.update(data), cipher.final(), cipher.getAuthTag()]) };
+    }
+  `, { settings: gcp }),
+  example("data key of transit", code`
+    import { createCipheriv, randomBytes } from "node:crypto";
+    import Vault from "node-vault";
+    const vault = Vault({ endpoint: process.env.VAULT_ADDR });
+    export async function seal(data: Buffer) {
+      const { data: made } = await vault.write("transit/datakey/plaintext/orders", { bits: 256 });
+      const iv = randomBytes(12);
+      const cipher = createCipheriv("aes-256-gcm", Buffer.from(made.plaintext, "base64"), iv);
+      return { wrapped: made.ciphertext, iv, sealed: Buffer.concat([cipher.update(data), cipher.final(), cipher.getAuthTag()]) };
+    }
+  `, { settings: { vault: { provider: "vault" } } }),
+  example("login of a user with bcrypt and a pepper that is no key", code`
+    import bcrypt from "bcrypt";
+    export const matches = (password: string, hash: string) => bcrypt.compare(password, hash);
+    export const cost = Number(process.env.BCRYPT_COST ?? 12);
+  `),
+  example("ephemeral key pair of TLS-like protocol in Web Crypto", code`
+    export async function hello() {
+      const pair = await crypto.subtle.generateKey({ name: "X25519" }, false, ["deriveBits"]) as CryptoKeyPair;
+      return { publicKey: await crypto.subtle.exportKey("raw", pair.publicKey), pair };
+    }
+  `),
+  example("wrapper module itself", code`
+    import { createHmac } from "node:crypto";
+    import { KMSClient } from "@aws-sdk/client-kms";
+    export const kms = new KMSClient({});
+    export const legacyTag = (body: Buffer) => createHmac("sha256", process.env.OLD_KEY!).update(body).digest();
+  `, { settings: { vault: { provider: "aws", approvedClients: ["src/platform/vault.ts"] } }, filename: "src/platform/vault.ts" }),
+  example("minimum custody lowered by the policy", code`
+    import { createHmac } from "node:crypto";
+    export const tag = (body: Buffer) => createHmac("sha256", process.env.TAG_KEY!).update(body).digest();
+  `, { settings: { vault: { provider: "aws", minimumCustody: "environment" } } }),
+  example("type import of the vendor", code`
+    import type { KMSClient } from "@aws-sdk/client-kms";
+    export interface Services { readonly kms: KMSClient }
+  `, { settings: { vault: { provider: "aws", approvedClients: ["@acme/vault"] } } }),
+  example("signature checked with a certificate", code`
+    import { createVerify, X509Certificate } from "node:crypto";
+    import { readFileSync } from "node:fs";
+    const certificate = new X509Certificate(readFileSync("certs/partner.crt"));
+    export const isFromPartner = (body: Buffer, signature: Buffer) => createVerify("RSA-SHA256").update(body).verify(certificate.publicKey, signature);
+  `),
+  example("public key of a partner read from disk", code`
+    import { createPublicKey, publicEncrypt } from "node:crypto";
+    import { readFileSync } from "node:fs";
+    const partner = createPublicKey(readFileSync("certs/partner.pem"));
+    export const seal = (data: Buffer) => publicEncrypt({ key: partner, oaepHash: "sha256" }, data);
+  `),
+  example("random identifiers and tokens", code`
+    import { nanoid } from "nanoid";
+    import { randomBytes, randomInt } from "node:crypto";
+    export const invite = () => ({ id: nanoid(), code: randomInt(100_000, 999_999), token: randomBytes(24).toString("hex") });
   `),
 ];
