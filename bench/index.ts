@@ -13,6 +13,7 @@ import type { BenchRow, BenchSection } from "./rows.ts";
 /** In the order of the page; each is loaded only when it runs, so that none measures beside another's memory. */
 const sections: Readonly<Record<string, () => Promise<BenchSection>>> = {
   scanner: async () => (await import("./scanner.ts")).scannerBench,
+  editor: async () => (await import("./editor.ts")).editorBench,
 };
 
 const { values: options } = parseArgs({ options: { section: { type: "string", multiple: true }, write: { type: "boolean", default: false } } });
