@@ -14,6 +14,7 @@ import type { BenchRow, BenchSection } from "./rows.ts";
 const sections: Readonly<Record<string, () => Promise<BenchSection>>> = {
   scanner: async () => (await import("./scanner.ts")).scannerBench,
   model: async () => (await import("./model.ts")).modelBench,
+  editor: async () => (await import("./editor.ts")).editorBench,
 };
 
 const { values: options } = parseArgs({ options: { section: { type: "string", multiple: true }, write: { type: "boolean", default: false } } });

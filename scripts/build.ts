@@ -72,7 +72,7 @@ async function buildPlugin(): Promise<void> {
       // Tools that strip comments line by line must not take an address in a text for the rest of the file.
       lineLimit: 400,
       metafile: true,
-      plugins: [await finishedData()],
+      plugins: [await finishedData(), onDemand],
     }),
     declarations(),
   ]);
@@ -84,24 +84,46 @@ async function buildPlugin(): Promise<void> {
 
 /**
  * Puts finished data in the place of the modules that compute it: the gate gets its list of specifiers without the tables, the
- * plugin gets the tables as JSON, which the engine reads several times faster than source, without the notes for readers.
+ * plugin gets the tables as JSON, which the engine reads several times faster than source, without what only readers need.
  */
 async function finishedData(): Promise<Plugin> {
   const { gateSpecifiers } = await import("../src/custody/gate-specifiers.ts");
   const { libraries } = await import("../src/knowledge/libraries.ts");
-  const tables = JSON.stringify(libraries, (key, value: unknown) => (key === "note" || key === "verified" ? undefined : value));
-  const list = `export const gateSpecifiers = new Set(${JSON.stringify([...gateSpecifiers].sort())});`;
-  // Read when first looked at: a file that the gate stops never needs them.
-  const data = `let list; const tables = () => (list ??= JSON.parse(${JSON.stringify(tables)}));
-    export const libraries = new Proxy([], { get(_, name) { const all = tables(); const member = all[name]; return typeof member === "function" ? member.bind(all) : member; } });`;
+  const { algorithmRecords } = await import("../src/knowledge/algorithm-records.ts");
+  const finished = {
+    "custody/gate-specifiers.ts": `export const gateSpecifiers = new Set(${JSON.stringify([...gateSpecifiers].sort())});`,
+    "knowledge/libraries.ts": table("libraries", libraries),
+    "knowledge/algorithm-records.ts": table("algorithmRecords", algorithmRecords),
+  };
   return {
     name: "finished-data",
     setup({ onLoad }) {
-      onLoad({ filter: /gate-specifiers[.]ts$/ }, () => ({ contents: list, loader: "js" }));
-      onLoad({ filter: /knowledge.libraries[.]ts$/ }, () => ({ contents: data, loader: "js" }));
+      for (const [path, contents] of Object.entries(finished)) onLoad({ filter: new RegExp(`${path.replace(/[/.]/gu, "[$&\\\\]")}$`) }, () => ({ contents, loader: "js" }));
     },
   };
 }
+
+const forReaders: ReadonlySet<string> = new Set(["note", "verified", "source"]);
+
+/** A module that exports a table, which is read when it is first looked at: a file that the gate stops never needs it. */
+function table(name: string, rows: readonly object[]): string {
+  const json = JSON.stringify(rows, (key, value: unknown) => (forReaders.has(key) ? undefined : value));
+  return `let list; const rows = () => (list ??= JSON.parse(${JSON.stringify(json)}));
+    export const ${name} = new Proxy([], { get(_, key) { const all = rows(); const member = all[key]; return typeof member === "function" ? member.bind(all) : member; } });`;
+}
+
+/** Packages that most runs of the plugin never call are started by their first call, not by the import of the plugin. */
+const onDemand: Plugin = {
+  name: "on-demand",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:picomatch|ignore)$/ }, ({ path, kind }) => (kind === "import-statement" ? { path, namespace: "on-demand" } : undefined));
+    onLoad({ filter: /.*/, namespace: "on-demand" }, ({ path }) => ({
+      contents: `const load = () => require(${JSON.stringify(path)}); export default (...given) => load()(...given);`,
+      resolveDir: root,
+      loader: "js",
+    }));
+  },
+};
 
 /** Declarations of what the entries export, and of nothing else: one file per entry. */
 async function declarations(): Promise<void> {

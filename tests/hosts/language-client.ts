@@ -98,6 +98,16 @@ export class LanguageClient {
     this.#edit(this.#uri(file), [{ range, newText }]);
   }
 
+  /** Replaces the whole text, for editors that send all of it with every keystroke. */
+  replace(file: string, text: string): void {
+    const uri = this.#uri(file);
+    const open = this.#texts.get(uri);
+    if (!open) throw new Error(`${file} is not open.`);
+    open.text = text;
+    open.version += 1;
+    this.#notify("textDocument/didChange", { textDocument: { uri, version: open.version }, contentChanges: [{ text }] });
+  }
+
   /** What the server says about the file as it is now. */
   async diagnose(file: string): Promise<readonly Diagnostic[]> {
     const { items } = (await this.#request("textDocument/diagnostic", { textDocument: { uri: this.#uri(file) } })) as { items: Diagnostic[] };

@@ -1,0 +1,183 @@
+/**
+ * What the plugin costs where it is felt first: when a process loads it, and on every keystroke in an editor.
+ *
+ * Loading is measured in new processes that take turns, one with ESLint alone, one with ESLint and the plugin. Typing is measured
+ * in a source file of 3,000 lines that calls cryptography in every function, one character at a time: in one `Linter` with the
+ * TypeScript parser, and in the language server that editors run; with the plugin and without.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as parser from "@typescript-eslint/parser";
+import { Linter } from "eslint";
+import keyCustody from "eslint-plugin-key-custody";
+import { LanguageClient } from "../tests/hosts/language-client.ts";
+import { atMost, type BenchRow, type BenchSection, cpuTime, median } from "./rows.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const starts = 25;
+const lines = 3000;
+/** Typed one after the other between the quotes of a call that was just begun: the file parses after every character. */
+const typed = "correct horse battery staple, said the key";
+const call = (text: string): string => `export const tag = createHmac("sha256", "${text}").update("record").digest();`;
+
+export const editorBench: BenchSection = {
+  title: "Start and editor",
+  async measure() {
+    return [...startRows(), ...typingRows(), ...(await serverRows())];
+  },
+};
+
+function startRows(): BenchRow[] {
+  const measure = "const { user, system } = process.cpuUsage(); console.log(JSON.stringify([(user + system) / 1000, performance.now()]));";
+  const start = (imports: string): [cpu: number, wall: number] =>
+    // Both ends are ours: the script prints two numbers.
+    JSON.parse(execFileSync(process.execPath, ["--input-type=module", "-e", `${imports} ${measure}`], { cwd: root, encoding: "utf8" })) as [number, number];
+  const scripts = { eslint: 'import "eslint";', both: 'import "eslint"; import "eslint-plugin-key-custody";' };
+  const times: Record<keyof typeof scripts, [number, number][]> = { eslint: [], both: [] };
+  for (let round = 0; round < starts; round++) {
+    times.eslint.push(start(scripts.eslint));
+    times.both.push(start(scripts.both));
+  }
+  const added = (which: 0 | 1, of: (values: number[]) => number): number => of(times.both.map((time) => time[which])) - of(times.eslint.map((time) => time[which]));
+  const least = (values: number[]): number => Math.min(...values);
+  return [
+    { name: "import of eslint, CPU", value: median(times.eslint.map(([cpu]) => cpu)), unit: "ms" },
+    atMost("import of the plugin over that of eslint, CPU, median", added(0, median), "ms", 25),
+    { name: "the same, wall time, least of both", value: added(1, least), unit: "ms" },
+  ];
+}
+
+/** A file in which every function has to do with keys; names end in the function's number. */
+export function cryptoHeavyFile(wanted: number): string {
+  const functions = (n: number): string[] => [
+    `export function seal${n}(record: string, key: Buffer): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce);
+  const sealed = Buffer.concat([cipher.update(record, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+}`,
+    `export function open${n}(sealed: Buffer, key = process.env.DATA_KEY_${n} ?? ""): string {
+  const decipher = createDecipheriv("aes-256-gcm", Buffer.from(key, "hex"), sealed.subarray(0, 12));
+  decipher.setAuthTag(sealed.subarray(12, 28));
+  return decipher.update(sealed.subarray(28), undefined, "utf8") + decipher.final("utf8");
+}`,
+    `export async function issue${n}(user: { id: string; roles: string[] }): Promise<string> {
+  const secret = settings${n}.secret;
+  return jwt.sign({ sub: user.id, roles: user.roles, n: ${n} }, secret, { algorithm: "HS256", expiresIn: "15m" });
+}`,
+    `export const settings${n} = {
+  secret: process.env.SESSION_SECRET_${n} ?? fail("SESSION_SECRET_${n}"),
+  algorithm: "aes-256-" + "gcm",
+  digest: ["sha", 256].join(""),
+  rounds: 600_000 + ${n},
+};`,
+    `export function verify${n}(body: string, signature: string): boolean {
+  const expected = createHmac(settings${n}.digest, settings${n}.secret).update(body).digest();
+  return timingSafeEqual(expected, Buffer.from(signature, "hex"));
+}`,
+    `export async function derive${n}(password: string, salt: Buffer): Promise<Buffer> {
+  const key = await promisify(pbkdf2)(password, salt, settings${n}.rounds, 32, "sha512");
+  if (key.length !== 32) throw new Error("derivation ${n} failed");
+  return key;
+}`,
+    `export async function importKey${n}(raw: ArrayBuffer): Promise<CryptoKey> {
+  const { subtle } = globalThis.crypto;
+  return subtle.importKey("raw", raw, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+}`,
+    `export class Keyring${n} {
+  #client = new KMSClient({ region: "eu-central-1" });
+  async dataKey(): Promise<Uint8Array | undefined> {
+    const { Plaintext } = await this.#client.send(new GenerateDataKeyCommand({ KeyId: "alias/records-${n}", KeySpec: "AES_256" }));
+    return Plaintext;
+  }
+}`,
+    `export function fingerprint${n}(file: Buffer): string {
+  return createHash("sha256").update(file).update(String(${n})).digest("base64url");
+}`,
+  ];
+  const text = [
+    'import { createCipheriv, createDecipheriv, createHash, createHmac, pbkdf2, randomBytes, timingSafeEqual } from "node:crypto";',
+    'import { promisify } from "node:util";',
+    'import { GenerateDataKeyCommand, KMSClient } from "@aws-sdk/client-kms";',
+    'import jwt from "jsonwebtoken";',
+    "function fail(name: string): never {\n  throw new Error(`${name} is not set`);\n}",
+  ].join("\n").split("\n");
+  for (let n = 0; text.length < wanted; n++) text.push(...functions(n).join("\n").split("\n"));
+  return text.slice(0, text.lastIndexOf("}", wanted - 1) + 1).join("\n");
+}
+
+/** The file before each keystroke and after the last: `typed` grows in the middle, between two functions. */
+function keystrokes(): string[] {
+  const text = cryptoHeavyFile(lines).split("\n");
+  const at = text.findIndex((line, index) => index > text.length / 2 && line.startsWith("export "));
+  return Array.from({ length: typed.length + 1 }, (_, count) => [...text.slice(0, at), call(typed.slice(0, count)), ...text.slice(at)].join("\n"));
+}
+
+function typingRows(): BenchRow[] {
+  const texts = keystrokes();
+  // The parser's type for configurations is wider than ESLint's; ESLint takes it as it is.
+  const base: Linter.Config = { files: ["**/*.ts"], languageOptions: { parser: parser as Linter.Parser } };
+  const linters = { without: new Linter({ configType: "flat" }), with: new Linter({ configType: "flat" }) };
+  const configs = { without: [base], with: [base, ...keyCustody.configs.recommended] };
+  const times = { without: [] as number[], with: [] as number[] };
+  for (const text of texts) {
+    for (const which of ["without", "with"] as const) {
+      times[which].push(cpuTime(() => linters[which].verify(text, configs[which], { filename: "keys.ts" })));
+    }
+  }
+  // The first keystrokes find cold code, in an editor as here; they count for the slowest and not for the median.
+  const added = times.with.map((time, index) => time - (times.without[index] ?? 0));
+  return [
+    { name: `ESLint with the TypeScript parser and no rule, ${lines} lines, CPU per keystroke, median`, value: median(times.without), unit: "ms" },
+    atMost("preset recommended on top, CPU per keystroke, median", median(added), "ms", 15),
+  ];
+}
+
+async function serverRows(): Promise<BenchRow[]> {
+  const texts = keystrokes();
+  const plain = `import * as parser from "@typescript-eslint/parser";\nconst base = { files: ["**/*.ts"], languageOptions: { parser } };\n`;
+  const configs = {
+    without: `${plain}export default [base];`,
+    with: `import keyCustody from "eslint-plugin-key-custody";\n${plain}export default [base, ...keyCustody.configs.recommended];`,
+  };
+  const times = { without: [] as number[], with: [] as number[] };
+  const folders: string[] = [];
+  const editors: LanguageClient[] = [];
+  const open = async (config: string): Promise<LanguageClient> => {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), "key-custody-editor-")));
+    folders.push(folder);
+    for (const name of ["eslint", "eslint-plugin-key-custody", "@typescript-eslint/parser"]) {
+      mkdirSync(join(folder, "node_modules", name, ".."), { recursive: true });
+      symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name), "junction");
+    }
+    writeFileSync(join(folder, "package.json"), "{}");
+    writeFileSync(join(folder, "eslint.config.mjs"), config);
+    const editor = await LanguageClient.open(folder);
+    editors.push(editor);
+    editor.openFile("keys.ts", "typescript", texts[0] ?? "");
+    await editor.diagnose("keys.ts");
+    return editor;
+  };
+  try {
+    const pair = { without: await open(configs.without), with: await open(configs.with) };
+    for (const text of texts.slice(1)) {
+      for (const which of ["without", "with"] as const) {
+        const started = performance.now();
+        pair[which].replace("keys.ts", text);
+        await pair[which].diagnose("keys.ts");
+        times[which].push(performance.now() - started);
+      }
+    }
+  } finally {
+    await Promise.all(editors.map((editor) => editor.close()));
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  }
+  return [
+    { name: "language server, keystroke to findings, no rule, wall, median", value: median(times.without), unit: "ms" },
+    { name: "language server, keystroke to findings, preset recommended, wall, median", value: median(times.with), unit: "ms" },
+    atMost("the difference of the two", median(times.with) - median(times.without), "ms", 15),
+  ];
+}
