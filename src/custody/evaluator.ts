@@ -19,8 +19,10 @@ import { type FunctionNode, isClass, isFunction, type Node, ownerOfThis, unwrap,
 import { variableValue } from "./variables.ts";
 
 /** Steps of one question. Ten thousand nested concatenations end here, not in a stack overflow. */
-const fuelPerQuestion = 2_000;
+const fuelPerQuestion = 500;
 const maxDepth = 120;
+/** Questions in which an answer may be cut short (by a circle, by functions in functions) before it stays what it is. */
+const maxAttempts = 3;
 
 export class Evaluator {
   readonly knowledge: Knowledge;
@@ -31,6 +33,9 @@ export class Evaluator {
   readonly #reaches = new Map<SourceFile, Reach>();
   readonly #active = new Set<Node>();
   readonly #functions: FunctionNode[] = [];
+  /** Answers that were cut short on the way of a question: not asked again in the same one, nor for ever in later ones. */
+  readonly #partial = new Map<Node, { question: number; times: number; value: Abstract }>();
+  #question = 0;
   #fuel = fuelPerQuestion;
   #depth = 0;
   #steps = 0;
@@ -66,6 +71,7 @@ export class Evaluator {
 
   /** For facts that go on from an answer: members of objects are evaluated when they are asked for. */
   refuel(): void {
+    this.#question++;
     this.#fuel = fuelPerQuestion;
     this.#cut = false;
   }
@@ -73,6 +79,11 @@ export class Evaluator {
   evaluate(node: Node, file: SourceFile, env: Environment): Abstract {
     const known = env === undefined ? this.#memo.get(node) : undefined;
     if (known) return known;
+    const partial = env === undefined && this.#depth > 0 ? this.#partial.get(node) : undefined;
+    if (partial && (partial.question === this.#question || partial.times >= maxAttempts)) {
+      this.#cut = true;
+      return partial.value;
+    }
     if (this.#fuel <= 0 || this.#depth >= maxDepth || this.#active.has(node)) {
       // A cycle (`a = b; b = a`) or adversarial input: unknown, and not remembered.
       this.#cut = true;
@@ -86,7 +97,9 @@ export class Evaluator {
     this.#cut = false;
     try {
       const value = this.#evaluate(unwrap(node), file, env);
-      if (env === undefined && !this.#cut) this.#memo.set(node, value);
+      if (env !== undefined) return value;
+      if (this.#cut) this.#partial.set(node, { question: this.#question, times: (this.#partial.get(node)?.times ?? 0) + 1, value });
+      else this.#memo.set(node, value);
       return value;
     } finally {
       this.#active.delete(node);

@@ -12,6 +12,7 @@ import { type FunctionNode, type Node, walkAll } from "./syntax.ts";
 
 /** Parameters of a function bound to the values of one call. */
 export function environmentFor(evaluator: Evaluator, fn: FunctionNode, args: readonly Abstract[], file: SourceFile, outer: Environment): Environment {
+  if (fn.params.length === 0) return outer;
   const env = new Map(outer ?? []);
   fn.params.forEach((pattern, index) => {
     const given = args[index] ?? evaluator.known(undefined, pattern, file);

@@ -1,19 +1,32 @@
 /**
- * Could an expression be something of a library, or made by one? A quick look at syntax, before anything is evaluated.
+ * What could an expression be made of? A quick look at syntax, before anything is evaluated.
  *
- * Most calls of a file reach nothing that the tables know, and evaluating their callees is most of the work. The answer
- * errs on one side only: "no" means that the evaluator would not find a library either, "yes" means nothing. Members are
- * compared by their names alone, wherever in the file a member of that name gets a value.
+ * Most expressions of a file have nothing to do with a library, the platform's functions or the environment, and
+ * evaluating them is most of the work. The answer errs on one side only: what is not in it, the evaluator does not find
+ * either. Members are compared by their names alone, wherever in the file a member of that name gets a value.
  */
 import type { Knowledge } from "./knowledge.ts";
 import type { SourceFile, Variable } from "./source-file.ts";
 import { type FunctionNode, isClass, isFunction, type Node, outerParent, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
 
+/** Bits of an answer. */
+export const nothing = 0;
+/** Functions of the language and the host: `Math.random`, `console.log`, `Buffer.from`. */
+export const platform = 1;
+/** An installed library or a cryptographic interface of the host. */
+export const library = 2;
+/** Settings of the process. */
+export const environment = 4;
+export const anything: number = platform | library | environment;
+
 /** Globals through which modules and other globals are reached. */
 const doors: ReadonlySet<string> = new Set(["require", "module", "globalThis", "window", "self", "global"]);
+const settings: ReadonlySet<string> = new Set(["process", "Bun", "Deno"]);
 /** Modules without rows that hand libraries on, load them or read files. */
-const carriers = /^(?:node:)?(?:module|util|buffer|process|fs|fs\/promises|fs-extra|@nestjs\/passport)$/u;
+const carriers = /^(?:node:)?(?:module|util|buffer|process|fs|fs\/promises|fs-extra|lodash(?:\/.*)?|@nestjs\/passport)$/u;
 const maxDepth = 40;
+
+type Key = Node | Variable | string;
 
 export class Reach {
   readonly #file: SourceFile;
@@ -21,11 +34,12 @@ export class Reach {
   /** Neighbours are read: any module of the project may hand a library on. */
   readonly #crossesFiles: boolean;
   /** By node, variable or name of a member. */
-  readonly #answers = new Map<Node | Variable | string, boolean>();
-  /** What the current question found to reach nothing, as far as it knew: a circle may have hidden something. */
-  #doubtful: (Node | Variable | string)[] = [];
-  readonly #open = new Set<Node | Variable | string>();
-  #isCircular = false;
+  readonly #answers = new Map<Key, number>();
+  /** Questions whose circle is not closed yet, with their place on the stack (Tarjan's algorithm). */
+  readonly #stack: Key[] = [];
+  readonly #placeOf = new Map<Key, number>();
+  /** The lowest place on the stack that the current question leads back to. */
+  #lowest = Number.POSITIVE_INFINITY;
   #depth = 0;
   #valuesByName: Map<string, Node[]> | undefined;
 
@@ -35,56 +49,85 @@ export class Reach {
     this.#crossesFiles = crossesFiles;
   }
 
-  /** Whether the value of an expression may be a library's, or hold, return or be made by something that is. */
-  has(node: Node): boolean {
+  /** Whether the value of an expression may be, hold, return or be made by something of the wanted kinds. */
+  has(node: Node, wanted: number = anything): boolean {
+    return (this.#of(node) & wanted) !== 0;
+  }
+
+  /** A name that the file gives to a function or class of its own, and to nothing else: no row describes its calls. */
+  isOwnFunction(node: Node & { name: string }): boolean {
+    const variable = this.#file.variableOf(node);
+    const def = variable?.defs.length === 1 ? variable.defs[0] : undefined;
+    const declared = def?.node as Node | undefined;
+    const value = declared?.type === "VariableDeclarator" && declared.id.type === "Identifier" ? declared.init : declared;
+    return variable !== undefined && (isFunction(value) || isClass(value)) && (def?.type as string) !== "Parameter" && this.#file.writesOf(variable).length === 0;
+  }
+
+  /** Whether the file gives any member of that name a value other than plain data. */
+  hasMember(name: string): boolean {
+    return this.#values().has(name);
+  }
+
+  #of(node: Node): number {
     const inner = unwrap(node);
     return this.#once(inner, () => this.#look(inner));
   }
 
-  /** Answers each question once. In a circle the question is answered by whoever asked it first. */
-  #once(key: Node | Variable | string, look: () => boolean): boolean {
+  /** Answers each question once; those that ask each other in a circle have the same answer. */
+  #once(key: Key, look: () => number): number {
     const known = this.#answers.get(key);
     if (known !== undefined) {
-      this.#isCircular ||= this.#open.has(key);
+      this.#lowest = Math.min(this.#lowest, this.#placeOf.get(key) ?? Number.POSITIVE_INFINITY);
       return known;
     }
-    if (this.#depth >= maxDepth) return true;
+    if (this.#depth >= maxDepth) return anything;
     this.#depth++;
-    this.#open.add(key);
-    this.#answers.set(key, false);
+    const place = this.#stack.length;
+    const outer = this.#lowest;
+    this.#lowest = place;
+    this.#stack.push(key);
+    this.#placeOf.set(key, place);
+    this.#answers.set(key, nothing);
     const answer = look();
-    this.#open.delete(key);
-    this.#depth--;
     this.#answers.set(key, answer);
-    if (!answer) this.#doubtful.push(key);
-    if (this.#depth === 0) {
-      // "Nothing" is certain when the whole question came to nothing; else what a circle cut short is asked again.
-      if (answer && this.#isCircular) for (const one of this.#doubtful) this.#answers.delete(one);
-      this.#doubtful = [];
-      this.#isCircular = false;
-    }
+    this.#depth--;
+    if (this.#lowest >= place) {
+      for (let member = this.#stack.pop(); member !== undefined; member = this.#stack.pop()) {
+        this.#placeOf.delete(member);
+        this.#answers.set(member, answer);
+        if (member === key) break;
+      }
+      this.#lowest = outer;
+    } else this.#lowest = Math.min(outer, this.#lowest);
     return answer;
   }
 
-  #any(nodes: readonly (Node | null | undefined)[]): boolean {
-    return nodes.some((node) => node !== null && node !== undefined && this.has(node));
+  #any(nodes: readonly (Node | null | undefined)[]): number {
+    let found = nothing;
+    for (const node of nodes) {
+      if (node !== null && node !== undefined) found |= this.#of(node);
+      if (found === anything) break;
+    }
+    return found;
   }
 
-  #look(node: Node): boolean {
+  #look(node: Node): number {
     switch (node.type) {
       case "ThisExpression": {
         const owner = ownerOfThis(node);
-        return isClass(owner) && owner.superClass !== null && this.has(owner.superClass);
+        return isClass(owner) && owner.superClass !== null ? this.#of(owner.superClass) : nothing;
       }
       case "Literal":
-      case "TemplateLiteral":
       case "YieldExpression":
-      case "BinaryExpression":
       case "UnaryExpression":
       case "UpdateExpression":
-        return false;
+        return nothing;
+      case "BinaryExpression":
+        return node.operator === "+" || node.operator === "|" ? this.#sum(node) : nothing;
+      case "TemplateLiteral":
+        return this.#any(node.expressions) & environment;
       case "MetaProperty":
-        return true;
+        return environment;
       case "Identifier":
         return this.#named(node);
       case "MemberExpression":
@@ -96,7 +139,7 @@ export class Reach {
         return this.#module(node.source);
       case "AwaitExpression":
       case "SpreadElement":
-        return node.argument !== null && this.has(node.argument);
+        return this.#of(node.argument);
       case "AssignmentExpression":
         return this.#any([node.left, node.right]);
       case "ConditionalExpression":
@@ -108,53 +151,56 @@ export class Reach {
       case "ArrayExpression":
         return this.#any(node.elements);
       case "ObjectExpression":
-        return node.properties.some((property) => this.has(property.type === "SpreadElement" ? property.argument : property.value));
+        return this.#any(node.properties.map((property) => (property.type === "SpreadElement" ? property.argument : property.value)));
       case "TaggedTemplateExpression":
-        return this.has(node.tag);
+        return this.#of(node.tag);
       case "ClassDeclaration":
       case "ClassExpression":
-        return node.superClass !== null && this.has(node.superClass);
+        return node.superClass === null ? nothing : this.#of(node.superClass);
       case "FunctionDeclaration":
       case "FunctionExpression":
       case "ArrowFunctionExpression":
-        return this.#returned(node);
+        return node.body.type === "BlockStatement" ? this.#any(this.#file.returnsOf(node).map(({ argument }) => argument)) : this.#of(node.body);
       default:
-        return true;
+        return anything;
     }
   }
 
-  /** What a function gives back. */
-  #returned(fn: FunctionNode): boolean {
-    return fn.body.type === "BlockStatement" ? this.#any(this.#file.returnsOf(fn).map(({ argument }) => argument)) : this.has(fn.body);
+  /** Text put together is no library's, though a part may have been made by one. */
+  #sum(node: Node): number {
+    let found = nothing;
+    let at = node;
+    while (at.type === "BinaryExpression" && (at.operator === "+" || at.operator === "|")) {
+      found |= this.#of(at.right);
+      at = unwrap(at.left);
+    }
+    return found | this.#of(at);
   }
 
-  #member(object: Node, name: string | undefined): boolean {
-    if (name === "subtle" || object.type === "Super") return true;
-    return this.has(object) || (name !== undefined && this.#memberNamed(name));
+  #member(object: Node, name: string | undefined): number {
+    if (object.type === "Super") return anything;
+    return this.#of(object) | (name === undefined ? nothing : this.#memberNamed(name)) | (name === "subtle" ? library : nothing);
   }
 
-  #call(callee: Node, args: readonly Node[]): boolean {
+  #call(callee: Node, args: readonly Node[]): number {
     const inner = unwrap(callee);
-    if (inner.type === "Super") return true;
+    if (inner.type === "Super") return anything;
     const [first] = args;
-    if (first?.type === "Literal" && typeof first.value === "string" && this.#module(first)) return true;
-    return this.has(inner) || this.#any(args);
+    const module = first?.type === "Literal" && typeof first.value === "string" ? this.#module(first) : nothing;
+    return module | this.#of(inner) | this.#any(args);
   }
 
-  #module(source: Node): boolean {
-    if (source.type !== "Literal" || typeof source.value !== "string") return true;
-    return this.#crossesFiles || carriers.test(source.value) || this.#knowledge.module(source.value, this.#file.path) !== undefined;
+  #module(source: Node): number {
+    if (this.#crossesFiles || source.type !== "Literal" || typeof source.value !== "string") return anything;
+    if (carriers.test(source.value)) return anything;
+    const place = this.#knowledge.module(source.value, this.#file.path);
+    return place === undefined ? nothing : place.library.auxiliary === true ? platform | library : library;
   }
 
-  /** Any member of that name in the file has a value that may be a library's. */
-  #memberNamed(name: string): boolean {
+  /** What the members of that name in the file are. */
+  #memberNamed(name: string): number {
     const values = this.#values().get(name);
-    return values !== undefined && this.#once(name, () => this.#any(values));
-  }
-
-  /** Whether the file gives any member of that name a value other than plain data. */
-  hasMember(name: string): boolean {
-    return this.#values().has(name);
+    return values === undefined ? nothing : this.#once(name, () => this.#any(values));
   }
 
   #values(): Map<string, Node[]> {
@@ -176,70 +222,113 @@ export class Reach {
     return (this.#valuesByName = values);
   }
 
-  #named(node: Node & { name: string }): boolean {
+  #named(node: Node & { name: string }): number {
     const variable = this.#file.variableOf(node);
-    if (!variable || isAmbient(variable)) return doors.has(node.name) || this.#knowledge.global(node.name) !== undefined;
-    return this.#once(variable, () => this.#variable(variable));
+    if (variable && !isAmbient(variable)) return this.#once(variable, () => this.#variable(variable));
+    if (doors.has(node.name)) return anything;
+    const place = this.#knowledge.global(node.name);
+    const known = place === undefined ? nothing : place.library.auxiliary === true ? platform : library;
+    return known | (settings.has(node.name) ? environment : nothing);
   }
 
-  #variable(variable: Variable): boolean {
+  #variable(variable: Variable): number {
     const def = variable.defs.at(-1);
     const node = def?.node as Node | undefined;
     switch (def?.type as string | undefined) {
       case "ImportBinding":
-        return node?.parent?.type !== "ImportDeclaration" || this.#module(node.parent.source);
+        return node?.parent?.type === "ImportDeclaration" ? this.#module(node.parent.source) : anything;
       case "Parameter":
-        return isFunction(node) && (this.#parameter(node, def?.name as Node) || this.#written(variable));
+        return isFunction(node) ? this.#parameter(node, def?.name as Node) | this.#written(variable) : anything;
       case "Variable":
-        return node?.type !== "VariableDeclarator" || (node.init !== null && this.has(node.init)) || this.#takesSubtle(node.id) || this.#written(variable);
+        if (node?.type !== "VariableDeclarator") return anything;
+        return (node.init === null ? nothing : this.#of(node.init)) | this.#pattern(node.id) | this.#written(variable);
       case "FunctionName":
       case "ClassName":
-        return node !== undefined && (isFunction(node) || isClass(node)) && this.has(node);
+        return node !== undefined && (isFunction(node) || isClass(node)) ? this.#of(node) : nothing;
       case "CatchClause":
       case "TSEnumName":
       case undefined:
-        return false;
+        return nothing;
       default:
-        return true;
+        return anything;
     }
   }
 
-  #written(variable: Variable): boolean {
+  #written(variable: Variable): number {
     return this.#any(this.#file.writesOf(variable).map(({ value }) => value));
   }
 
-  /** `const { subtle } = …`, and patterns with defaults, whatever they take apart. */
-  #takesSubtle(pattern: Node): boolean {
-    if (pattern.type === "ArrayPattern") return pattern.elements.some((one) => one?.type === "AssignmentPattern" && this.has(one.right));
-    if (pattern.type !== "ObjectPattern") return false;
-    return pattern.properties.some((one) => {
-      if (one.type !== "Property") return false;
-      const name = writtenKey(one.key, one.computed);
-      if (name === undefined || name === "subtle" || this.#memberNamed(name)) return true;
-      return one.value.type === "AssignmentPattern" ? this.has(one.value.right) || this.#takesSubtle(one.value.left) : this.#takesSubtle(one.value);
-    });
+  /** What a pattern adds to what it takes apart: defaults, and members by their names. */
+  #pattern(pattern: Node): number {
+    switch (pattern.type) {
+      case "AssignmentPattern":
+        return this.#of(pattern.right) | this.#pattern(pattern.left);
+      case "ArrayPattern":
+        return pattern.elements.reduce<number>((found, one) => found | (one ? this.#pattern(one) : nothing), nothing);
+      case "ObjectPattern":
+        return pattern.properties.reduce<number>((found, one) => {
+          if (one.type !== "Property") return found;
+          const name = writtenKey(one.key, one.computed);
+          if (name === undefined) return anything;
+          return found | (name === "subtle" ? library : this.#memberNamed(name)) | this.#pattern(one.value);
+        }, nothing);
+      default:
+        return nothing;
+    }
   }
 
   /** A parameter is of a library by its type, by its default, or by the call that its function is handed to. */
-  #parameter(fn: FunctionNode, name: Node): boolean {
+  #parameter(fn: FunctionNode, name: Node): number {
     const pattern = fn.params.find((one) => one.range[0] <= name.range[0] && name.range[1] <= one.range[1]);
-    if (!pattern || isTyped(pattern) || this.#takesSubtle(pattern)) return true;
-    if (pattern.type === "AssignmentPattern" && this.has(pattern.right)) return true;
+    if (!pattern) return anything;
+    const target = pattern.type === "TSParameterProperty" ? pattern.parameter : pattern;
+    const declared = target.type === "AssignmentPattern" ? target.left : target;
+    const annotation = (declared.type === "Identifier" || declared.type === "ObjectPattern") && declared.typeAnnotation ? this.#type(declared.typeAnnotation.typeAnnotation) : nothing;
     const call = outerParent(fn);
-    if (call?.type !== "CallExpression") return false;
-    return unwrap(call.callee) === fn ? this.#any(call.arguments) : this.has(call.callee);
+    const given = call?.type !== "CallExpression" ? nothing : unwrap(call.callee) === fn ? this.#any(call.arguments) : this.#of(call.callee) | this.#any(call.arguments.filter((one) => one !== fn));
+    return annotation | this.#pattern(target) | given;
+  }
+
+  /** Classes of libraries that a type names, also through interfaces and aliases of the file. */
+  #type(type: Node): number {
+    switch (type.type) {
+      case "TSUnionType":
+      case "TSIntersectionType":
+        return this.#types(type.types);
+      case "TSTypeLiteral":
+        return this.#types(type.members);
+      case "TSInterfaceBody":
+        return this.#types(type.body);
+      case "TSPropertySignature":
+        return type.typeAnnotation ? this.#type(type.typeAnnotation.typeAnnotation) : nothing;
+      case "TSTypeReference": {
+        const own = this.#types(type.typeArguments?.params ?? []);
+        let name = type.typeName;
+        while (name.type === "TSQualifiedName") name = name.left;
+        const variable = name.type === "Identifier" ? this.#file.variableOf(name) : undefined;
+        return variable ? own | this.#once(variable, () => this.#typeNamed(variable)) : own;
+      }
+      default:
+        return nothing;
+    }
+  }
+
+  #types(types: readonly Node[]): number {
+    return types.reduce<number>((found, one) => found | this.#type(one), nothing);
+  }
+
+  #typeNamed(variable: Variable): number {
+    const def = variable.defs.at(-1);
+    const node = def?.node as Node | undefined;
+    if (node?.type === "TSInterfaceDeclaration") return this.#type(node.body);
+    if (node?.type === "TSTypeAliasDeclaration") return this.#type(node.typeAnnotation);
+    return (def?.type as string | undefined) === "ImportBinding" ? this.#variable(variable) : nothing;
   }
 }
 
 function nameOfParameter(parameter: Node): string | undefined {
   const target = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
   return target.type === "Identifier" ? target.name : undefined;
-}
-
-function isTyped(pattern: Node): boolean {
-  if (pattern.type === "TSParameterProperty") return isTyped(pattern.parameter);
-  if (pattern.type === "AssignmentPattern") return isTyped(pattern.left);
-  return (pattern.type === "Identifier" || pattern.type === "ObjectPattern") && pattern.typeAnnotation !== undefined;
 }
 
 /** `declare function require(name: string): any`: the platform's, with a type. */

@@ -29,7 +29,8 @@ export function variableValue(evaluator: Evaluator, variable: Variable, use: Nod
     case "Parameter":
       return parameterValue(evaluator, variable, def.name as Node, node, use, file);
     case "Variable":
-      return node.type === "VariableDeclarator" ? declared(evaluator, variable, def.name as Node, node, use, file, env) : evaluator.unknown(use, file);
+      // What stands at the top of a file has nothing to do with the call that is being read.
+      return node.type === "VariableDeclarator" ? declared(evaluator, variable, def.name as Node, node, use, file, variable.scope.block.type === "Program" ? undefined : env) : evaluator.unknown(use, file);
     default:
       return evaluator.unknown(use, file);
   }

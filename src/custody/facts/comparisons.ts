@@ -8,6 +8,7 @@
 import { type Abstract, alternatives } from "../abstract.ts";
 import type { CustodyModel } from "../model.ts";
 import { namesSecret, words } from "../names.ts";
+import { environment, library } from "../reach.ts";
 import { type Node, unwrap, writtenKey } from "../syntax.ts";
 import { comesWithRequest } from "./request-values.ts";
 
@@ -32,7 +33,7 @@ export function unsafeComparisons(model: CustodyModel): readonly Comparison[] {
         return second && second.type !== "SpreadElement" && callee.object.type === "Identifier" && callee.object.name === "Buffer" ? comparison(model, call, first, second) : [];
       case "includes":
       case "indexOf": {
-        const what = madeBy(model.evaluator.ask(first, model.file));
+        const what = model.evaluator.reachOf(model.file).has(first, library) ? madeBy(model.evaluator.ask(first, model.file)) : undefined;
         return what ? [{ node: call, what, sides: [callee.object, first] }] : [];
       }
       default:
@@ -49,7 +50,7 @@ function comparison(model: CustodyModel, node: Node, left: Node, right: Node): r
 
 function whatIsCompared(model: CustodyModel, left: Node, right: Node): string | undefined {
   const reach = model.evaluator.reachOf(model.file);
-  if (!isNamedToken(left) && !isNamedToken(right) && !reach.has(left) && !reach.has(right)) return undefined;
+  if (!isNamedToken(left) && !isNamedToken(right) && !reach.has(left, library | environment) && !reach.has(right, library | environment)) return undefined;
   if (isFixed(model, left) || isFixed(model, right)) return undefined;
   const made = [left, right].map((side) => madeBy(model.evaluator.ask(side, model.file)));
   // Two MACs under one fresh key are a constant-time comparison of what went in.

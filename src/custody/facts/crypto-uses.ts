@@ -109,6 +109,7 @@ function tableNames(): Names {
 /** Calls that can reach a row of the tables: by the last name of the callee, and by what stands at its root. */
 function canReach(evaluator: Evaluator, reach: Reach, node: CallNode): boolean {
   const callee = calleeOf(node);
+  if (callee.type === "Identifier") return !reach.isOwnFunction(callee) && reach.has(callee);
   if (callee.type !== "MemberExpression") return callee.type === "Super" || reach.has(callee);
   const name = writtenKey(callee.property, callee.computed);
   if (name !== undefined && pluginMethods.has(name) && node.arguments.some((argument) => reach.has(argument))) return true;
