@@ -4,24 +4,37 @@
  * Who has them has every key behind the vault. Identities of the platform (roles, managed identities, workload identity)
  * stay silent, and so do credentials that come from outside.
  */
+import type { CryptoUse } from "../src/custody/facts/crypto-uses.ts";
 import { vaultCredentials } from "../src/custody/facts/vault-credentials.ts";
+import type { CustodyModel } from "../src/custody/model.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
-import type { Problem } from "../src/report.ts";
+import type { Problem, Suggestion } from "../src/report.ts";
+import { withDefaultIdentity, withoutCredentials } from "../src/vault-edits.ts";
 
 const rule: RuleModule = defineRule("no-static-vault-credential", {
   description: "Disallow long-lived credentials for the vault written in the source or the repository",
   presets: { recommended: "error", strict: "error", vault: "error" },
+  hasSuggestions: true,
   messages: {
     literal: "{{use}} gets a vault credential written in the source{{from}}: it opens every key behind it. {{identity}}",
     fallback: "{{use}} falls back to a vault credential written in the source{{from}}: it opens every key behind it. {{identity}}",
     published: "{{use}} gets a publicly known vault credential{{from}}. {{identity}}",
     file: "{{use}} takes its vault credential from a key file in the repository. {{identity}}",
+    role: "Leave the credentials out: the client takes the role of its task.",
+    identity: "Use DefaultAzureCredential, which finds the identity of the platform.",
   },
   *check(model): Iterable<Problem> {
     for (const { kind, use, argument, identity } of model.fact(vaultCredentials)) {
-      yield { messageId: kind, data: { use: use.name, identity }, node: argument.node, ...(kind === "file" ? {} : { origin: argument.origin }) };
+      yield { messageId: kind, data: { use: use.name, identity }, node: argument.node, suggest: suggestionsFor(model, use), ...(kind === "file" ? {} : { origin: argument.origin }) };
     }
   },
 });
 
 export default rule;
+
+function suggestionsFor(model: CustodyModel, use: CryptoUse): readonly Suggestion[] {
+  const isSecret = use.row.api === "new ClientSecretCredential()" || use.row.api === "new UsernamePasswordCredential()";
+  const messageId = isSecret ? "identity" : "role";
+  const fix = isSecret ? withDefaultIdentity(model.file, use.node) : use.row.role === "vault-client" && /aws/iu.test(use.library.name) ? withoutCredentials(model.file, use.node) : undefined;
+  return fix ? [{ messageId, fix }] : [];
+}

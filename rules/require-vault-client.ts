@@ -8,7 +8,7 @@ import { isApprovedLibrary, isApprovedPlace } from "../src/approved.ts";
 import type { Argument, CryptoUse } from "../src/custody/facts/crypto-uses.ts";
 import { wrappedByVault } from "../src/custody/facts/data-keys.ts";
 import { isPublicKey, isPublicKeyImport } from "../src/custody/facts/public-keys.ts";
-import { vendorUses } from "../src/custody/facts/vault-libraries.ts";
+import { isVaultLibrary, vendorUses } from "../src/custody/facts/vault-libraries.ts";
 import type { CustodyModel } from "../src/custody/model.ts";
 import { type Custody, custodyClasses, isAgreement, type Origin } from "../src/custody/origin.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
@@ -93,7 +93,7 @@ function named(clients: readonly string[]): string {
 const allowedRoles: ReadonlySet<string> = new Set(["hash", "random", "random-insecure", "random-deprecated", "pwhash", "verify-init", "export-public", "import-public", "jwt-decode", "kem-encap", "derive-public"]);
 
 function isAllowed(use: CryptoUse): boolean {
-  if (allowedRoles.has(use.row.role) || use.row.role.startsWith("vault-")) return true;
+  if (allowedRoles.has(use.row.role) || use.row.role.startsWith("vault-") || isVaultLibrary(use.library)) return true;
   if (isPublicKeyImport(use) || isVerification(use)) return true;
   // Keys of a user's password, and public-key verification and encryption, stay with the application.
   return use.row.role === "kdf" && use.argument("password") !== undefined;

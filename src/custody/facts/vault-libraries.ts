@@ -26,8 +26,10 @@ export function isVaultUse(use: { readonly library: Library; readonly row: ApiRo
 export function isVaultLibrary(library: Library): boolean {
   let answer = known.get(library);
   if (answer === undefined) {
+    const specifiers = Object.keys(library.specifiers);
+    // All of them: a module of Web Crypto for hardware does not make Web Crypto a vault.
     answer = /^(?:aws|@?azure|google-cloud|hashicorp|node-vault|vault|pkcs)/iu.test(library.name)
-      || Object.keys(library.specifiers).some((specifier) => vaultOfSpecifier(specifier) !== undefined || /^(?:@azure\/(?:identity|msal)|@google-cloud\/|google-auth-library|aws-sdk|@aws-sdk\/)/u.test(specifier));
+      || (specifiers.length > 0 && specifiers.every((specifier) => vaultOfSpecifier(specifier) !== undefined || /^(?:@azure\/(?:identity|msal)|@google-cloud\/|google-auth-library|aws-sdk|@aws-sdk\/|@aws-crypto\/)/u.test(specifier)));
     known.set(library, answer);
   }
   return answer;

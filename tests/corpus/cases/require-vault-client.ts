@@ -456,4 +456,10 @@ export const traps: readonly Case[] = [
     import { randomBytes, randomInt } from "node:crypto";
     export const invite = () => ({ id: nanoid(), code: randomInt(100_000, 999_999), token: randomBytes(24).toString("hex") });
   `),
+  example("key pair of a hardware module", code`
+    import pkcs11js from "pkcs11js";
+    const module = new pkcs11js.PKCS11();
+    export const create = (session: pkcs11js.Handle) =>
+      module.C_GenerateKeyPair(session, { mechanism: pkcs11js.CKM_EC_KEY_PAIR_GEN }, [{ type: pkcs11js.CKA_VERIFY, value: true }], [{ type: pkcs11js.CKA_EXTRACTABLE, value: false }]);
+  `, { settings: { vault: { provider: "pkcs11" } } }),
 ];
