@@ -13,8 +13,12 @@ const rule: RuleModule = defineRule("no-insecure-random", {
   presets: { recommended: "error", strict: "error", vault: "error" },
   messages: {
     predictable: "{{source}} becomes {{sink}} and can be predicted. Use randomBytes() or randomInt() of node:crypto, or crypto.getRandomValues().",
+    deprecated: "{{source}} is deprecated: its name promises less than it does, and other runtimes may keep to the name. Use randomBytes().",
   },
-  *check(model): Iterable<Problem> {
+  *check(model, { policy }): Iterable<Problem> {
+    for (const use of policy.strict ? model.cryptoUses : []) {
+      if (use.row.role === "random-deprecated") yield { messageId: "deprecated", data: { source: use.name }, node: use.node };
+    }
     for (const { node, source, sink } of model.fact(insecureRandomness)) yield { messageId: "predictable", data: { source, sink }, node };
   },
 });

@@ -14,6 +14,7 @@ const rule: RuleModule = defineRule("no-static-iv", {
   messages: {
     constant: "{{use}} gets the same IV or nonce for every message{{from}}: equal texts show, and GCM gives its key away. Take fresh bytes from randomBytes() for each message.",
     reused: "{{use}} reuses a nonce made once per process: with GCM two messages give the key away. Make it inside the function, for each message.",
+    short: "{{use}} gets a nonce of fewer than 12 random bytes: after some messages one comes twice, and GCM gives its key away. Use randomBytes(12).",
     fromKey: "{{use}} takes its IV from the key: it is the same for every message. Take fresh bytes from randomBytes() for each message.",
   },
   *check(model): Iterable<Problem> {

@@ -9,6 +9,7 @@ import type { CryptoUse } from "../src/custody/facts/crypto-uses.ts";
 import type { Node } from "../src/custody/syntax.ts";
 import { limits } from "../src/knowledge/algorithms.ts";
 import { namedAlgorithms } from "../src/custody/facts/algorithms.ts";
+import { unfinishedDecryptions } from "../src/custody/facts/unfinished-decryption.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import type { Problem } from "../src/report.ts";
 import { isTooWeak } from "../src/strength.ts";
@@ -18,11 +19,16 @@ const kinds: ReadonlySet<string> = new Set(["cipher", "mode", "padding", "keywra
 const rule: RuleModule = defineRule("no-weak-cipher", {
   description: "Disallow broken ciphers, unauthenticated or patterned modes, and weak padding",
   presets: { recommended: "error", strict: "error", vault: "error" },
+  hasSuggestions: true,
   messages: {
     cipher: "{{algorithm}} ({{use}}) does not protect what it encrypts. Use AES-256-GCM with a fresh 12-byte nonce.",
     mode: "{{algorithm}} ({{use}}) shows patterns or can be changed unseen. Use AES-256-GCM with a fresh 12-byte nonce.",
     padding: "{{algorithm}} ({{use}}) lets an attacker decrypt by trying. Use OAEP with SHA-256.",
     tag: "{{use}} makes or takes a tag of {{bytes}} bytes, short enough to forge. Use 16 bytes.",
+    unchecked: "{{use}} gives text whose tag nobody checks, so it may be forged. Set the tag, and use no text before final() has returned.",
+    cut: "{{use}} takes a tag cut to a few bytes, which can be guessed. Use all 16 bytes.",
+    open: "{{use}} takes a tag of any length, also one of 4 bytes that can be guessed. Give { authTagLength: 16 }.",
+    lengthFixed: "Take tags of 16 bytes only.",
     passwordCipher: "{{use}} makes its key from the password with one round of MD5. Derive a key with scrypt and use createCipheriv() with AES-256-GCM.",
   },
   *check(model, { policy }): Iterable<Problem> {
@@ -34,6 +40,14 @@ const rule: RuleModule = defineRule("no-weak-cipher", {
     for (const use of model.allUses) {
       const short = shortTag(use, policy.strict || policy.profile !== undefined);
       if (short) yield { messageId: "tag", data: { use: use.name, bytes: String(short.bytes) }, node: short.node };
+    }
+    for (const { why, use, node } of model.fact(unfinishedDecryptions)) {
+      if (why === "open" && !policy.strict) continue;
+      const last = why === "open" && use.node.type === "CallExpression" ? use.node.arguments[2] : undefined;
+      yield {
+        messageId: why, data: { use: use.name }, node,
+        ...(last ? { suggest: [{ messageId: "lengthFixed", fix: (fixer) => fixer.insertTextAfterRange(last.range, ", { authTagLength: 16 }") }] } : {}),
+      };
     }
     for (const use of model.cryptoUses) {
       if (use.row.role === "encrypt-legacy" || (use.row.role === "decrypt-legacy" && policy.strict)) {

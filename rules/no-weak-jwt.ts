@@ -20,7 +20,7 @@ const rule: RuleModule = defineRule("no-weak-jwt", {
     unchecked: "{{use}} is told not to verify the signature. Remove the flag.",
   },
   *check(model): Iterable<Problem> {
-    for (const { why, use, node } of model.fact(weakTokens)) yield { messageId: why, data: { use: use.name }, node };
+    for (const { why, name, node } of model.fact(weakTokens)) yield { messageId: why, data: { use: name }, node };
   },
 });
 

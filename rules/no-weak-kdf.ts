@@ -5,7 +5,7 @@
  * digest of a token that is random anyway; a bare digest of a password is.
  */
 import type { Argument, CryptoUse } from "../src/custody/facts/crypto-uses.ts";
-import { isCheapDigestOfPassword } from "../src/custody/facts/password-digests.ts";
+import { isCheapDigestOfPassword, isPasswordAsKey } from "../src/custody/facts/password-digests.ts";
 import { type KeyDerivation, keyDerivations, type Parameter } from "../src/custody/facts/kdf-parameters.ts";
 import { namesPassword } from "../src/custody/names.ts";
 import type { Node } from "../src/custody/syntax.ts";
@@ -21,18 +21,22 @@ const rule: RuleModule = defineRule("no-weak-kdf", {
     passphrase: "{{use}} with a text key derives it by one round of MD5 and does not authenticate. Use createCipheriv() with AES-256-GCM and a key from scrypt or a vault.",
     weak: "{{use}} derives keys with a broken, fast construction. Use scrypt, argon2id or PBKDF2 with SHA-256.",
     salt: "{{use}} uses the same salt for everybody{{from}}: one table breaks all passwords. Use 16 random bytes for each record.",
+    raw: "{{use}} takes a password as the key itself: people choose from far fewer than 2^128. Derive the key with scrypt or argon2id.",
     digest: "{{use}} over a password is fast to guess. Use argon2id, scrypt or bcrypt for passwords, scrypt for keys.",
   },
   *check(model, { policy }): Iterable<Problem> {
     for (const derivation of model.fact(keyDerivations)) {
       const { use, salt } = derivation;
       if (use.row.role === "kdf-weak" && !use.via) yield { messageId: "weak", data: { use: use.name }, node: use.node };
+      if (derivation.isFixedByStandard) continue;
       const low = tooLittle(derivation, policy.strict);
       if (low) yield { messageId: "work", data: { use: use.name, parameter: low.name, value: String(low.parameter.value), floor: low.floor }, node: low.parameter.argument.node };
       if (salt && isForPasswords(derivation) && isShared(salt)) yield { messageId: "salt", data: { use: use.name }, node: salt.node, origin: salt.origin };
     }
     for (const use of model.cryptoUses) {
       if (isPassphraseMode(use)) yield { messageId: "passphrase", data: { use: use.name }, node: use.node };
+      const password = isPasswordAsKey(model, use);
+      if (password) yield { messageId: "raw", data: { use: use.name }, node: password };
       if (isCheapDigestOfPassword(model, use, policy.strict)) yield { messageId: "digest", data: { use: use.name }, node: use.node };
     }
   },

@@ -4,9 +4,12 @@
  * Sizes are in bits. Without a profile the floor is what everybody forbids: RSA and DH under 2048 bits, curves under
  * 224 bits, DSA. A size that comes from outside stays silent.
  */
-import { knownBoolean, knownNumber, knownString } from "../src/custody/abstract.ts";
+import { alternatives, knownBoolean, knownNumber, knownString } from "../src/custody/abstract.ts";
 import { namedAlgorithms } from "../src/custody/facts/algorithms.ts";
 import type { Argument, CryptoUse } from "../src/custody/facts/crypto-uses.ts";
+import type { CustodyModel } from "../src/custody/model.ts";
+import { argumentAt } from "../src/custody/positions.ts";
+import type { Node } from "../src/custody/syntax.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import { limits } from "../src/knowledge/algorithms.ts";
 import type { Problem } from "../src/report.ts";
@@ -19,6 +22,7 @@ const rule: RuleModule = defineRule("no-weak-key-size", {
   presets: { recommended: "error", strict: "error", vault: "error" },
   messages: {
     size: "{{use}} makes a key of {{bits}} bits, which can be broken. Use at least {{floor}} bits, or P-256 or Ed25519.",
+    short: "{{use}} gets a key of {{bits}} bits, short enough to try them all. Take 32 random bytes.",
     named: "{{algorithm}} ({{use}}) is too small to resist today's computers. Use P-256, X25519 or a group of at least 2048 bits.",
     exponent: "{{use}} uses a public exponent under 65537, which makes padding mistakes fatal. Use 65537.",
     allowed: "{{use}} accepts keys that are too small to sign tokens. Remove the flag and use RSA from 2048 bits or ES256.",
@@ -30,6 +34,8 @@ const rule: RuleModule = defineRule("no-weak-key-size", {
         const bits = smallest(argument, floor);
         if (bits !== undefined && isModulus(use, argument, bits)) yield { messageId: "size", data: { use: use.name, bits: String(bits), floor: String(floor) }, node: argument.node };
       }
+      const short = shortKey(model, use, policy.strict);
+      if (short) yield { messageId: "short", data: { use: use.name, bits: String(short.bits) }, node: short.node };
       const exponent = use.argument("exponent");
       const value = exponent ? numbers(exponent)[0] : undefined;
       if (exponent && value !== undefined && (value === 1 || (policy.strict && value < limits.rsaPublicExponentMin))) yield { messageId: "exponent", data: { use: use.name }, node: exponent.node };
@@ -47,6 +53,22 @@ export default rule;
 
 function numbers(argument: Argument): readonly number[] {
   return argument.constants.flatMap((one) => knownNumber(one) ?? (/^\d+$/u.test(knownString(one) ?? "") ? Number(knownString(one)) : []));
+}
+
+/** MACs and ciphers with too few random bytes for a key, and keys made for a MAC: under 112 bits nobody approves, strict readers ask for 256. */
+function shortKey(model: CustodyModel, use: CryptoUse, strict: boolean): { readonly bits: number; readonly node: Node } | undefined {
+  const floor = strict ? limits.hmacKeyMinBytes * 8 : 112;
+  if (use.row.role === "mac" || use.row.role === "jwt-sign") {
+    for (const argument of use.argumentsWith("key")) {
+      const { value } = argument;
+      if (value.kind !== "result" || value.member !== "" || !/^random(?:Bytes)?\b|randomBytes/u.test(value.site.row.api)) continue;
+      const bytes = knownNumber(argumentAt(model.evaluator, value.site, ["bytes"]));
+      if (bytes !== undefined && bytes > 0 && bytes * 8 < floor) return { bits: bytes * 8, node: argument.node };
+    }
+  }
+  const isMac = use.row.role === "keygen" && use.argumentsWith("keyType", "alg").some((one) => alternatives(one.value).some((name) => /^hmac$/iu.test(knownString(name.kind === "object" ? name.get("name") : name) ?? "")));
+  const size = isMac ? use.argumentsWith("keySize").map((argument) => ({ bits: numbers(argument)[0] ?? Infinity, node: argument.node })).find(({ bits }) => bits < floor) : undefined;
+  return size;
 }
 
 function smallest(argument: Argument, floor: number): number | undefined {

@@ -13,7 +13,7 @@ const quoted = /["'`]([@a-z][^"'`\n]{1,100})["'`]/g;
 
 /** Names of the platform and of settings that need no import. */
 const names =
-  /\b(?:subtle|webcrypto|CryptoJS|msCrypto|getRandomValues|createHash|createHmac|createCipheriv?|createDecipheriv?|rejectUnauthorized|checkServerIdentity|strictSSL|trustServerCertificate|insecureSkipVerify|NODE_TLS_REJECT_UNAUTHORIZED|forge|sjcl|nacl|KJUR|NEXT_PUBLIC_\w*|VITE_\w*|REACT_APP_\w*|EXPO_PUBLIC_\w*|GATSBY_\w*|NUXT_PUBLIC_\w*|VUE_APP_\w*)\b|-----BEGIN [A-Z ]*PRIVATE KEY|Math\.random|getItem\(|setItem\(|document\.cookie/;
+  /\b(?:subtle|webcrypto|CryptoJS|msCrypto|getRandomValues|createHash|createHmac|createCipheriv?|createDecipheriv?|rejectUnauthorized|checkServerIdentity|strictSSL|trustServerCertificate|insecureSkipVerify|NODE_TLS_REJECT_UNAUTHORIZED|forge|sjcl|nacl|KJUR|NEXT_PUBLIC_\w*|VITE_\w*|REACT_APP_\w*|EXPO_PUBLIC_\w*|GATSBY_\w*|NUXT_PUBLIC_\w*|VUE_APP_\w*)\b|-----BEGIN [A-Z ]*PRIVATE KEY|Math\.random|EnvironmentPlugin|certificate-error|setCertificateVerifyProc|SSL_OP_|split\(["']\.["']\)\s*\[1\]|["']process\.env["']\s*:|(?:log|info|warn|error|debug|dir|json|send|end|stringify|inspect)\([^;\n]{0,60}process\.env\s*[),}]|getItem\(|setItem\(|document\.cookie/;
 
 /** A credential word with a string literal at its side: `secret: "…"`, `process.env.JWT_KEY || '…'`, `password === "…"`. */
 const besideLiteral =
@@ -29,9 +29,14 @@ const compared = /(?:[tT]oken|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]pi[-_]?[kK]ey)["
 const shown =
   /\.(?:log|info|warn|error|debug|trace|fatal|verbose|notice|write)\([^;]{0,200}?(?:[a-z\d_.]Secret|\bsecret\b|[pP]assw(?:or)?d|[pP]assphrase|[pP]rivateKey|[aA]piKey|(?:access|refresh|auth)Token|mnemonic|[aA]uthorization)|\benv(?:\.|\[["'`])\w*(?:SECRET|PASSW|PASSPHRASE|MNEMONIC|PRIVATE|_KEY\b|_TOKEN\b)|\b(?:PUBLIC|NG_APP|STORYBOOK)_\w*(?:SECRET|PASS|KEY|TOKEN|MNEMONIC)/;
 
+/** Libraries that draw on a predictable source; imported everywhere, so a name of something secret must stand in the file too. */
+const predictable = /(?:from|require)\s*\(?\s*["'](?:lodash(?:-es)?(?:\/\w+)?|underscore|uuid(?:\/v\d)?|chance|shortid|cuid|randomatic|random-string|password-generator|math-random|nanoid\/non-secure|@faker-js\/faker)["']/;
+const becoming = /(?:token|secret|passw(?:or)?d|passcode|otp|\bpin|salt|nonce|verifier|api_?key|code)\w*["'`]?\]?\s*[:=(]/i;
+
 /** @param text Whole text of a JavaScript or TypeScript file, or of one with script blocks. @param own Module specifiers of wrappers named in the policy; those that start with `.` are own files. */
 export function couldConcern(text: string, own: readonly string[] = []): boolean {
   if (names.test(text) || besideLiteral.test(text) || defaulted.test(text) || compared.test(text) || shown.test(text)) return true;
+  if (predictable.test(text) && becoming.test(text)) return true;
   // A loader under another name: any text may be a specifier.
   const imports = /createRequire|getBuiltinModule/.test(text) ? quoted : specifiers;
   imports.lastIndex = 0;

@@ -20,7 +20,7 @@ const secretKinds: ReadonlySet<string> = new Set([
 const harmlessLast: ReadonlySet<string> = new Set([
   "id", "ids", "name", "names", "url", "uri", "endpoint", "path", "file", "filename", "field", "fields", "header", "type", "kind", "count", "length", "size", "index", "expiry", "expires", "expiration", "ttl", "label",
   "placeholder", "hint", "error", "errors", "message", "policy", "rules", "regex", "pattern", "prefix", "suffix", "version", "provider", "manager", "service", "store", "storage", "strength", "input", "ref", "algorithm", "format", "param",
-  "public", "changed", "reset", "validator", "schema", "min", "max", "hash", "hashed", "digest", "encrypted", "masked", "at", "count", "is", "has", "enabled", "required", "visible", "valid",
+  "public", "changed", "reset", "validator", "schema", "min", "max", "hash", "hashed", "digest", "encrypted", "masked", "at", "count", "is", "has", "login", "signin", "page", "screen", "form", "flow", "link", "recovery", "prompt", "dialog", "modal", "button", "icon", "tab", "title", "enabled", "required", "visible", "valid",
 ]);
 
 /** The name says that the value is a secret of a person or a system. */
@@ -39,7 +39,7 @@ export function namesPassword(name: string): boolean {
   const last = words(name).at(-1);
   return last !== undefined && passwordWords.has(last);
 }
-const passwordWords: ReadonlySet<string> = new Set(["password", "passwd", "pwd", "passphrase", "passcode", "pass", "pin"]);
+const passwordWords: ReadonlySet<string> = new Set(["password", "passwd", "pwd", "pw", "passphrase", "passcode", "pass", "pin"]);
 
 /** The expression is, contains or is taken from something whose name says secret. Calls are judged by their arguments and receiver. */
 export function mentionsSecret(node: Node): boolean {

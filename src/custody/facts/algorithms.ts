@@ -64,6 +64,8 @@ function elements(value: Abstract): readonly Abstract[] {
 /** A name in text, or a library's own constant: `CryptoJS.mode.ECB`, `forge.md.sha1.create()`, `crypto.constants.RSA_PKCS1_PADDING`. */
 function spellingOf(value: Abstract): string | undefined {
   if (value.kind === "known") return typeof value.value === "string" ? value.value : undefined;
+  // `aes-${bits}-ecb`: an unknown part is most likely a size.
+  if (value.kind === "partial") return value.parts.map((part) => (part.kind === "known" ? String(part.value) : "256")).join("");
   if (value.kind === "api") return value.path.slice(value.path.lastIndexOf(".") + 1);
   if (value.kind === "result") return value.site.row.algorithm;
   if (value.kind === "object") {

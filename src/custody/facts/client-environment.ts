@@ -9,8 +9,9 @@ import { clientEnvironmentPrefixes } from "../../knowledge/conventions.ts";
 import type { Abstract } from "../abstract.ts";
 import type { CustodyModel } from "../model.ts";
 import { namesSecret, words } from "../names.ts";
-import { type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
+import { enclosingFunction, type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
 import { materialIn } from "./key-material.ts";
+import { namesSecretSetting, serverOnlyServices } from "./named-secrets.ts";
 
 export interface ClientSecret {
   readonly how: "prefixed" | "inlined" | "browserSdk";
@@ -20,7 +21,7 @@ export interface ClientSecret {
 }
 
 export function clientSecrets(model: CustodyModel): readonly ClientSecret[] {
-  return [...prefixed(model), ...imported(model), ...inlined(model), ...browserSdks(model)];
+  return [...prefixed(model), ...imported(model), ...inlined(model), ...listed(model), ...browserSdks(model)];
 }
 
 /** What stands behind the public prefix; undefined for names without one. */
@@ -29,11 +30,6 @@ function behindPrefix(name: string): string | undefined {
   return prefix === undefined ? undefined : name.slice(prefix.length);
 }
 
-/** Services whose API key lets its holder spend or read as the owner; they tell to keep it on a server. */
-const serverOnly: ReadonlySet<string> = new Set([
-  "openai", "anthropic", "claude", "groq", "mistral", "cohere", "huggingface", "hf", "replicate", "deepseek", "perplexity", "openrouter", "elevenlabs", "pinecone",
-  "sendgrid", "resend", "mailgun", "postmark", "twilio", "github", "gitlab", "slack", "discord", "telegram", "aws", "shopify",
-]);
 /** Words that say a key is meant for everybody. */
 const meantForAll: ReadonlySet<string> = new Set(["public", "publishable", "anon", "site", "client", "pub", "demo", "sample", "test"]);
 
@@ -42,13 +38,13 @@ export function isClientSecret(name: string): boolean {
   if (rest === undefined) return false;
   const list = words(rest);
   const last = list.at(-1);
-  if (last === undefined || list.some((word) => meantForAll.has(word) && !list.includes("secret"))) return false;
+  if (last === undefined || /^(?:enable|disable|allow|show|hide|use|has|is|require|skip)$/u.test(list[0] ?? "") || list.some((word) => meantForAll.has(word) && !list.includes("secret"))) return false;
   const isKey = last === "key" || last === "keys";
   if (!isKey && last !== "token") return namesSecret(rest);
   if (list.some((word) => /^(?:secret|private|signing|encryption|encrypt|master|hmac|aes|jwt|admin)$/u.test(word))) return true;
   if (isKey && list.includes("service") && list.includes("role")) return true;
   const isCredential = list.at(-2) === "api" || list.at(-2) === "access" || list.at(-2) === "auth" || list.at(-2) === "bot" || last === "token";
-  return isCredential && list.some((word) => serverOnly.has(word));
+  return isCredential && list.some((word) => serverOnlyServices.has(word));
 }
 
 function* prefixed(model: CustodyModel): Iterable<ClientSecret> {
@@ -102,6 +98,34 @@ function* inlined(model: CustodyModel): Iterable<ClientSecret> {
   }
 }
 
+/** `new webpack.EnvironmentPlugin(["JWT_SECRET"])`, and `define: { "process.env": process.env }` with everything in it. */
+function* listed(model: CustodyModel): Iterable<ClientSecret> {
+  for (const node of model.file.calls) {
+    const callee = unwrap(node.callee);
+    const name = callee.type === "Identifier" ? callee.name : callee.type === "MemberExpression" ? writtenKey(callee.property, callee.computed) : undefined;
+    if (node.type !== "NewExpression" || name !== "EnvironmentPlugin") continue;
+    for (const argument of node.arguments) {
+      const names = argument.type === "ArrayExpression" ? argument.elements.flatMap((one): (readonly [Node, string])[] => (one?.type === "Literal" && typeof one.value === "string" ? [[one, one.value]] : []))
+        : argument.type === "ObjectExpression" ? argument.properties.flatMap((one): (readonly [Node, string])[] => (one.type === "Property" ? [[one, writtenKey(one.key, one.computed) ?? ""]] : [])) : [];
+      for (const [at, setting] of names) if (namesSecretSetting(setting)) yield { how: "inlined", node: at, setting };
+    }
+  }
+  for (const node of model.file.objects) {
+    if (!isInlinedObject(model, node)) continue;
+    for (const property of node.properties) {
+      if (property.type === "Property" && /^(?:process|import\.meta)\.env$/u.test(writtenKey(property.key, property.computed) ?? "") && isWholeEnvironment(model, property.value)) {
+        yield { how: "inlined", node: property.value, setting: "process.env, all of it" };
+      }
+    }
+  }
+}
+
+function isWholeEnvironment(model: CustodyModel, node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === "CallExpression" && inner.arguments[0] && inner.arguments[0].type !== "SpreadElement") return isWholeEnvironment(model, inner.arguments[0]);
+  return isEnvironment(model.evaluator.ask(inner, model.file)) && !/\.env\.\w/u.test(model.file.text.slice(inner.range[0], inner.range[1]));
+}
+
 function isInlinedObject(model: CustodyModel, node: Node): boolean {
   const holder = outerParent(node);
   const file = model.file.path.slice(model.file.path.lastIndexOf("/") + 1);
@@ -110,9 +134,18 @@ function isInlinedObject(model: CustodyModel, node: Node): boolean {
     const name = callee.type === "Identifier" ? callee.name : callee.type === "MemberExpression" ? writtenKey(callee.property, callee.computed) : undefined;
     return name === "DefinePlugin";
   }
+  if (holder?.type === "Property" && writtenKey(holder.key, holder.computed) === "props" && isPageLoader(node)) return true;
   if (holder?.type !== "Property" || !/^(?:vite|vitest|next|nuxt|esbuild|tsup|rollup|astro|svelte)(?:\.\w+)*\.config\.[cm]?[jt]s$|^esbuild/u.test(file)) return false;
   const key = writtenKey(holder.key, holder.computed);
   return key === "define" || (file.startsWith("next") && (key === "env" || key === "publicRuntimeConfig")) || (file.startsWith("nuxt") && key === "public");
+}
+
+/** `getServerSideProps`: its `props` are written into the page. */
+function isPageLoader(node: Node): boolean {
+  const fn = enclosingFunction(node);
+  const holder = fn && outerParent(fn);
+  const name = fn && fn.type !== "ArrowFunctionExpression" && fn.id ? fn.id.name : holder?.type === "VariableDeclarator" && holder.id.type === "Identifier" ? holder.id.name : "";
+  return /^get(?:ServerSide|Static|Initial)Props$/u.test(name);
 }
 
 /** `new OpenAI({ apiKey, dangerouslyAllowBrowser: true })`: the SDK says itself that the key is then everybody's. */

@@ -5,7 +5,7 @@
  * command line, and a name is evidence enough in logs only. What only a strict reader calls a defect is marked `strict`.
  */
 import type { CustodyModel } from "../model.ts";
-import type { Node } from "../syntax.ts";
+import { type Node, unwrap } from "../syntax.ts";
 import { type Material, type MaterialKind, materialIn, ofValue } from "./key-material.ts";
 import { type Sink, type SinkKind, sinks } from "./sinks.ts";
 
@@ -22,9 +22,9 @@ const refused: Readonly<Record<SinkKind, ReadonlySet<MaterialKind>>> = {
   "error": new Set(["raw-key", "data-key", "stored-secret", "setting", "used-as-key"]),
   "respond": new Set(["raw-key", "data-key", "stored-secret", "setting"]),
   "browser-store": new Set(["raw-key", "data-key", "stored-secret", "token", "named"]),
-  "address": new Set(["raw-key", "data-key", "stored-secret"]),
+  "address": new Set(["raw-key", "data-key", "stored-secret", "setting"]),
   "process": new Set(["raw-key", "data-key", "stored-secret", "setting"]),
-  "persist": new Set(["raw-key", "data-key", "stored-secret"]),
+  "persist": new Set(["raw-key", "data-key", "stored-secret", "used-as-key"]),
 };
 
 export function exposures(model: CustodyModel): readonly Exposure[] {
@@ -32,6 +32,8 @@ export function exposures(model: CustodyModel): readonly Exposure[] {
   for (const sink of model.fact(sinks)) {
     const seen = new Set<Node>();
     for (const given of sink.given) {
+      const whole = wholeEnvironment(model, given.node);
+      if (whole && sink.kind !== "process" && sink.kind !== "persist") found.push({ sink, material: { kind: "setting", node: whole }, strict: false });
       const materials = given.value ? ofValue(model, given.value, given.node, 0) : materialIn(model, given.node);
       for (const material of materials) {
         if (!refused[sink.kind].has(material.kind) || seen.has(material.node) || isLogin(sink, material)) continue;
@@ -43,6 +45,17 @@ export function exposures(model: CustodyModel): readonly Exposure[] {
   return found;
 }
 
+/** `process.env` itself, or a copy of it: every secret of the process at once. */
+function wholeEnvironment(model: CustodyModel, node: Node): Node | undefined {
+  const inner = unwrap(node);
+  if (inner.type === "ObjectExpression") return inner.properties.map((one) => wholeEnvironment(model, one.type === "SpreadElement" ? one.argument : one.value)).find((one) => one !== undefined);
+  if (inner.type === "CallExpression" && /^(?:JSON\.stringify|util\.inspect|inspect)$/u.test(model.file.text.slice(...inner.callee.range))) {
+    const [argument] = inner.arguments;
+    return argument && argument.type !== "SpreadElement" ? wholeEnvironment(model, argument) : undefined;
+  }
+  return inner.type === "MemberExpression" && /^(?:process|Bun)\.env$/u.test(model.file.text.slice(...inner.range)) ? inner : undefined;
+}
+
 /** A program that sends its secret over a socket proves who it is; only keys have no business there. */
 function isLogin({ kind, name }: Sink, material: Material): boolean {
   return kind === "respond" && /^(?:socket|io|ws|channel)\./u.test(name) && material.kind !== "raw-key" && material.kind !== "data-key";
@@ -52,6 +65,8 @@ function isLogin({ kind, name }: Sink, material: Material): boolean {
 function isForStrictReaders(sink: Sink, { kind }: Material): boolean {
   if (sink.kind === "browser-store") return kind === "token" || kind === "named";
   if (sink.kind === "persist") return sink.mode !== "default";
+  // Some services take their key in the address and nowhere else.
+  if (sink.kind === "address") return kind === "setting";
   if (sink.kind === "process" && sink.name === "process.env") return true;
   return kind === "literal";
 }

@@ -73,12 +73,22 @@ function inTemplate(value: Abstract): readonly Known[] {
   if (value.kind !== "object") return [];
   const type = value.get("type");
   if (type && alternatives(type).some(isExtractableAttribute)) return given(value.get("value"));
-  return given(value.get("extractable"));
+  if (type && alternatives(type).some(isSensitiveAttribute)) return withheld(value.get("value"));
+  return [...given(value.get("extractable")), ...withheld(value.get("sensitive"))].slice(0, 1);
 }
 
 function isExtractableAttribute(value: Abstract): boolean {
   // 0x162 is the number of CKA_EXTRACTABLE in PKCS #11.
   return (value.kind === "api" && /(?:^|\.)CKA_EXTRACTABLE$/u.test(value.path)) || knownNumber(value) === 0x162;
+}
+
+/** CKA_SENSITIVE, 0x103: a key without it can be read in the clear. */
+function isSensitiveAttribute(value: Abstract): boolean {
+  return (value.kind === "api" && /(?:^|\.)CKA_SENSITIVE$/u.test(value.path)) || knownNumber(value) === 0x103;
+}
+
+function withheld(value: Abstract | undefined): readonly Known[] {
+  return value ? alternatives(value).filter((one): one is Known => knownBoolean(one) === false || (one.kind === "known" && knownNumber(one) === 0)) : [];
 }
 
 /** `vault.write("transit/keys/orders", { exportable: true })`. */

@@ -20,6 +20,8 @@ export interface KeyDerivation {
   readonly memoryKiB: Parameter | undefined;
   readonly parallelism: Parameter | undefined;
   readonly salt: Argument | undefined;
+  /** BIP 39 prescribes 2048 iterations and a salt that begins with "mnemonic". */
+  readonly isFixedByStandard: boolean;
 }
 export interface Parameter {
   /** The smallest value it can have. */
@@ -42,6 +44,7 @@ export function keyDerivations(model: CustodyModel): readonly KeyDerivation[] {
       memoryKiB: parameter(use, "memoryKiB"),
       parallelism: parameter(use, "parallelism"),
       salt: use.argument("salt"),
+      isFixedByStandard: parameter(use, "iterations")?.value === 2048 && [use.argument("salt")?.value].flatMap((one) => (one?.kind === "partial" ? one.parts : one ? [one] : [])).some((one) => knownString(one)?.startsWith("mnemonic") === true),
     }];
   });
 }

@@ -15,13 +15,21 @@ export function mentionsPublicName(name: string): boolean {
   return words(name).some((word) => word === "public" || word === "publishable" || word === "pub" || word === "anon");
 }
 
+/** Services whose API key lets its holder spend or read as the owner; they tell to keep it on a server. */
+export const serverOnlyServices: ReadonlySet<string> = new Set([
+  "openai", "anthropic", "claude", "groq", "mistral", "cohere", "huggingface", "hf", "replicate", "deepseek", "perplexity", "openrouter", "elevenlabs", "pinecone",
+  "sendgrid", "resend", "mailgun", "postmark", "twilio", "github", "gitlab", "slack", "discord", "telegram", "aws", "shopify",
+]);
+
 /** Stricter than a variable's name: settings such as `API_KEY` may be meant for everybody. */
 export function namesSecretSetting(name: string): boolean {
-  if (!namesSecret(name)) return false;
   const list = words(name);
   const last = list.at(-1);
+  // `GITHUB_TOKEN`: a service's token, unlike the tokens of pages and designs.
+  if (last === "token") return list.length > 1 && !list.some((word) => /^(?:page|next|design|css|symbol|public|sync|device|csrf|xsrf|site|map\w*)$/u.test(word));
+  if (!namesSecret(name) && !(last === "key" && list.includes("enc"))) return false;
   if (last !== "key" && last !== "keys") return true;
-  return list.some((word) => /^(?:secret|private|signing|encryption|master|auth|access|jwt|session|hmac|aes)$/u.test(word));
+  return list.some((word) => /^(?:secret|private|signing|encryption|encrypt|enc|master|auth|access|jwt|session|hmac|aes)$/u.test(word)) || list.some((word) => serverOnlyServices.has(word));
 }
 
 const harmlessHolders = /^(?:errors?|messages?|labels?|texts?|translations?|t|i18n|locales?|touched|fields?|types?|schemas?|rules?|validation\w*|styles?|classes|selectors?|routes?|paths?|urls?|icons?|names?|keys|columns?|props|config(?:Keys)?|flags?|options|codes?|events?|actions?|constants?|placeholders?|permissions?|scopes?)$/iu;

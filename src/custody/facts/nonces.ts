@@ -2,16 +2,18 @@
  * Initialisation vectors and nonces of encryptions that are the same for more than one message, and why.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import { type Abstract, alternatives, knownString } from "../abstract.ts";
+import { limits } from "../../knowledge/algorithms.ts";
+import { type Abstract, alternatives, knownNumber, knownString } from "../abstract.ts";
 import type { CustodyModel } from "../model.ts";
+import { argumentAt } from "../positions.ts";
 import type { SourceFile } from "../source-file.ts";
-import { enclosingFunction, isFunction, type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
+import { enclosingFunction, isAncestor, isFunction, type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
 
 export interface StaticNonce {
   readonly use: CryptoUse;
   readonly argument: Argument;
-  readonly why: "constant" | "reused" | "fromKey";
+  readonly why: "constant" | "reused" | "fromKey" | "short";
 }
 
 export function staticNonces(model: CustodyModel): readonly StaticNonce[] {
@@ -41,7 +43,9 @@ function reason(model: CustodyModel, use: CryptoUse, argument: Argument): Static
   // Sixteen zeros are no placeholder here.
   if (alternatives(argument.value).some(isConstant)) return "constant";
   if (isTakenFromKey(use, argument)) return "fromKey";
-  return isRandom(argument.value) && isMadeOnce(model.file, argument.node) ? "reused" : undefined;
+  if (!isRandom(argument.value)) return undefined;
+  if (isMadeOnce(model.file, argument.node) || isKeptOnInstance(model, use, argument) || servesSeveral(model, use, argument)) return "reused";
+  return isShort(model, argument.value) ? "short" : undefined;
 }
 
 function isConstant(value: Abstract): boolean {
@@ -62,6 +66,81 @@ function isMadeOnce(file: SourceFile, node: Node): boolean {
   return definition?.type === "VariableDeclarator" && !enclosingFunction(definition) && variable !== undefined && file.writesOf(variable).length === 0;
 }
 
+/** `this.iv`, made once for the instance that keeps the key too. */
+function isKeptOnInstance(model: CustodyModel, use: CryptoUse, argument: Argument): boolean {
+  const inner = unwrap(argument.node);
+  const member = inner.type === "ObjectExpression" ? ivMember(inner) : inner;
+  if (member?.type !== "MemberExpression" || member.object.type !== "ThisExpression") return false;
+  const key = use.argument("key", "cryptokey");
+  const keyNode = key && unwrap(key.node);
+  if (keyNode?.type !== "MemberExpression" || keyNode.object.type !== "ThisExpression") return false;
+  const name = writtenKey(member.property, member.computed);
+  const writes = model.file.assignments.filter(({ left }) => left.type === "MemberExpression" && left.object.type === "ThisExpression" && writtenKey(left.property, left.computed) === name);
+  return writes.every((write) => isInConstructor(write)) && !isInConstructor(use.node);
+}
+
+function isInConstructor(node: Node): boolean {
+  const holder = enclosingFunction(node)?.parent;
+  return holder?.type === "MethodDefinition" && holder.kind === "constructor";
+}
+
+/** One nonce for the same key in two encryptions, or in every round of a loop. */
+function servesSeveral(model: CustodyModel, use: CryptoUse, argument: Argument): boolean {
+  const identifier = ivIdentifier(argument);
+  const variable = identifier && model.file.variableOf(identifier);
+  const definition = variable?.defs.at(-1)?.node as Node | undefined;
+  if (!identifier || !variable || definition?.type !== "VariableDeclarator" || model.file.writesOf(variable).length > 0) return false;
+  for (let at: Node | null | undefined = use.node.parent; at && !isAncestor(at, definition); at = at.parent) if (isRepeated(at)) return true;
+  const key = (one: CryptoUse): string | undefined => {
+    const node = one.argument("key", "cryptokey")?.node;
+    return node && model.file.text.slice(...node.range);
+  };
+  const earlier = model.cryptoUses.filter((other) => other !== use && other.node.range[1] <= use.node.range[0] && isEncryption(other) && enclosingFunction(other.node) === enclosingFunction(use.node) && key(other) === key(use));
+  return key(use) !== undefined && earlier.some((other) => other.argumentsWith("iv", "nonce").some((one) => {
+    const same = ivIdentifier(one);
+    return same !== undefined && model.file.variableOf(same) === variable && !excludeEachOther(other.node, use.node);
+  }));
+}
+
+function ivIdentifier(argument: Argument): TSESTree.Identifier | undefined {
+  const inner = unwrap(argument.node);
+  const node = inner.type === "ObjectExpression" ? ivMember(inner) : inner;
+  return node?.type === "Identifier" ? node : undefined;
+}
+
+/** The body of a loop, or a function given to `map`, `forEach` and their like. */
+function isRepeated(node: Node): boolean {
+  if (/^(?:For|ForOf|ForIn|While|DoWhile)Statement$/u.test(node.type)) return true;
+  const call = isFunction(node) ? node.parent : undefined;
+  const callee = call?.type === "CallExpression" ? unwrap(call.callee) : undefined;
+  return callee?.type === "MemberExpression" && /^(?:map|forEach|flatMap|reduce)$/u.test(writtenKey(callee.property, callee.computed) ?? "");
+}
+
+/** Two branches of which one runs. */
+function excludeEachOther(a: Node, b: Node): boolean {
+  for (let at: Node | null | undefined = b.parent; at; at = at.parent) {
+    if (!isAncestor(at, a)) continue;
+    if (at.type === "IfStatement" || at.type === "ConditionalExpression") return !isAncestor(at.test, a) && !isAncestor(at.test, b);
+    if (at.type === "SwitchStatement" || at.type === "LogicalExpression") return true;
+    // A branch that returns ends the way to what stands behind it.
+    const branch = at.type === "BlockStatement" ? at.body.find((one) => isAncestor(one, a)) : undefined;
+    return branch?.type === "IfStatement" && endsInReturn(branch.consequent) && isAncestor(branch.consequent, a);
+  }
+  return false;
+}
+
+function endsInReturn(node: Node): boolean {
+  const last = node.type === "BlockStatement" ? node.body.at(-1) : node;
+  return last?.type === "ReturnStatement" || last?.type === "ThrowStatement";
+}
+
+/** Fewer random bytes than SP 800-38D asks of a nonce. */
+function isShort(model: CustodyModel, value: Abstract): boolean {
+  if (value.kind !== "result" || value.member !== "") return false;
+  const bytes = knownNumber(argumentAt(model.evaluator, value.site, ["bytes"]));
+  return bytes !== undefined && bytes < limits.gcmIvBytes;
+}
+
 function ivMember(object: TSESTree.ObjectExpression): Node | undefined {
   for (const property of object.properties) {
     if (property.type === "Property" && /^(?:iv|nonce|counter)$/u.test(writtenKey(property.key, property.computed) ?? "")) return unwrap(property.value);
@@ -71,8 +150,22 @@ function ivMember(object: TSESTree.ObjectExpression): Node | undefined {
 
 function isTakenFromKey(use: CryptoUse, argument: Argument): boolean {
   const key = use.argument("key", "cryptokey");
+  if (key && isHashOf(argument.node, rootName(key.node))) return true;
   const root = rootName(argument.node);
   return key !== undefined && key.node !== argument.node && root !== undefined && root === rootName(key.node) && argument.node.type === "CallExpression" && !isFunction(argument.node);
+}
+
+/** `createHash("md5").update(key).digest()` */
+function isHashOf(node: Node, name: string | undefined): boolean {
+  if (name === undefined) return false;
+  for (let at = unwrap(node); at.type === "CallExpression"; ) {
+    const callee = unwrap(at.callee);
+    if (callee.type !== "MemberExpression") return false;
+    const [fed] = at.arguments;
+    if (writtenKey(callee.property, callee.computed) === "update" && fed && rootName(fed) === name) return true;
+    at = unwrap(callee.object);
+  }
+  return false;
 }
 
 function rootName(node: Node): string | undefined {

@@ -5,16 +5,66 @@
  * signature sees.
  */
 import type { CustodyModel } from "../model.ts";
-import { namesPassword } from "../names.ts";
+import { namesPassword, words } from "../names.ts";
 import { type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
 import type { CryptoUse } from "./crypto-uses.ts";
 import { hashedNodes } from "./hashed-input.ts";
 
 export function isCheapDigestOfPassword(model: CustodyModel, use: CryptoUse, strict: boolean): boolean {
-  if (use.row.role !== "hash" || use.via || /#/u.test(use.row.api)) return false;
+  if (use.via || /#/u.test(use.row.api)) return false;
+  // HKDF has no work factor: RFC 5869 is for keys, not for what people remember.
+  if (use.row.role === "kdf" && /hkdf/iu.test(`${use.row.api} ${use.row.algorithm ?? ""}`)) {
+    return use.argumentsWith("key", "password", "data").some(({ node }) => mentionsPassword(model, node, 2)) && !isBeforePasswordHash(model, use.node, 3);
+  }
+  if (use.row.role !== "hash" && !(use.row.role === "mac" && isSaltedByKey(use))) return false;
   if (!hashedNodes(model, use).some((node) => mentionsPassword(model, node, 2))) return false;
   if (isBroken(use) && !strict) return false; // no-weak-hash says so
   return !isBeforePasswordHash(model, use.node, 3);
+}
+
+/** `createHmac("sha512", salt).update(password)`: a salt in the key's place makes it a hash. */
+function isSaltedByKey(use: CryptoUse): boolean {
+  return use.argumentsWith("key").some(({ node }) => namesSalt(node));
+}
+
+function namesSalt(node: Node): boolean {
+  const inner = unwrap(node);
+  const name = inner.type === "Identifier" ? inner.name : inner.type === "MemberExpression" ? writtenKey(inner.property, inner.computed) : undefined;
+  return name !== undefined && words(name).at(-1) === "salt";
+}
+
+/** A password in the place of a cipher's key, as it is or padded: `createCipheriv(…, password.padEnd(32), iv)`. */
+export function isPasswordAsKey(model: CustodyModel, use: CryptoUse): Node | undefined {
+  if (!/^(?:encrypt|decrypt)$/u.test(use.row.role) || use.via || use.library.name === "crypto-js") return undefined;
+  // Where a library takes a passphrase, it derives the key itself.
+  const key = use.argument("key");
+  if (!key || use.row.args && Object.values(use.row.args).includes("password")) return undefined;
+  return isPasswordItself(model, key.node, 2) ? key.node : undefined;
+}
+
+const keeping = /^(?:padEnd|padStart|slice|substring|substr|trim|toString|repeat|concat|normalize|subarray)$/u;
+
+function isPasswordItself(model: CustodyModel, node: Node, depth: number): boolean {
+  const inner = unwrap(node);
+  switch (inner.type) {
+    case "Identifier": {
+      if (namesPassword(inner.name)) return model.evaluator.ask(inner, model.file).kind !== "result";
+      const declarator = model.file.variableOf(inner)?.defs.at(-1)?.node as Node | undefined;
+      return depth > 0 && declarator?.type === "VariableDeclarator" && declarator.init !== null && declarator.id.type === "Identifier" && isPasswordItself(model, declarator.init, depth - 1);
+    }
+    case "MemberExpression":
+      return namesPassword(writtenKey(inner.property, inner.computed) ?? "");
+    case "CallExpression": {
+      const callee = unwrap(inner.callee);
+      if (callee.type !== "MemberExpression") return false;
+      const method = writtenKey(callee.property, callee.computed) ?? "";
+      if (keeping.test(method)) return isPasswordItself(model, callee.object, depth);
+      const [first] = inner.arguments;
+      return (method === "from" || method === "encode") && first !== undefined && isPasswordItself(model, first, depth);
+    }
+    default:
+      return false;
+  }
 }
 
 function isBroken(use: CryptoUse): boolean {

@@ -44,9 +44,12 @@ class Climber {
   /** Option names of the same roles, by the argument that holds them. */
   readonly #options = new Map<Node, Map<string, string>>();
   readonly #visited = new Set<Node>();
+  /** Calls that hash: what goes in is guessed as easily as what comes out. */
+  readonly #hashes: ReadonlySet<Node>;
 
   constructor(model: CustodyModel) {
     this.#model = model;
+    this.#hashes = new Set(model.cryptoUses.filter((use) => use.row.role === "hash").map((use) => use.node));
     for (const use of model.allUses) {
       for (const argument of use.arguments) {
         // The seed of a toy generator is no key.
@@ -144,10 +147,10 @@ class Climber {
 
   #passes(call: CallNode): boolean {
     const text = this.#model.file.text.slice(call.callee.range[0], call.callee.range[1]);
-    if (passing.test(text) || /^(?:Buffer|Uint8Array)$/u.test(text)) return true;
+    if (passing.test(text) || /^(?:Buffer|Uint8Array)$/u.test(text) || this.#hashes.has(call)) return true;
     const callee = unwrap(call.callee);
     // Methods of text and lists: `alphabet.charAt(…)`, `parts.concat(…)`, `list.map(() => …)`.
-    return callee.type === "MemberExpression" && /^(?:charAt|charCodeAt|at|concat|map|from|join|padStart|padEnd|slice|sort|flatMap|replace|reduce|toString)$/u.test(writtenKey(callee.property, callee.computed) ?? "");
+    return callee.type === "MemberExpression" && /^(?:charAt|charCodeAt|at|update|concat|map|from|join|padStart|padEnd|slice|sort|flatMap|replace|reduce|toString)$/u.test(writtenKey(callee.property, callee.computed) ?? "");
   }
 
   #variable(identifier: TSESTree.Identifier, depth: number): Sink | undefined {
@@ -155,6 +158,7 @@ class Climber {
     const variable = this.#model.file.variableOf(identifier);
     if (!variable || depth === 0) return undefined;
     for (const read of this.#model.file.readsOf(variable)) {
+      if (identifier.name === "state" && isOAuthState(read)) return named("state");
       const sink = this.#climb(read, depth - 1);
       if (sink) return sink;
     }
@@ -194,6 +198,23 @@ class Climber {
       if (sink) return sink;
     }
     return undefined;
+  }
+}
+
+/** `"https://…?state=" + state`, `{ client_id, state }`, `setItem("oauth_state", state)`. */
+function isOAuthState(read: Node): boolean {
+  const parent = outerParent(read);
+  switch (parent?.type) {
+    case "TemplateLiteral":
+      return parent.quasis.some((part) => /[?&]state=$/u.test(part.value.raw));
+    case "BinaryExpression":
+      return parent.left.type === "Literal" ? /[?&]state=$/u.test(String(parent.left.value)) : parent.left.type === "BinaryExpression" && parent.left.right.type === "Literal" && /[?&]state=$/u.test(String(parent.left.right.value));
+    case "Property":
+      return parent.parent.type === "ObjectExpression" && parent.parent.properties.some((one) => one.type === "Property" && /^(?:client_?id|redirect_?uri|response_?type)$/iu.test(writtenKey(one.key, one.computed) ?? ""));
+    case "CallExpression":
+      return parent.arguments.some((one) => one.type === "Literal" && /(?:oauth|oidc|auth|login|pkce)\w*[-_:.]?state/iu.test(String(one.value)));
+    default:
+      return false;
   }
 }
 

@@ -17,10 +17,10 @@ export function comesWithRequest(model: CustodyModel, node: Node, depth = 3): bo
   const inner = unwrap(node);
   switch (inner.type) {
     case "MemberExpression":
-      return isPart(writtenKey(inner.property, inner.computed)) ? isRequestOrPart(model, inner.object, depth) : comesWithRequest(model, inner.object, depth) || isRequestOrPart(model, inner.object, depth);
+      return holdsRequest(model, inner.object, depth);
     case "CallExpression": {
       const callee = unwrap(inner.callee);
-      return callee.type === "MemberExpression" && readers.test(writtenKey(callee.property, callee.computed) ?? "") && (isRequestOrPart(model, callee.object, depth) || comesWithRequest(model, callee.object, depth));
+      return callee.type === "MemberExpression" && readers.test(writtenKey(callee.property, callee.computed) ?? "") && holdsRequest(model, callee.object, depth);
     }
     case "AwaitExpression":
       return comesWithRequest(model, inner.argument, depth);
@@ -33,18 +33,15 @@ export function comesWithRequest(model: CustodyModel, node: Node, depth = 3): bo
   }
 }
 
-function isPart(name: string | undefined): boolean {
-  return name !== undefined && parts.test(name);
-}
-
-function isRequestOrPart(model: CustodyModel, node: Node, depth: number): boolean {
-  const inner = unwrap(node);
-  if (inner.type === "Identifier") return requests.test(inner.name) || parts.test(inner.name) || comesWithRequest(model, inner, depth);
-  if (inner.type === "MemberExpression") {
-    const name = writtenKey(inner.property, inner.computed);
-    return isPart(name) ? !isOwnState(inner.object) : /^(?:req|request)$/u.test(name ?? "") || comesWithRequest(model, inner, depth);
+/** A request, a part of one, or something that came with it: `req`, `req.body`, `this.request.headers`, `await request.json()`. */
+function holdsRequest(model: CustodyModel, node: Node, depth: number): boolean {
+  let at = unwrap(node);
+  for (; at.type === "MemberExpression"; at = unwrap(at.object)) {
+    const name = writtenKey(at.property, at.computed);
+    if (name !== undefined && (parts.test(name) || /^(?:req|request)$/u.test(name)) && !isOwnState(at.object)) return true;
   }
-  return inner.type === "CallExpression" || inner.type === "AwaitExpression" ? comesWithRequest(model, inner, depth) : false;
+  if (at.type === "Identifier") return requests.test(at.name) || parts.test(at.name) || comesWithRequest(model, at, depth);
+  return (at.type === "CallExpression" || at.type === "AwaitExpression") && comesWithRequest(model, at, depth);
 }
 
 /** `this.props.headers`: the program's own. */
@@ -58,5 +55,5 @@ function isMadeOfRequest(model: CustodyModel, identifier: Node & { name: string 
   const definition = model.file.variableOf(identifier)?.defs.at(-1)?.node as Node | undefined;
   if (definition?.type !== "VariableDeclarator" || !definition.init) return false;
   const init = unwrap(definition.init);
-  return definition.id.type === "ObjectPattern" ? isRequestOrPart(model, init, depth) || comesWithRequest(model, init, depth) : comesWithRequest(model, init, depth);
+  return definition.id.type === "ObjectPattern" ? holdsRequest(model, init, depth) : comesWithRequest(model, init, depth);
 }

@@ -163,9 +163,14 @@ function shapedSink(model: CustodyModel, node: CallNode): Sink | undefined {
     if (outerParent(node)?.type === "ThrowStatement") return sink("error", "throw", node.arguments);
     return undefined;
   }
+  if (callee.type === "Identifier") return callee.name === "fetch" && isGlobal(model, callee) && first && hasQuery(first) ? sink("address", "fetch()", [first]) : undefined;
   if (callee.type !== "MemberExpression") return undefined;
   const method = writtenKey(callee.property, callee.computed);
   const object = unwrap(callee.object);
+  if (method === "set" || method === "append") {
+    const isQuery = object.type === "MemberExpression" ? writtenKey(object.property, object.computed) === "searchParams" : object.type === "Identifier" && object.name === "searchParams";
+    if (isQuery) return sink("address", `searchParams.${method}()`, node.arguments.slice(1));
+  }
   if ((method === "put" || method === "add") && object.type === "CallExpression") {
     const inner = unwrap(object.callee);
     const isStore = inner.type === "MemberExpression" && writtenKey(inner.property, inner.computed) === "objectStore";
@@ -177,6 +182,14 @@ function shapedSink(model: CustodyModel, node: CallNode): Sink | undefined {
   if (last === "history" && (method === "pushState" || method === "replaceState") && third) return sink("address", `history.${method}()`, [third]);
   if (last === "window" && method === "open" && first) return sink("address", "window.open()", [first]);
   return undefined;
+}
+
+/** `"https://…?key=" + value`: what stands behind the question mark is kept in logs on the way. */
+function hasQuery(node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === "BinaryExpression") return hasQuery(inner.left);
+  if (inner.type === "TemplateLiteral") return inner.quasis.slice(0, -1).some((part) => part.value.raw.includes("?"));
+  return inner.type === "Literal" && typeof inner.value === "string" && inner.value.includes("?");
 }
 
 function isGlobal(model: CustodyModel, identifier: TSESTree.Identifier): boolean {

@@ -4,32 +4,45 @@
 import { type Abstract, alternatives, knownBoolean, knownString } from "../abstract.ts";
 import type { CustodyModel } from "../model.ts";
 import { mentionsPublic } from "../public-names.ts";
-import { enclosingFunction, type Node, outerParent, writtenKey } from "../syntax.ts";
+import { enclosingFunction, type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
 
 export interface WeakToken {
   readonly why: "none" | "mixed" | "header" | "noList" | "unverified" | "expired" | "unchecked";
-  readonly use: CryptoUse;
+  /** For messages: `jwt.verify()`. */
+  readonly name: string;
   readonly node: Node;
 }
 
 export function weakTokens(model: CustodyModel): readonly WeakToken[] {
-  return model.allUses.flatMap((use): readonly WeakToken[] => {
-    const found: WeakToken[] = [];
-    if (use.row.role === "jwt-none" && !use.via) found.push({ why: "none", use, node: use.node });
-    for (const argument of use.argumentsWith("jwa", "jwaList", "alg")) {
-      const why = /^jwt/u.test(use.row.role) ? ofAlgorithms(use, argument) : undefined;
-      if (why) found.push({ why, use, node: placeOf(model, argument) });
-    }
-    for (const argument of use.arguments) {
-      if (!argument.constants.some((one) => knownBoolean(one) === true)) continue;
-      if (argument.role === "noVerify") found.push({ why: "unchecked", use, node: argument.node });
-      else if (argument.position.endsWith("ignoreExpiration")) found.push({ why: "expired", use, node: argument.node });
-    }
-    if (use.row.role === "jwt-verify" && !use.via && lacksList(use)) found.push({ why: "noList", use, node: use.node });
-    if (use.row.role === "jwt-decode" && !use.via && decidesIdentity(model, use)) found.push({ why: "unverified", use, node: use.node });
-    return found;
+  const byHand = payloadsReadByHand(model).filter((node) => decidesIdentity(model, node)).map((node): WeakToken => ({ why: "unverified", name: "JSON.parse()", node }));
+  return [...byHand, ...model.allUses.flatMap((use) => ofUse(model, use))];
+}
+
+/** `JSON.parse(atob(token.split(".")[1]))`: the claims of a token, taken out without a library. */
+function payloadsReadByHand(model: CustodyModel): readonly Node[] {
+  return model.file.calls.filter((call) => {
+    const [first] = call.arguments;
+    return first !== undefined && /^JSON\.parse$/u.test(model.file.text.slice(...call.callee.range)) && /\.split\(\s*["']\.["']\s*\)\s*(?:\?\.)?\[1\]/u.test(model.file.text.slice(...first.range));
   });
+}
+
+function ofUse(model: CustodyModel, use: CryptoUse): readonly WeakToken[] {
+  const { name } = use;
+  const found: WeakToken[] = [];
+  if (use.row.role === "jwt-none" && !use.via) found.push({ why: "none", name, node: use.node });
+  for (const argument of use.argumentsWith("jwa", "jwaList", "alg")) {
+    const why = /^jwt/u.test(use.row.role) ? ofAlgorithms(use, argument) : undefined;
+    if (why) found.push({ why, name, node: placeOf(model, argument) });
+  }
+  for (const argument of use.arguments) {
+    if (!argument.constants.some((one) => knownBoolean(one) === true)) continue;
+    if (argument.role === "noVerify") found.push({ why: "unchecked", name, node: argument.node });
+    else if (argument.position.endsWith("ignoreExpiration")) found.push({ why: "expired", name, node: argument.node });
+  }
+  if (use.row.role === "jwt-verify" && !use.via && lacksList(use)) found.push({ why: "noList", name, node: use.node });
+  if (use.row.role === "jwt-decode" && !use.via && decidesIdentity(model, use.node)) found.push({ why: "unverified", name, node: use.node });
+  return found;
 }
 
 function placeOf(model: CustodyModel, argument: Argument): Node {
@@ -50,10 +63,25 @@ function ofAlgorithms(use: CryptoUse, argument: Argument): WeakToken["why"] | un
   const list = names(argument);
   const texts = list.flatMap((one) => knownString(one) ?? []);
   if (texts.some((name) => /^none$/iu.test(name))) return "none";
-  if (list.some((one) => one.kind === "result" && one.site.row.role === "jwt-decode")) return "header";
+  if (list.some((one) => one.kind === "result" && one.site.row.role === "jwt-decode") || (use.row.role === "jwt-verify" && namesHeaderAlgorithm(argument.node))) return "header";
   const isVerification = use.row.role === "jwt-verify" || argument.role === "jwaList";
   const hasShared = texts.some((name) => /^HS\d/u.test(name));
   return isVerification && hasShared && texts.some((name) => /^(?:RS|PS|ES|Ed)/u.test(name)) ? "mixed" : undefined;
+}
+
+/** `{ algorithms: [header.alg] }`, however the header was read. */
+function namesHeaderAlgorithm(node: Node): boolean {
+  const inner = unwrap(node);
+  switch (inner.type) {
+    case "ObjectExpression":
+      return inner.properties.some((one) => one.type === "Property" && /^algorithms?$/u.test(writtenKey(one.key, one.computed) ?? "") && namesHeaderAlgorithm(one.value));
+    case "ArrayExpression":
+      return inner.elements.some((one) => one !== null && namesHeaderAlgorithm(one));
+    case "MemberExpression":
+      return writtenKey(inner.property, inner.computed) === "alg" && (inner.object.type === "Identifier" ? /header/iu.test(inner.object.name) : inner.object.type === "MemberExpression" && writtenKey(inner.object.property, inner.object.computed) === "header");
+    default:
+      return false;
+  }
 }
 
 /** A verification that could say which algorithms it takes, does not, and has a public key. */
@@ -73,10 +101,10 @@ function lacksList(use: CryptoUse): boolean {
 const identity = /^(?:sub|uid|user\w*|email|roles?|groups?|scopes?|permissions?|is[-_]?admin|admin|account\w*|tenant\w*)$/iu;
 const holders = /^(?:user|currentUser|auth|account|principal|session|identity|claims|payload)$/iu;
 
-function decidesIdentity(model: CustodyModel, use: CryptoUse): boolean {
-  const here = enclosingFunction(use.node);
+function decidesIdentity(model: CustodyModel, node: Node): boolean {
+  const here = enclosingFunction(node);
   if (model.allUses.some((one) => one.row.role === "jwt-verify" && enclosingFunction(one.node) === here)) return false;
-  return decides(model, use.node, 2);
+  return decides(model, node, 2);
 }
 
 function decides(model: CustodyModel, node: Node, depth: number): boolean {

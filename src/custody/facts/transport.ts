@@ -8,7 +8,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { findAlgorithm } from "../../knowledge/algorithms.ts";
 import { type Abstract, alternatives, knownBoolean, knownNumber, knownString } from "../abstract.ts";
 import type { CustodyModel } from "../model.ts";
-import { type Node, writtenKey } from "../syntax.ts";
+import { type FunctionNode, isAncestor, isFunction, type Node, unwrap, writtenKey } from "../syntax.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
 
 export interface InsecureTransport {
@@ -22,12 +22,12 @@ export interface InsecureTransport {
 }
 
 export function insecureTransport(model: CustodyModel): readonly InsecureTransport[] {
-  const found = [...model.allUses.flatMap((use) => ofUse(model, use)), ...ofObjects(model)];
+  const found = [...model.allUses.flatMap((use) => ofUse(model, use)), ...ofObjects(model), ...ofElectron(model)];
   return found.filter((one, i) => found.findIndex((other) => other.node === one.node && other.kind === one.kind) === i);
 }
 
 /** Options that are dangerous when true; all others of the role are dangerous when false. */
-const dangerousWhenTrue = /(?:trustServerCertificate|tlsAllowInvalid\w*|tlsInsecure|sslValidate|insecure\w*|disable\w*Verification|skipVerify|TrustServerCertificate)$/u;
+const dangerousWhenTrue = /(?:trustServerCertificate|tlsAllowInvalid\w*|tlsInsecure|sslValidate|insecure\w*|disable\w*Verification|skipVerify|TrustServerCertificate|ignoreHTTPSErrors|acceptInsecureCerts|ignoreCertificateErrors)$/u;
 
 function ofUse(model: CustodyModel, use: CryptoUse): readonly InsecureTransport[] {
   return use.arguments.flatMap((argument): readonly InsecureTransport[] => {
@@ -47,6 +47,11 @@ function ofUse(model: CustodyModel, use: CryptoUse): readonly InsecureTransport[
         return argument.constants.some((one) => /--tls-min-v1\.[01]|--openssl-legacy-provider|--tls-keylog/u.test(knownString(one) ?? "")) ? [{ kind: "version", setting, version: "an old TLS version", node: placeOf(model, argument) }] : [];
       case "algList":
         return sshAlgorithms(model, argument, setting);
+      case "opensslFlags":
+        return opensslFlags(model, argument);
+      case "connectionString":
+      case "url":
+        return inUrl(model, argument);
       default:
         return [];
     }
@@ -116,8 +121,29 @@ function allowsBroken(list: string): boolean {
 }
 const brokenSuite = /(?:^|[-_+])(?:RC4|DES|3DES|DES-CBC3?|NULL|EXP(?:ORT)?\d*|aNULL|eNULL|ADH|AECDH|MD5|LOW|COMPLEMENTOFALL)(?:$|[-_+])|^ALL$|SECLEVEL=[01]/u;
 
+/** Options of OpenSSL that let a peer fall back to what was broken: `SSL_OP_LEGACY_SERVER_CONNECT` (0x4), unsafe renegotiation (0x40000). */
+function opensslFlags(model: CustodyModel, argument: Argument): readonly InsecureTransport[] {
+  const { node, file } = argument.value;
+  const named = /SSL_OP_(?:LEGACY_SERVER_CONNECT|ALLOW_UNSAFE_LEGACY_RENEGOTIATION)/u.exec(file.text.slice(...node.range))?.[0];
+  const isSet = alternatives(argument.value).some((one) => ((knownNumber(one) ?? 0) & 0x4_0004) !== 0);
+  if (named === undefined && !isSet) return [];
+  return [{ kind: "version", setting: "secureOptions", version: named ?? "unsafe legacy renegotiation", node: file === model.file ? node : argument.node }];
+}
+
+const unsafeParameters = /[?&;](?:tlsInsecure|tlsAllowInvalid\w+|sslValidate=false|sslmode=no-verify|sslaccept=accept_invalid_certs|rejectUnauthorized=false|TrustServerCertificate)(?:=(?:true|1|yes))?(?=[&;]|$)/iu;
+
+/** Switches inside a connection string: `mongodb://…?tlsInsecure=true`, `postgres://…?sslmode=no-verify`. */
+function inUrl(model: CustodyModel, argument: Argument): readonly InsecureTransport[] {
+  const texts = alternatives(argument.value).flatMap((one) => (one.kind === "partial" ? one.parts : [one])).flatMap((one) => knownString(one) ?? []);
+  const found = texts.map((text) => unsafeParameters.exec(text)?.[0]).find((one) => one !== undefined && !/=false$/iu.test(one.replace(/(?:sslValidate|rejectUnauthorized)=false/iu, "")));
+  if (found === undefined) return [];
+  return [{ kind: "unchecked", setting: found.slice(1), node: argument.value.file === model.file ? argument.value.node : argument.node }];
+}
+
 function sshAlgorithms(model: CustodyModel, argument: Argument, setting: string): readonly InsecureTransport[] {
-  const list = argument.value.kind === "array" ? argument.value.elements : [argument.value];
+  const { value } = argument;
+  const added = value.kind === "object" ? [value.get("append"), value.get("prepend")] : [value];
+  const list = added.flatMap((one) => (one?.kind === "array" ? one.elements : one ? [one] : []));
   return list.flatMap((one): readonly InsecureTransport[] => {
     const name = knownString(one);
     if (name === undefined || !brokenSsh.test(name)) return [];
@@ -129,10 +155,36 @@ const brokenSsh = /^(?:arcfour|3des-cbc|blowfish-cbc|cast128-cbc|diffie-hellman-
 function ofObjects(model: CustodyModel): readonly InsecureTransport[] {
   const asksFor = (object: TSESTree.ObjectExpression): boolean => object.properties.some((one) => one.type === "Property" && writtenKey(one.key, one.computed) === "requestCert");
   return model.file.objects.flatMap((object) => (asksFor(object) ? [] : object.properties.flatMap((property): readonly InsecureTransport[] => {
-    if (property.type !== "Property" || writtenKey(property.key, property.computed) !== "rejectUnauthorized") return [];
+    if (property.type !== "Property") return [];
+    const name = writtenKey(property.key, property.computed);
+    if (name !== "rejectUnauthorized" && name !== "NODE_TLS_REJECT_UNAUTHORIZED") return [];
     const value = model.evaluator.ask(property.value, model.file);
+    // The environment of a child, or one that is copied into this process.
+    if (name !== "rejectUnauthorized") return value.kind === "known" && (String(value.value) === "0" || value.value === false) ? [{ kind: "unchecked", setting: name, node: property.value }] : [];
     if (knownBoolean(value) !== false) return [];
     const isLiteral = property.value.type === "Literal";
     return [{ kind: "unchecked", setting: "rejectUnauthorized", node: value.file === model.file ? value.node : property.value, ...(isLiteral ? { repair: { range: property.value.range, text: "true" } } : {}) }];
   })));
+}
+
+/** Electron's two ways to accept any certificate: `certificate-error` answered with true, a verify procedure answered with 0. */
+function ofElectron(model: CustodyModel): readonly InsecureTransport[] {
+  if (!/certificate-error|setCertificateVerifyProc/u.test(model.file.text)) return [];
+  return model.file.calls.flatMap((call): readonly InsecureTransport[] => {
+    const callee = unwrap(call.callee);
+    const method = callee.type === "MemberExpression" ? writtenKey(callee.property, callee.computed) : undefined;
+    const [first, second] = call.arguments;
+    const isEvent = (method === "on" || method === "once") && first?.type === "Literal" && first.value === "certificate-error";
+    const listener = isEvent ? second : method === "setCertificateVerifyProc" ? first : undefined;
+    const setting = isEvent ? "certificate-error" : "setCertificateVerifyProc";
+    return isFunction(listener) && answersYes(model, listener, isEvent ? true : 0) ? [{ kind: "unchecked", setting, node: first as Node }] : [];
+  });
+}
+
+/** Every answer that the function gives its callback, its last parameter, is the one that accepts. */
+function answersYes(model: CustodyModel, fn: FunctionNode, yes: true | 0): boolean {
+  const callback = fn.params.at(-1);
+  if (callback?.type !== "Identifier") return false;
+  const answers = model.file.calls.filter((call) => call.callee.type === "Identifier" && call.callee.name === callback.name && isAncestor(fn, call)).map((call) => call.arguments[0]);
+  return answers.length > 0 && answers.every((one) => one?.type === "Literal" && one.value === yes);
 }
