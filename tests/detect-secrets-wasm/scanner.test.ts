@@ -339,16 +339,6 @@ describe("other places than Node", () => {
   });
 });
 
-describe("the README", () => {
-  it("names detectors and fields that exist", () => {
-    const readme = readFileSync(new URL("../../detect-secrets-wasm/README.md", import.meta.url), "utf8");
-    const ids = new Set(detectors.map((one) => one.id));
-    const named = [...readme.matchAll(/disable: \["([a-z-]+)"\]|detector: "([a-z-]+)"/g)].map((match) => match[1] ?? match[2] ?? "");
-    expect(named.length).toBeGreaterThan(1);
-    expect(named.filter((id) => !ids.has(id))).toEqual([]);
-  });
-});
-
 describe("fingerprints", () => {
   it("are SHA-256 and HMAC as Node computes them", () => {
     fc.assert(
