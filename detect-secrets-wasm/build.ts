@@ -76,8 +76,7 @@ async function bundle(): Promise<void> {
     format: "esm",
     platform: "neutral",
     target: "es2022",
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     legalComments: "none",
     logLevel: "warning",
   });

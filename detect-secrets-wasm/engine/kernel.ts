@@ -228,6 +228,11 @@ export function fold(length: usize): i32 {
   return foldUtf8(input, length, folded);
 }
 
+/** First byte of the text that was matched last. */
+export function matchedAddress(): usize {
+  return textStart;
+}
+
 export function matchFolded(units: usize): u32 {
   return matchFrom(folded, units);
 }

@@ -39,6 +39,26 @@ function controlLanes(bytes: v128): v128 {
   return v128.andnot(isLow, v128.or(isLayout, i8x16.eq(bytes, i8x16.splat(0x1b))));
 }
 
+/** Counts line ends: line feeds, and carriage returns that none follows. */
+export function lineEnds(from: usize, length: usize): u32 {
+  const end = from + length;
+  const feed = i8x16.splat(0x0a);
+  const carriageReturn = i8x16.splat(0x0d);
+  let p = from;
+  let count: u32 = 0;
+  // One byte less than there is, so that the byte behind each can be seen.
+  for (; p + 17 <= end; p += 16) {
+    const bytes = v128.load(p);
+    const lone = v128.andnot(i8x16.eq(bytes, carriageReturn), i8x16.eq(v128.load(p, 1), feed));
+    count += popcnt<u32>(i8x16.bitmask(v128.or(i8x16.eq(bytes, feed), lone)));
+  }
+  for (; p < end; p++) {
+    const byte = load<u8>(p);
+    if (byte == 0x0a || (byte == 0x0d && (p + 1 == end || load<u8>(p, 1) != 0x0a))) count++;
+  }
+  return count;
+}
+
 /** Turns UTF-16 units into one byte each, in place: units up to 0xFF keep their value, higher ones become 0xFF. */
 export function narrow(at: usize, units: usize): void {
   const top = i16x8.splat(0xff);

@@ -5,6 +5,7 @@
  * place belongs to exactly one window, so nothing is reported twice. Ranges, lines and columns are those
  * of the whole input. A secret longer than the overlap, or context further away, is not seen.
  */
+import { containerIn } from "./containers.ts";
 import { type Encoding, encodingOf } from "./encoding.ts";
 import type { Finding } from "./finding.ts";
 
@@ -19,34 +20,49 @@ const WINDOW = 4 << 20;
 const CONTEXT_BEFORE = 8 << 10;
 const CONTEXT_BEHIND = 64 << 10;
 
+/** Bytes that are looked at before the rest is read: nobody waits for a binary file of many megabytes. */
+const FIRST_LOOK = 64 << 10;
+
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-export function scanInChunks(read: ChunkReader, windowView: (capacity: number) => Uint8Array, scanWindow: WindowScanner): Finding[] {
+/** What is needed of the scanner: its input buffer, the line ends in the first bytes of it, and a scan of them. */
+export interface WindowedInput {
+  view(capacity: number): Uint8Array;
+  lineEnds(length: number): number;
+  readonly scan: WindowScanner;
+}
+
+export function scanInChunks(read: ChunkReader, input: WindowedInput): Finding[] {
   const findings: Finding[] = [];
-  const position = { offset: 0, line: 0, column: 0 };
+  let position: Position = { offset: 0, line: 0, column: 0 };
   let encoding: Encoding | undefined;
   let carried = new Uint8Array(0);
   let ownedFrom = 0;
   for (;;) {
-    const view = windowView(WINDOW).subarray(0, WINDOW);
+    const view = input.view(WINDOW).subarray(0, WINDOW);
     view.set(carried);
-    const length = fill(view, carried.length, read);
+    let filled = carried.length;
+    if (encoding === undefined) {
+      filled = fill(view.subarray(0, FIRST_LOOK), 0, read);
+      const head = view.subarray(0, filled);
+      if (encodingOf(head) === "binary" && containerIn(head).length === 0) return [];
+    }
+    const length = fill(view, filled, read);
     const isLast = length < WINDOW;
     const window = view.subarray(0, length);
     encoding ??= encodingOf(window);
     const ownedTo = isLast ? length : characterStart(window, length - CONTEXT_BEHIND, encoding);
-    const next = isLast ? length : characterStart(window, ownedTo - CONTEXT_BEFORE, encoding);
+    const next = isLast ? length : lineSafe(window, characterStart(window, ownedTo - CONTEXT_BEFORE, encoding));
     const scanned = isLast ? length : characterStart(window, length, encoding);
     // Before scanning, because that may overwrite the window.
     carried = window.slice(next);
-    const behind = { ...position };
-    advance(behind, window.subarray(0, next), encoding);
-    for (const finding of scanWindow(scanned, encoding)) {
+    const behind = isLast ? position : advanced(position, window.subarray(0, next), encoding, () => input.lineEnds(next));
+    for (const finding of input.scan(scanned, encoding)) {
       if (finding.start >= ownedFrom && finding.start < ownedTo) findings.push(moved(finding, position));
     }
     if (isLast) return findings;
-    Object.assign(position, behind);
+    position = behind;
     ownedFrom = ownedTo - next;
   }
 }
@@ -79,22 +95,46 @@ function lastWholeCharacter(bytes: Uint8Array): number {
   return bytes.length;
 }
 
-/** Moves a position behind some bytes. Columns count UTF-16 units, lines end as in `location.ts`. */
-function advance(position: { offset: number; line: number; column: number }, bytes: Uint8Array, encoding: Encoding): void {
-  position.offset += bytes.length;
-  const unit = encoding === "utf-16le" || encoding === "utf-16be" ? 2 : 1;
-  const zeroBefore = encoding === "utf-16be" ? 1 : 0;
-  const isAt = (at: number): boolean => unit === 1 || (at % 2 === zeroBefore && bytes[at + (zeroBefore === 1 ? -1 : 1)] === 0);
+/** Not between a carriage return and its line feed, which are one line end. */
+function lineSafe(bytes: Uint8Array, at: number): number {
+  const [before, behind] = [bytes[at - 1], bytes[at]];
+  if (before === CARRIAGE_RETURN && behind === LINE_FEED) return at - 1;
+  const isSplitUtf16 = [bytes[at - 2], before].includes(CARRIAGE_RETURN) && [behind, bytes[at + 1]].includes(LINE_FEED) && [before, bytes[at - 2]].includes(0);
+  return isSplitUtf16 ? at - 2 : at;
+}
+
+interface Position {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The position behind some bytes. Columns count UTF-16 units, lines end as in `location.ts`. */
+function advanced({ offset, line, column }: Position, bytes: Uint8Array, encoding: Encoding, countLineEnds: () => number): Position {
+  const isUtf16 = encoding === "utf-16le" || encoding === "utf-16be";
+  const { lines, lineStart } = isUtf16 ? utf16Lines(bytes, encoding === "utf-16be") : { lines: countLineEnds(), lineStart: lastLineStart(bytes) };
+  const units = isUtf16 ? (bytes.length - lineStart) / 2 : utf16Length(bytes.subarray(lineStart));
+  return { offset: offset + bytes.length, line: line + lines, column: lines > 0 ? units : column + units };
+}
+
+function lastLineStart(bytes: Uint8Array): number {
+  const behindFeed = bytes.lastIndexOf(LINE_FEED) + 1;
+  return behindFeed + bytes.subarray(behindFeed).lastIndexOf(CARRIAGE_RETURN) + 1;
+}
+
+function utf16Lines(bytes: Uint8Array, isBigEndian: boolean): { lines: number; lineStart: number } {
+  const [low, high] = isBigEndian ? [1, 0] : [0, 1];
+  let lines = 0;
   let lineStart = 0;
-  for (const lineEnd of [LINE_FEED, CARRIAGE_RETURN]) {
-    for (let at = bytes.indexOf(lineEnd); at >= 0; at = bytes.indexOf(lineEnd, at + 1)) {
-      if (!isAt(at) || (lineEnd === CARRIAGE_RETURN && bytes[at + unit] === LINE_FEED)) continue;
-      position.line++;
-      position.column = 0;
-      lineStart = Math.max(lineStart, at + (zeroBefore === 1 ? 1 : unit));
-    }
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    const unit = bytes[at + low];
+    if ((unit !== LINE_FEED && unit !== CARRIAGE_RETURN) || bytes[at + high] !== 0) continue;
+    const isFollowed = unit === CARRIAGE_RETURN && bytes[at + 2 + low] === LINE_FEED && bytes[at + 2 + high] === 0;
+    if (isFollowed) continue;
+    lines++;
+    lineStart = at + 2;
   }
-  position.column += unit === 2 ? (bytes.length - lineStart) / 2 : utf16Length(bytes.subarray(lineStart));
+  return { lines, lineStart };
 }
 
 function utf16Length(utf8: Uint8Array): number {
@@ -103,7 +143,7 @@ function utf16Length(utf8: Uint8Array): number {
   return units;
 }
 
-function moved(finding: Finding, by: { offset: number; line: number; column: number }): Finding {
+function moved(finding: Finding, by: Position): Finding {
   return {
     ...finding,
     start: finding.start + by.offset,

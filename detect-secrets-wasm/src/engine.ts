@@ -45,6 +45,10 @@ export interface MatchEngine {
   fold(length: number): number | undefined;
   /** Every hit in the folded text; offsets are UTF-16 units. */
   matchFolded(units: number): Hit[];
+  /** The unit at an offset of the text that was matched last, as it was matched: ASCII is itself, anything else is above 0x7F. */
+  unitAt(offset: number): number;
+  /** Line ends in the first `length` bytes of the input: line feeds, and carriage returns without one. */
+  lineEnds(length: number): number;
   /** Long runs that decode to readable text, in the text that was matched last. */
   encodedRuns(): EncodedRun[];
 }
@@ -71,6 +75,8 @@ interface Kernel {
   fold(length: number): number;
   matchFolded(units: number): number;
   encodedRuns(from: number): number;
+  matchedAddress(): number;
+  lineEnds(from: number, length: number): number;
   survey(from: number, length: number): number;
   narrow(at: number, units: number): void;
 }
@@ -97,6 +103,7 @@ class WasmEngine implements MatchEngine {
   private capacity = 0;
   private view = new Uint8Array(0);
   private results = new Uint32Array(0);
+  private memory = new Uint8Array(0);
 
   constructor(module: CompiledKernel, tables: Uint8Array) {
     const instance = new WebAssembly.Instance(module, { env: { abort: refuse } });
@@ -142,6 +149,15 @@ class WasmEngine implements MatchEngine {
 
   matchFolded(units: number): Hit[] {
     return this.collectAll(this.kernel.matchFolded(units));
+  }
+
+  unitAt(offset: number): number {
+    if (this.memory.buffer !== this.kernel.memory.buffer) this.memory = new Uint8Array(this.kernel.memory.buffer);
+    return this.memory[this.kernel.matchedAddress() + offset] ?? 0;
+  }
+
+  lineEnds(length: number): number {
+    return this.kernel.lineEnds(this.inputAddress, length);
   }
 
   encodedRuns(): EncodedRun[] {

@@ -10,6 +10,7 @@ import { encodedRuns } from "./decoders/encoded-runs.ts";
 import type { EncodedRun, Hit, MatchEngine } from "./engine.ts";
 import { highEntropyStrings } from "./entropy.ts";
 import { type BoundedExpression, TIME_BUDGET_MS } from "./own-patterns.ts";
+import { traitsOf } from "./detectors/paths.ts";
 import type { Target } from "./pattern-sources.ts";
 
 /** Decoded text is decoded again at most this often. */
@@ -17,6 +18,9 @@ const MAX_DEPTH = 2;
 /** Decoded text that is looked at, for each character of input, and at least. */
 const DECODED_PER_CHARACTER = 4;
 const MIN_DECODED = 1_000_000;
+
+/** Quotes, and the end of an element's tag. */
+const BEFORE_A_VALUE_IN_CODE: readonly number[] = [...`"'\`>`].map((character) => character.charCodeAt(0));
 
 /** A text and what the engine found in it. */
 export interface Layer {
@@ -58,6 +62,18 @@ export class LayerReader {
     this.engine.writeText(text);
     const hits = this.engine.match(text.length);
     return { text, hits, runs: this.engine.encodedRuns() };
+  }
+
+  /**
+   * Hits without those that their detector would reject by the unit before the value: expressions in programs, by far the most. Where
+   * none is left, the input is not even read as a string.
+   */
+  worthReading(hits: readonly Hit[], path: string): readonly Hit[] {
+    if (hits.length === 0 || !traitsOf(path).isCode) return hits;
+    return hits.filter(({ pattern, secretStart }) => {
+      const target = this.targetOfPattern[pattern];
+      return target === undefined || "decoder" in target || target.detector.needsQuoteInCode !== true || BEFORE_A_VALUE_IN_CODE.includes(this.engine.unitAt(secretStart - 1));
+    });
   }
 
   /** Every candidate of a layer and of what is encoded in it. */

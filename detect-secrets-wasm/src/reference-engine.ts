@@ -104,6 +104,19 @@ class ReferenceEngine implements MatchEngine {
     return this.matchIn(this.folded, units);
   }
 
+  unitAt(offset: number): number {
+    return this.text[offset] ?? 0;
+  }
+
+  lineEnds(length: number): number {
+    let count = 0;
+    for (let at = 0; at < length; at++) {
+      const byte = this.buffer[at];
+      if (byte === 0x0a || (byte === 0x0d && (at + 1 === length || this.buffer[at + 1] !== 0x0a))) count++;
+    }
+    return count;
+  }
+
   encodedRuns(): EncodedRun[] {
     const runs: EncodedRun[] = [];
     const text = String.fromCharCode.bind(String);

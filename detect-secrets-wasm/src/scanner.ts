@@ -88,7 +88,11 @@ class TextScanner implements Scanner {
   }
 
   scanChunks(read: ChunkReader, context: ScanContext = {}): Finding[] {
-    return scanInChunks(read, (capacity) => this.input(capacity), (length, encoding) => this.scanEncoded(length, encoding, this.engine.survey(length).hasNonAscii, context));
+    return scanInChunks(read, {
+      view: (capacity) => this.input(capacity),
+      lineEnds: (length) => this.engine.lineEnds(length),
+      scan: (length, encoding) => this.scanEncoded(length, encoding, this.engine.survey(length).hasNonAscii, context),
+    });
   }
 
   /** Scans the first `length` bytes of the input, whose encoding is known. */
@@ -101,7 +105,8 @@ class TextScanner implements Scanner {
     }
     const units = hasNonAscii ? this.engine.fold(length) : undefined;
     // Without units: ASCII, or bytes in no encoding that we know; every byte is one unit.
-    const hits = units === undefined ? this.engine.match(length) : this.engine.matchFolded(units);
+    const all = units === undefined ? this.engine.match(length) : this.engine.matchFolded(units);
+    const hits = this.options.onFiltered === undefined ? this.reader.worthReading(all, context.path ?? "") : all;
     const runs = this.engine.encodedRuns();
     const isQuiet = hits.length === 0 && runs.length === 0 && this.options.compat === undefined;
     if (isQuiet) return [];

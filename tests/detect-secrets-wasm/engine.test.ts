@@ -120,6 +120,27 @@ describe("encoded runs", () => {
   });
 });
 
+describe("line ends and units", () => {
+  it("are the same in engine, twin and a plain count, for every length", () => {
+    const random = seeded(5);
+    const text = Array.from({ length: 400 }, () => pick(random, ["\n", "\r", "\r\n", "a", "bc ", "é"])).join("");
+    const bytes = new TextEncoder().encode(text);
+    for (const engine of [builtIn.kernel, builtIn.twin]) {
+      engine.input(bytes.length).set(bytes);
+      for (let length = 0; length <= bytes.length; length++) {
+        const expected = (Buffer.from(bytes.subarray(0, length)).toString("latin1").match(/\r\n|\r|\n/g) ?? []).length;
+        expect(engine.lineEnds(length)).toBe(expected);
+      }
+      engine.match(bytes.length);
+      expect([0, 7, 100].map((at) => engine.unitAt(at))).toEqual([0, 7, 100].map((at) => bytes[at]));
+      const units = engine.fold(bytes.length) ?? -1;
+      engine.matchFolded(units);
+      expect(units).toBe(text.length);
+      for (let at = 0; at < units; at++) expect(Math.min(engine.unitAt(at), 0x80)).toBe(Math.min(text.charCodeAt(at), 0x80));
+    }
+  });
+});
+
 describe("memory", () => {
   const token = ["ghp", "_"].join("") + "aB3".repeat(12);
 

@@ -53,18 +53,21 @@ describe("ranges", () => {
     expect(scanner.scanInput(text.length)).toEqual(fromText);
   });
 
-  it("agree between text and bytes for any text", () => {
-    const piece = fc.oneof(fc.constantFrom(sendgrid, accessKey, "é", "鍵", "😀", "\n", '"', " = ", "\\n", "Ł"), fc.string({ unit: "grapheme-composite", maxLength: 8 }));
+  it("agree between text and bytes for any text and path", () => {
+    const piece = fc.oneof(
+      fc.constantFrom(sendgrid, accessKey, "é", "鍵", "😀", "\n", '"', " = ", "\\n", "Ł", "token: ", "dbPassword = ", "apiKey: string = ", ">", "</a>", "'", letters(20)),
+      fc.string({ unit: "grapheme-composite", maxLength: 8 }),
+    );
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 10 }), (pieces) => {
+      fc.property(fc.array(piece, { maxLength: 10 }), fc.constantFrom("", "src/a.ts", "app/.env"), (pieces, path) => {
         const text = pieces.join("");
-        const inText = scanner.scanText(text);
-        const inBytes = scanner.scanBytes(bytes(text));
+        const inText = scanner.scanText(text, { path });
+        const inBytes = scanner.scanBytes(bytes(text), { path });
         const slices = inBytes.map(({ start, end }) => new TextDecoder().decode(bytes(text).slice(start, end)));
         expect(slices).toEqual(inText.map(({ start, end }) => text.slice(start, end)));
         expect(inBytes.map(({ line, column }) => [line, column])).toEqual(inText.map(({ line, column }) => [line, column]));
       }),
-      { numRuns: 200 },
+      { numRuns: 400 },
     );
   });
 });
@@ -241,6 +244,28 @@ describe("chunks", () => {
     expect(feed(bytes(`${lines}${sendgrid}`), 1 << 22)).toMatchObject([{ line: 3_000_001, column: 1 }]);
   });
 
+  it("count a carriage return and its line feed once, also where a window ends between them", () => {
+    for (const shift of [0, 1, 2, 3]) {
+      const head = `${"x".repeat(shift)}${"ab\r\n".repeat(2_200_000)}`;
+      expect(feed(bytes(`${head}${sendgrid}`), 1 << 20)).toMatchObject([{ line: 2_200_001, column: 1 }]);
+      const wide = `\ufeff${"x".repeat(shift)}${"ab\r\n".repeat(1_300_000)}${sendgrid}`;
+      for (const swapped of [false, true]) {
+        const encoded = Buffer.from(wide, "utf16le");
+        expect(feed(new Uint8Array(swapped ? encoded.swap16() : encoded), 1 << 20)).toMatchObject([{ line: 1_300_001, column: 1 }]);
+      }
+    }
+  });
+
+  it("leave a binary input after its first bytes", () => {
+    let asked = 0;
+    const found = scanner.scanChunks((into) => {
+      asked += into.length;
+      return into.fill(1).length;
+    });
+    expect(found).toEqual([]);
+    expect(asked).toBeLessThan(1 << 20);
+  });
+
   it("take UTF-16, an empty input, and bytes in memory that are too large to copy", () => {
     const text = `\ufeff${"a line\n".repeat(900_000)}${sendgrid}\n`;
     expect(feed(new Uint8Array(Buffer.from(text, "utf16le")), 1 << 22)).toMatchObject([{ line: 900_001, column: 1 }]);
@@ -311,16 +336,6 @@ describe("other places than Node", () => {
     const expected = [scanner.scanText(text), scanner.scanBytes(bytes(text))];
     expect(expected[0]?.length).toBeGreaterThan(1);
     expect(await findingsWithout("Buffer")).toEqual(expected);
-  });
-});
-
-describe("the README", () => {
-  it("names detectors and fields that exist", () => {
-    const readme = readFileSync(new URL("../../detect-secrets-wasm/README.md", import.meta.url), "utf8");
-    const ids = new Set(detectors.map((one) => one.id));
-    const named = [...readme.matchAll(/disable: \["([a-z-]+)"\]|detector: "([a-z-]+)"/g)].map((match) => match[1] ?? match[2] ?? "");
-    expect(named.length).toBeGreaterThan(1);
-    expect(named.filter((id) => !ids.has(id))).toEqual([]);
   });
 });
 

@@ -9,6 +9,9 @@ const SEAM = /["'`][ \t]*\r?\n?[ \t]*(?:\+|&|\.{1,2})\s{0,200}(?:[rbuf]?["'`])|(
 const LEFT = "[A-Za-z0-9+/=_:@\\\\-]{4}";
 const RIGHT = "[A-Za-z0-9+/=_:@-]{8}";
 
+/** Every seam is a place of its own, so windows of a long key join; what is behind the last seam is one piece. */
+const REACH = { before: 512, after: 1024 };
+
 export const concatenation: Decoder = {
   name: "concatenation",
   triggers: [
@@ -20,7 +23,7 @@ export const concatenation: Decoder = {
     trigger("continued-indented-line", ["\\\n ", "\\\n\t"], `${LEFT}{anchor}[ \\t]{0,40}${RIGHT}`),
   ],
   decode(text, places) {
-    return windowsAround(text, places, { before: 512, after: 6144 }).flatMap(({ start, end }): DecodedText[] => {
+    return windowsAround(text, places, REACH).flatMap(({ start, end }): DecodedText[] => {
       const rewriter = new TextRewriter();
       let kept = start;
       for (const seam of text.slice(start, end).matchAll(SEAM)) {

@@ -85,7 +85,7 @@ function pairVerdict(match: Match): Verdict {
   const isKeywords = /(?:^|["'`\s])(?:host|hostaddr|user|dbname)=\S+\s(?:\S+=\S+\s)*(?:password|pwd)=$/i.test(line) || /^\s(?:\w+=\S+\s){0,3}(?:host|hostaddr|user|dbname)=/i.test(after);
   const lead = line.replace(/(?:password|pwd)\s*=\s*$/i, "");
   if ((!isAdo && !isJdbc && !isKeywords) || !/[;"'`&?\s]$/.test(lead)) return { proof: "reject" };
-  if (isTemplate(match.value) || /^[@#]|^(?:process|config|env)\b|^["'+]/.test(match.value)) return { proof: "reject" };
+  if (isTemplate(match.value) || /\\[nrt]|^[@#]|^(?:process|config|env)\b|^["'+]/.test(match.value)) return { proof: "reject" };
   if (defaultPassword.test(match.value)) return { proof: "none", confidence: "low" };
   const isLocal = /(?:server|data source|host|addr\w*)\s*=\s*(?:localhost|127\.0\.0\.1|\.|\(local\w*\)|tcp:localhost)/i.test(line) || /\/\/(?:localhost|127\.0\.0\.1)/.test(line);
   return { proof: "none", confidence: isLocal || wordShare(match.value) > 0.9 ? "medium" : "high" };

@@ -16,7 +16,7 @@ const value = "(?<secret>[^\\s\"'`:=>(\\[|?,;<)&{}\\]][^\\s\"'`<>]{4,199})";
 
 function assignment(id: string, name: string, anchors: readonly string[], kind: Detector["kind"]): Detector {
   return {
-    id, name, provider: "generic", kind, anchors, ignoreCase: true, leftBoundary: false, contextual: true,
+    id, name, provider: "generic", kind, anchors, ignoreCase: true, leftBoundary: false, contextual: true, needsQuoteInCode: true,
     shape: `{anchor}[\\w.-]{0,24}${separator}${value}`,
     confidence: "low", verify: assignmentVerdict, source: "https://cwe.mitre.org/data/definitions/798.html",
   };
@@ -147,7 +147,8 @@ function couldBeCredential(text: string, name: string): boolean {
   const bare = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, "");
   // `password: "password"` and `TOKEN: "GITHUB_TOKEN"` map names to names.
   if (bare(name).includes(bare(text)) || (bare(text).includes(bare(name)) && text.length < name.length + 6)) return false;
-  if (/[^\x21-\x7e]/.test(text) || keywords.has(text.toLowerCase())) return false;
+  // Letters beyond ASCII, written out or escaped, are a translation's.
+  if (/[^\x21-\x7e]|\\x[89a-f][0-9a-f]|\\u(?!00[0-7])[0-9a-f]{4}/i.test(text) || keywords.has(text.toLowerCase())) return false;
   if (path.test(text) && !isRandomLooking(text.replace(/^.*\//, ""))) return false;
   return !expressions.some((expression) => expression.test(text));
 }
@@ -179,7 +180,7 @@ function isWeakWord(text: string, name: string): boolean {
 function isLikelyPassword(text: string, isSettings: boolean): boolean {
   if (text.length < 6 || defaultPassword.test(text)) return false;
   if (isSettings) return /\d/.test(text) || (/[^A-Za-z]/.test(text) && !isIdentifierLike(text));
-  return text.length >= 7 && (kindsIn(text) >= 3 || /[A-Za-z].*\d/.test(text)) && !isIdentifierLike(text) && tokenEfficiency(text) < 2.6;
+  return text.length >= 7 && ((kindsIn(text) >= 3 && /[^A-Za-z'._-]/.test(text)) || /[A-Za-z].*\d/.test(text)) && !isIdentifierLike(text) && tokenEfficiency(text) < 2.6;
 }
 
 /** A token that words explain in part: digits and both cases among them, and nothing of a program's text. */

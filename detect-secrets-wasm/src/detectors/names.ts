@@ -40,6 +40,8 @@ const throughCredential = /.*(?:passphrase|passwort|password|passwd|contrasena|p
 const pretence = /redact|mask|dummy|fake|mock|sample|example|blank|(?:by|com|tres|sur|im)pass/i;
 /** Tokens of paging, parsing and language models, which open nothing. */
 const otherToken = /(?:next|prev|previous|page|paging|pagination|continuation|change|input|output|request|idempotency|cancel|cancellation|sync|design|syntax|start|end|stop|eos|bos|pad|unk|special)[-_]?tokens?$/i;
+/** `adminPasswordKey` names the entry of a secret in which the password stands. */
+const nameOfEntry = /pass(?:word|wd)?[-_]?keys?$/i;
 /** Words after the credential that leave it a credential even when nothing separates them. */
 const joinedWords = /^(?:s|prod|production|dev|test|live|stage|staging|qa|root|admin|user|db|api|app|aws|azure|gcp|old|new|value|string|default|\d+)$/;
 /** Words after the credential that make it something else. */
@@ -59,7 +61,7 @@ export function isCredentialName(name: string): boolean {
   // In `tokens.dark.border` the last part says what the value is, unless it only says "value".
   const last = name.includes(".") ? (name.split(".").filter((part) => !/^(?:value|default|data|string|\d*)$/i.test(part)).at(-1) ?? "") : name;
   const credential = throughCredential.exec(last)?.[0];
-  if (credential === undefined || pretence.test(name) || otherToken.test(name)) return false;
+  if (credential === undefined || pretence.test(name) || otherToken.test(name) || nameOfEntry.test(last)) return false;
   const rest = last.slice(credential.length);
   const words = rest.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
   const isJoined = /^[a-z]/.test(rest) || (/^[A-Z]/.test(rest) && /[A-Z]$/.test(credential));

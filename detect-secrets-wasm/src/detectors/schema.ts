@@ -67,6 +67,8 @@ export interface Detector {
   readonly verify?: (match: Match) => Verdict;
   /** The provider's own documentation of the format, or the specification. */
   readonly source: string;
+  /** True where an unquoted value in a program is an expression: the scanner drops such matches before it reads the text at all. */
+  readonly needsQuoteInCode?: true;
   /** True for rows recognisable only by a word beside a random string; counted apart. */
   readonly contextual?: true;
 }

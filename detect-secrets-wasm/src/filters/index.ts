@@ -51,6 +51,14 @@ export const filters: readonly Filter[] = [
     },
   },
   {
+    name: "encrypted-value",
+    reason: "The value is encrypted for a tool that opens it where it is used, such as a sealed secret of Kubernetes or Ansible Vault.",
+    rejects(candidate) {
+      return isFreeText(candidate)
+        && (/^\$ANSIBLE_VAULT;/.test(candidate.value) || (/^Ag[A-Za-z0-9+/=]{40,}$/.test(candidate.value) && /SealedSecret|encryptedData["']?:/.test(candidate.before)));
+    },
+  },
+  {
     name: "template",
     reason: "The value is filled in when the text is rendered.",
     rejects(candidate) {
