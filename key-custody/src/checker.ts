@@ -147,9 +147,9 @@ export class Checker implements Sink {
     const policy = this.#options.policies.for(path);
     let side = this.#sourceSides.get(policy);
     if (side === undefined) {
-      const { SourceSide } = await import("./source-side.ts");
+      const [{ SourceSide }, plugin] = await Promise.all([import("./source-side.ts"), import("eslint-plugin-key-custody")]);
       // Unlike in ESLint, nothing here is cached by file, so rules may look at neighbours.
-      side = new SourceSide(this.#options.root, { crossFile: true, ...policy.document }, this.#options.host);
+      side = new SourceSide(plugin, this.#options.root, { crossFile: true, ...policy.document }, this.#options.host);
       this.#sourceSides.set(policy, side);
     }
     return side;

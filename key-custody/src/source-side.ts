@@ -7,7 +7,7 @@
  */
 import { Linter } from "eslint/universal";
 import * as parser from "@typescript-eslint/parser";
-import plugin, { findingsOf, setModuleHost } from "eslint-plugin-key-custody";
+import type * as PluginModule from "eslint-plugin-key-custody";
 import type { Confidence } from "detect-secrets-wasm";
 import type { Severity, Step } from "./findings.ts";
 import { isSourcePath } from "./inputs/attributes.ts";
@@ -46,57 +46,93 @@ export interface SecretDirective {
 
 const prefix = "key-custody/";
 
+/**
+ * ESLint's linter, told not to build and check the same configuration again for every file: that costs as much as the
+ * rules. What it builds passes through an internal method; should that go away, nothing is kept and all works as before.
+ */
+class Rules extends Linter {
+  #built: Linter.Config[] | undefined;
+  readonly #given: Linter.Config[];
+
+  constructor(root: string, given: Linter.Config[]) {
+    super({ configType: "flat", cwd: root });
+    this.#given = given;
+  }
+
+  /** What the rules say of a text, what directives switched off, and the tree that they looked at. */
+  run(text: string, filename: string): { messages: Linter.LintMessage[]; suppressed: Linter.SuppressedLintMessage[]; ast: object | undefined } {
+    const messages = this.verify(text, this.#built ?? this.#given, { filename });
+    // ESLint documents the method and leaves it out of its types.
+    const { getSuppressedMessages } = this as Linter as Linter & { getSuppressedMessages(): Linter.SuppressedLintMessage[] };
+    return { messages, suppressed: getSuppressedMessages.call(this), ast: this.getSourceCode()?.ast };
+  }
+
+  _verifyWithFlatConfigArray(text: string, built: Linter.Config[], ...rest: readonly unknown[]): Linter.LintMessage[] {
+    this.#built = built;
+    // The method of the super class, which its types leave out.
+    return (Linter.prototype as unknown as Rules)._verifyWithFlatConfigArray.call(this, text, built, ...rest);
+  }
+}
+
 export class SourceSide {
-  readonly #linter: Linter;
-  readonly #config: Linter.Config[];
+  readonly #rules: Rules;
   /** For files that use a vault client while no policy says that all must. */
-  readonly #configBesideVault: Linter.Config[];
+  readonly #rulesBesideVault: Rules;
+  readonly #config: Linter.Config[];
   readonly #root: string;
   readonly #host: ModuleHost | undefined;
+  readonly #plugin: typeof PluginModule;
+  /** Names of our rules. */
+  readonly #ours: ReadonlySet<string>;
 
-  constructor(root: string, settings: Readonly<Record<string, unknown>>, host: ModuleHost | undefined) {
+  /** The plugin is imported by the caller: as an ES module it can't be required whole from the one file that the command is. */
+  constructor(pluginModule: typeof PluginModule, root: string, settings: Readonly<Record<string, unknown>>, host: ModuleHost | undefined) {
+    const { configs, rules, ...plugin } = pluginModule.default;
+    this.#plugin = pluginModule;
+    this.#ours = new Set(Object.keys(rules ?? {}));
     this.#root = root;
     this.#host = host;
-    this.#linter = new Linter({ configType: "flat", cwd: root });
+    const presets = [...configs.recommended, ...(settings["vault"] === undefined ? [] : configs.vault), ...(settings["strict"] === true ? configs.strict : [])];
+    // The presets' options are right; without a schema ESLint need not load a validator and compile one for each rule.
+    const unchecked = Object.fromEntries(Object.entries(rules ?? {}).map(([name, rule]) => [name, { ...rule, meta: { ...rule.meta, schema: false as const } }]));
     this.#config = [
-      { files: ["**"] },
-      ...plugin.configs.recommended,
-      ...(settings["vault"] === undefined ? [] : plugin.configs.vault),
-      ...(settings["strict"] === true ? plugin.configs.strict : []),
       {
+        files: ["**"],
+        plugins: { "key-custody": { ...plugin, rules: unchecked } },
         linterOptions: { reportUnusedDisableDirectives: "off", reportUnusedInlineConfigs: "off" },
         // The scanner runs on the bytes of every file; its rule would do the same work again.
-        rules: { [`${prefix}no-committed-secret`]: "off" },
+        rules: Object.assign({}, ...presets.map((preset) => preset.rules), { [`${prefix}no-committed-secret`]: "off" }) as Linter.RulesRecord, // `assign` loses the type.
         settings: { "key-custody": settings },
       },
       { files: ["**/*.{js,cjs,mjs,jsx,tsx}"], languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } } },
       { files: ["**/*.{ts,cts,mts}"], languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: false } } } },
       { files: ["**/*.{cjs,cts}"], languageOptions: { sourceType: "commonjs" } },
     ];
-    this.#configBesideVault = settings["vault"] === undefined ? [...this.#config, { rules: { [`${prefix}require-vault-client`]: "warn" } }] : this.#config;
+    this.#rules = new Rules(root, this.#config);
+    this.#rulesBesideVault = settings["vault"] === undefined ? new Rules(root, [...this.#config, { rules: { [`${prefix}require-vault-client`]: "warn" } }]) : this.#rules;
   }
 
   check(path: string, text: string): SourceResult {
-    let messages: Linter.LintMessage[];
+    let result: ReturnType<Rules["run"]>;
     try {
-      setModuleHost(this.#host);
-      messages = this.#linter.verify(text, vaultClient.test(text) ? this.#configBesideVault : this.#config, { filename: `${this.#root}/${path}` });
+      this.#plugin.setModuleHost(this.#host);
+      result = (vaultClient.test(text) ? this.#rulesBesideVault : this.#rules).run(text, `${this.#root}/${path}`);
     } catch (error) {
       // A message may quote the text; the kind of error does not.
       return { problems: [], failure: `the source rules failed on it (${error instanceof Error ? error.constructor.name : "error"})` };
     }
+    const { messages, suppressed, ast } = result;
     const fatal = messages.find((message) => message.fatal === true);
     if (fatal !== undefined) return { problems: [], failure: `does not parse (line ${fatal.line})` };
-    const ast = this.#linter.getSourceCode()?.ast;
-    const structured = ast === undefined ? [] : findingsOf(ast);
+    const structured = ast === undefined ? [] : this.#plugin.findingsOf(ast);
     return {
       problems: [
         ...messages.map((message) => this.#problem(message, structured)),
-        ...this.#suppressed().map((message) => ({
+        ...suppressed.map((message) => ({
           ...this.#problem(message, structured),
           directive: reasonsOf(message.suppressions),
         })),
-      ].filter(({ rule }) => ours.has(rule)),
+      ].filter(({ rule }) => this.#ours.has(rule)),
     };
   }
 
@@ -121,23 +157,17 @@ export class SourceSide {
 
   /** Reports of the scanner's rule that ESLint directives in the text switch off, in source and in any other text. */
   directivesOnSecrets(path: string, text: string): SecretDirective[] {
-    const rule: Linter.Config = { plugins: { "key-custody": plugin }, rules: { [`${prefix}no-committed-secret`]: ["error", { minConfidence: "low" }] } };
+    const rules: Linter.RulesRecord = { [`${prefix}no-committed-secret`]: ["error", { minConfidence: "low" }] };
     const config: Linter.Config[] = isSourcePath(path)
-      ? [...this.#config, { ...rule, rules: { ...Object.fromEntries([...ours].map((name) => [`${prefix}${name}`, "off"])), ...rule.rules } }]
-      : [{ files: ["**"], language: "key-custody/text", linterOptions: { reportUnusedDisableDirectives: "off" }, ...rule }];
+      ? [...this.#config, { rules: { ...Object.fromEntries([...this.#ours].map((name) => [`${prefix}${name}`, "off"])), ...rules } }]
+      : [{ files: ["**"], plugins: { "key-custody": this.#plugin.default }, language: "key-custody/text", linterOptions: { reportUnusedDisableDirectives: "off" }, rules }];
     try {
-      this.#linter.verify(text, config, { filename: `${this.#root}/${path}` });
-      return this.#suppressed().map(({ line, column, suppressions }) => ({ line, column, justification: reasonsOf(suppressions) }));
+      return new Rules(this.#root, config).run(text, `${this.#root}/${path}`).suppressed
+        .map(({ line, column, suppressions }) => ({ line, column, justification: reasonsOf(suppressions) }));
     } catch {
       // What cannot be linted has no directives that count.
       return [];
     }
-  }
-
-  #suppressed(): Linter.SuppressedLintMessage[] {
-    // ESLint documents this method and leaves it out of its types.
-    const { getSuppressedMessages } = this.#linter as Linter & { getSuppressedMessages(): Linter.SuppressedLintMessage[] };
-    return getSuppressedMessages.call(this.#linter);
   }
 
   /** Rules name other files by absolute path; reports by the path below the root. */
@@ -146,8 +176,6 @@ export class SourceSide {
   }
 }
 
-const ours: ReadonlySet<string> = new Set(Object.keys(plugin.rules ?? {}));
-
 /** Specifiers of the vaults' own clients; who imports one has a vault, and may be expected to use it. */
 const vaultClient = /["'](?:@aws-sdk\/client-kms|@aws-crypto\/client-node|@azure\/keyvault-keys|@google-cloud\/kms|node-vault)["'/]/;
 
@@ -155,4 +183,4 @@ function reasonsOf(suppressions: Linter.SuppressedLintMessage["suppressions"]): 
   return suppressions.map(({ justification }) => justification).filter(Boolean).join("; ");
 }
 
-type Structured = ReturnType<typeof findingsOf>[number];
+type Structured = PluginModule.SourceFinding;
