@@ -67,6 +67,16 @@ const blankParser: Linter.Parser = {
   }),
 };
 
+/** The parser of the last file, so that its passes share one tree; the plugin keeps what it knows of a tree per policy. */
+let lastParse: { readonly text: string; readonly result: ReturnType<typeof typescriptParser.parseForESLint> } | undefined;
+const sharingParser = {
+  ...typescriptParser,
+  parseForESLint(text: string, options?: Parameters<typeof typescriptParser.parseForESLint>[1]) {
+    if (lastParse?.text !== text) lastParse = { text, result: typescriptParser.parseForESLint(text, options) };
+    return lastParse.result;
+  },
+};
+
 function configFor(pass: Pass, path: string, text: string, isParsed: boolean): Linter.Config[] {
   // CommonJS needs its own scope; a package rarely says which it is, the text does.
   const isModule = /^\s*(?:import\b(?!\s*\()|export\b)/mu.test(text) || /\.m[jt]s$/u.test(path);
@@ -79,7 +89,7 @@ function configFor(pass: Pass, path: string, text: string, isParsed: boolean): L
       languageOptions: {
         sourceType: isModule ? "module" : "commonjs",
         // The parser's type for configurations is wider than ESLint's; ESLint takes it as it is.
-        parser: isParsed ? (typescriptParser as Linter.Parser) : blankParser,
+        parser: isParsed ? (sharingParser as Linter.Parser) : blankParser,
         parserOptions: { ecmaFeatures: { jsx: /\.(?:[cm]?js|[jt]sx)$/u.test(path) } },
       },
       rules: isParsed ? pass.rules : pass.textRules,

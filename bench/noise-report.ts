@@ -5,6 +5,7 @@
  * scanner's per megabyte of all text. Shares are of the findings that were read.
  */
 import type { CorpusGroup } from "./corpora.ts";
+import { answers, contactPerRule } from "./first-contact.ts";
 import type { Labels } from "./noise-labels.ts";
 import { type ListedFinding, type Noise, type Preset, presets } from "./noise-run.ts";
 
@@ -108,6 +109,20 @@ export function perDetector(noise: Noise, labels: Labels): string {
   );
 }
 
+/** How the packages of the first contact are answered now. */
+export function firstContactNow(noise: Noise): string {
+  return table(
+    ["Rule", "Bad places found by `recommended`", "by any preset", "Traps reported by `recommended`", "by any"],
+    contactPerRule(answers(noise.findings)).map(([rule, { bad, found, badAnywhere, foundAnywhere, traps, reported, reportedAnywhere }]) => [
+      rule === "all" ? rule : `\`${rule}\``,
+      `${found} of ${bad}`,
+      `${foundAnywhere} of ${badAnywhere}`,
+      `${reported} of ${traps}`,
+      reportedAnywhere,
+    ]),
+  );
+}
+
 /** Everything, with headings of the third level. */
 export function report(noise: Noise, labels: Labels): string {
   return [
@@ -118,6 +133,8 @@ export function report(noise: Noise, labels: Labels): string {
     perRule(noise, labels, "crypto"),
     "### Detectors",
     perDetector(noise, labels),
+    "### Packages of the first contact, as they are answered now",
+    firstContactNow(noise),
   ].join("\n\n");
 }
 

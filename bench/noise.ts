@@ -8,7 +8,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { corpusPackages } from "./corpora.ts";
-import { Labels } from "./noise-labels.ts";
+import { isToBeRead, Labels } from "./noise-labels.ts";
 import { report, withFigures } from "./noise-report.ts";
 import { defaultOptions, runNoise } from "./noise-run.ts";
 
@@ -30,7 +30,7 @@ const { values: options } = parseArgs({
 if (options.help) {
   console.log(`npm run noise -- [--group quiet|crypto] [--package NAME]... [--rule NAME]... [--list FILE] [--unlabelled FILE] [--write]
   --list FILE        every finding with its line, secrets masked
-  --unlabelled FILE  findings without a verdict in tests/corpus/labels, and labels whose finding is gone
+  --unlabelled FILE  findings that nobody has read yet (of strict in crypto a sample), and labels whose finding is gone
   --write            put the tables into docs/noise.md; only of a run over everything
   --no-gate          parse every file, also those in which no source rule could find anything; the findings must be the same
   --limit N          seconds that one file may take before it is given up (${defaultOptions.limit})
@@ -72,9 +72,9 @@ function write(file: string, content: object, what: string): void {
 }
 if (options.list !== undefined) write(options.list, { findings, unparsed, crashes }, `${findings.length} findings`);
 if (options.unlabelled !== undefined) {
-  const unlabelled = findings.filter((finding) => labels.verdict(finding) === undefined);
+  const unlabelled = findings.filter((finding) => isToBeRead(finding) && labels.verdict(finding) === undefined);
   const gone = isPartial ? [] : labels.gone(findings);
-  write(options.unlabelled, { unlabelled, gone }, `${unlabelled.length} findings without a label and ${gone.length} labels without a finding`);
+  write(options.unlabelled, { unlabelled, gone }, `${unlabelled.length} findings to be read and ${gone.length} labels without a finding`);
 }
 if (options.write) {
   const document = new URL("../docs/noise.md", import.meta.url);
