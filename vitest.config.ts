@@ -1,7 +1,8 @@
 /**
- * Two test projects. `unit` runs the sources, so that a change shows without a build; only the scanner's
+ * Three test projects. `unit` runs the sources, so that a change shows without a build; only the scanner's
  * WebAssembly is built first, when it changed. `hosts` runs the built packages in the programs that users run
- * (ESLint, oxlint, npm, git), as child processes, after a full build.
+ * (ESLint, oxlint, npm, git), as child processes, after a full build. `corpora` runs them over published packages, which are
+ * fetched first where they are missing.
  */
 import { fileURLToPath } from "node:url";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
@@ -23,7 +24,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/hosts/**", "**/fixtures/**"],
+          exclude: ["tests/hosts/**", "tests/corpora/**", "**/fixtures/**"],
           globalSetup: "tests/setup/scanner.ts",
           testTimeout: 30_000,
         },
@@ -35,6 +36,15 @@ const config: ViteUserConfig = defineConfig({
           globalSetup: "tests/setup/packages.ts",
           testTimeout: 120_000,
           hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: "corpora",
+          include: ["tests/corpora/**/*.test.ts"],
+          globalSetup: "tests/setup/corpora.ts",
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],

@@ -8,7 +8,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, extname, join, relative, resolve, sep } from "node:path";
+import { extname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import picomatch from "picomatch";
 import { extract } from "tar";
@@ -66,9 +66,14 @@ export function corpusPackages(): CorpusPackage[] {
   );
 }
 
+/** Name and version, as labels and lists name a package. */
+export function nameOf({ name, version }: CorpusPackage): string {
+  return `${name}@${version}`;
+}
+
 /** The unpacked files of a package, in path order. Throws when it was not fetched yet. */
 export function corpusFiles(entry: CorpusPackage): CorpusFile[] {
-  if (!isUnpacked(entry)) throw new Error(`${entry.name}@${entry.version} is not in ${corporaFolder}. Run: npm run corpora`);
+  if (!isUnpacked(entry)) throw new Error(`${nameOf(entry)} is not in ${corporaFolder}. Run: npm run corpora`);
   return readdirSync(entry.folder, { recursive: true, withFileTypes: true })
     .filter((found) => found.isFile())
     .map((found) => join(found.parentPath, found.name))
@@ -102,15 +107,13 @@ async function fetchTarball(entry: CorpusPackage): Promise<Buffer> {
   return tarball;
 }
 
-/** Fetches and unpacks one package unless it is there. Says whether it had to. */
-async function unpack(entry: CorpusPackage): Promise<boolean> {
-  if (isUnpacked(entry)) return false;
+async function unpack(entry: CorpusPackage): Promise<void> {
   const tarball = await fetchTarball(entry);
   const isIncluded = picomatch([...(entry.include ?? ["**"])], { ignore: [...neverUnpacked, ...(entry.exclude ?? [])], dot: true });
   const fresh = `${entry.folder}.part`;
   for (const folder of [fresh, entry.folder]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
-  const archive = join(dirname(fresh), `${process.pid}.tgz`);
+  const archive = `${entry.folder}.tgz`;
   writeFileSync(archive, tarball);
   try {
     await extract({
@@ -125,7 +128,17 @@ async function unpack(entry: CorpusPackage): Promise<boolean> {
   renameSync(fresh, entry.folder);
   const stamp = stampOf(entry);
   writeFileSync(stamp.file, stamp.text);
-  return true;
+}
+
+/** Fetches and unpacks what is missing, a few packages at a time; gives the names of those that it had to. */
+export async function fetchCorpora(packages: readonly CorpusPackage[] = corpusPackages()): Promise<string[]> {
+  const missing = packages.filter((entry) => !isUnpacked(entry));
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let entry = missing[next++]; entry !== undefined; entry = missing[next++]) await unpack(entry);
+  };
+  await Promise.all(Array.from({ length: 4 }, work));
+  return missing.map(nameOf);
 }
 
 /** A number of bytes as megabytes (10⁶ bytes) with two decimals. */
@@ -135,15 +148,15 @@ export function megabytes(bytes: number): string {
 
 async function main(): Promise<void> {
   const totals = new Map<CorpusGroup, { packages: number; files: number; source: number; other: number }>();
+  const fetched = new Set(await fetchCorpora());
   for (const entry of corpusPackages()) {
-    const isNew = await unpack(entry);
     const files = corpusFiles(entry);
     const source = files.filter(({ isSource }) => isSource).reduce((sum, { bytes }) => sum + bytes, 0);
     const other = files.filter(({ isSource }) => !isSource).reduce((sum, { bytes }) => sum + bytes, 0);
-    const name = `${entry.name}@${entry.version}`;
+    const name = nameOf(entry);
     console.log(
       `${entry.group.padEnd(6)} ${name.padEnd(34)} ${megabytes(source).padStart(7)} MB source ${megabytes(other).padStart(6)} MB other ` +
-        `${String(files.length).padStart(5)} files${isNew ? "  fetched" : ""}`,
+        `${String(files.length).padStart(5)} files${fetched.has(name) ? "  fetched" : ""}`,
     );
     const total = totals.get(entry.group) ?? { packages: 0, files: 0, source: 0, other: 0 };
     totals.set(entry.group, {

@@ -1,9 +1,9 @@
 /**
- * One file of the corpora at a time, in a process of its own: lints it with every rule and scans it.
+ * One file of the corpora at a time, in a process of its own: lints it with every preset and scans it.
  *
  * A process, because a file on which a rule does not come to an end, or takes all memory, must not stop the count;
- * `noise.ts` ends the process and names the file. The built plugin runs in ESLint's own Linter, as users run it. Inline comments of the packages
- * switch nothing off.
+ * `noise-run.ts` ends the process and names the file. The built plugin runs in ESLint's own Linter, as users run it, each
+ * preset with the settings that it carries. Inline comments of the packages switch nothing off.
  */
 import { readFileSync } from "node:fs";
 import * as typescriptParser from "@typescript-eslint/parser";
@@ -11,83 +11,48 @@ import { createScanner, type Finding } from "detect-secrets-wasm";
 import { Linter } from "eslint";
 import plugin from "eslint-plugin-key-custody";
 import { couldConcern } from "eslint-plugin-key-custody/gate";
-import type { CorpusGroup } from "./corpora.ts";
 import { maskedLine } from "./masked-line.ts";
+import { type ListedFinding, type Preset, presets, type Result, type Settings, type Task, type Trouble } from "./noise-run.ts";
 
-/** Presets whose share is shown; `all` is every rule with its default options. */
-const presets = ["recommended", "strict", "vault"] as const;
-export type Run = (typeof presets)[number] | "all";
-const runs: readonly Run[] = ["all", ...presets];
-
-export interface ListedFinding {
-  readonly group: CorpusGroup;
-  readonly package: string;
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-  /** Rule name without the plugin's, or `detector:` and the detector's id. */
-  readonly rule: string;
-  /** Where it is reported: presets, and `all` when the rule reports it with its default options. */
-  readonly runs: readonly Run[];
-  readonly message: string;
-  readonly code: string;
-}
-
-export interface Trouble {
-  readonly package: string;
-  readonly path: string;
-  readonly why: string;
-}
-
-/** What a process is told at its start, as JSON in its first argument. */
-export interface Settings {
-  /** Rules that are wanted; all without it, and only then the scanner. */
-  readonly rules?: readonly string[];
-  /** Parse every file, also those in which no source rule could find anything. */
-  readonly parseAll: boolean;
-}
-
-/** One file to look at. */
-export interface Task {
-  readonly group: CorpusGroup;
-  readonly package: string;
-  /** The package's folder; absolute path and path inside the package of the file. */
-  readonly folder: string;
-  readonly file: string;
-  readonly path: string;
-  readonly isSource: boolean;
-}
-
-export interface Result {
-  readonly listed: readonly ListedFinding[];
-  readonly unparsed: readonly Trouble[];
-  readonly crashes: readonly Trouble[];
-  readonly wasParsed: boolean;
-}
-
-// Both ends are ours: noise.ts gives nothing else.
+// Both ends are ours: noise-run.ts gives nothing else.
 const settings = JSON.parse(process.argv[2] ?? "{}") as Settings;
 
-/** Rule entries of a preset or of the whole plugin, under a name of its own, so that one pass serves all of them. */
-function rulesOf(run: Run): Linter.RulesRecord {
-  const entries: [string, Linter.RuleEntry | undefined][] =
-    run === "all"
-      ? Object.keys(plugin.rules ?? {}).map((name) => [`key-custody/${name}`, "warn"])
-      : [plugin.configs?.[run] ?? []].flat().flatMap((config) => Object.entries((config as Linter.Config).rules ?? {}));
-  const record: Linter.RulesRecord = {};
-  for (const [id, entry] of entries) {
-    const rule = id.replace(/^.*\//u, "");
-    if (entry !== undefined && isWanted(rule)) record[`${run}/${rule}`] = entry;
-  }
-  return record;
+/** Presets that carry the same settings; they share a pass, each under a name of its own. */
+interface Pass {
+  readonly presets: readonly Preset[];
+  readonly settings: Linter.Config["settings"];
+  readonly rules: Linter.RulesRecord;
+  readonly textRules: Linter.RulesRecord;
 }
 
-function isWanted(rule: string): boolean {
-  return settings.rules === undefined || settings.rules.includes(rule);
+function passes(): Pass[] {
+  const settingsOf = (preset: Preset): string => JSON.stringify(configOf(preset).settings ?? {});
+  const firsts = presets.filter((preset, at) => presets.findIndex((other) => settingsOf(other) === settingsOf(preset)) === at);
+  return firsts.map((first) => {
+    const together = presets.filter((preset) => settingsOf(preset) === settingsOf(first));
+    const rules: Linter.RulesRecord = {};
+    const textRules: Linter.RulesRecord = {};
+    for (const preset of together) {
+      for (const [id, entry] of Object.entries(configOf(preset).rules ?? {})) {
+        const rule = id.replace(/^.*\//u, "");
+        if (entry === undefined || settings.rules?.includes(rule) === false) continue;
+        rules[`${preset}/${rule}`] = entry;
+        if (rule === "no-committed-secret") textRules[`${preset}/${rule}`] = entry;
+      }
+    }
+    return { presets: together, settings: configOf(first).settings, rules, textRules };
+  });
 }
 
-const allRules: Linter.RulesRecord = Object.assign({}, ...runs.map(rulesOf));
-const textRules: Linter.RulesRecord = Object.fromEntries(Object.entries(allRules).filter(([id]) => id.endsWith("/no-committed-secret")));
+/** A preset is one entry of a flat configuration. */
+function configOf(preset: Preset): Linter.Config {
+  const [config, ...more] = [plugin.configs?.[preset] ?? []].flat();
+  if (!config || more.length > 0) throw new Error(`Preset ${preset} is not one configuration object.`);
+  // ESLint's type of a plugin's configurations also allows the old format, which this plugin has not.
+  return config as Linter.Config;
+}
+
+const allPasses: readonly Pass[] = passes();
 
 /** Stands in for a parser where no source rule could find anything: rules that read the text alone still run. */
 const blankParser: Linter.Parser = {
@@ -102,13 +67,14 @@ const blankParser: Linter.Parser = {
   }),
 };
 
-function configFor(path: string, text: string, isParsed: boolean): Linter.Config[] {
+function configFor(pass: Pass, path: string, text: string, isParsed: boolean): Linter.Config[] {
   // CommonJS needs its own scope; a package rarely says which it is, the text does.
   const isModule = /^\s*(?:import\b(?!\s*\()|export\b)/mu.test(text) || /\.m[jt]s$/u.test(path);
   return [
     {
       files: ["**"],
-      plugins: Object.fromEntries(runs.map((run) => [run, plugin])),
+      plugins: Object.fromEntries(pass.presets.map((preset) => [preset, plugin])),
+      ...(pass.settings && { settings: pass.settings }),
       linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "off" },
       languageOptions: {
         sourceType: isModule ? "module" : "commonjs",
@@ -116,7 +82,7 @@ function configFor(path: string, text: string, isParsed: boolean): Linter.Config
         parser: isParsed ? (typescriptParser as Linter.Parser) : blankParser,
         parserOptions: { ecmaFeatures: { jsx: /\.(?:[cm]?js|[jt]sx)$/u.test(path) } },
       },
-      rules: isParsed ? allRules : textRules,
+      rules: isParsed ? pass.rules : pass.textRules,
     },
   ];
 }
@@ -127,18 +93,20 @@ function lint(task: Task, text: string, isParsed: boolean): { listed: ListedFind
   const { group, package: name, folder, file, path } = task;
   const unparsed: Trouble[] = [];
   const linter = new Linter({ configType: "flat", cwd: folder });
-  const messages = linter.verify(text, configFor(path, text, isParsed), { filename: file });
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/u);
   const found = new Map<string, ListedFinding>();
-  for (const { ruleId, line, column, endLine, endColumn, message, fatal } of messages) {
-    if (fatal) unparsed.push({ package: name, path, why: message });
-    // Without a rule: a parse error, or a remark on the package's own comments for ESLint.
-    if (ruleId === null) continue;
-    const [run, rule = ruleId] = ruleId.split("/") as [Run, string | undefined];
-    const key = `${rule}:${line}:${column}:${endLine}:${endColumn}:${message}`;
-    const code = maskedLine(lines[line - 1] ?? "", column, endLine === line ? endColumn : undefined, rule);
-    const before = found.get(key)?.runs ?? [];
-    found.set(key, { group, package: name, path, line, column, rule, runs: [...before, run], message, code });
+  for (const pass of allPasses) {
+    if (Object.keys(isParsed ? pass.rules : pass.textRules).length === 0) continue;
+    for (const { ruleId, messageId = "", line, column, endLine, endColumn, message, fatal } of linter.verify(text, configFor(pass, path, text, isParsed), { filename: file })) {
+      if (fatal && pass === allPasses[0]) unparsed.push({ package: name, path, why: message });
+      // Without a rule: a parse error, or a remark on the package's own comments for ESLint.
+      if (ruleId === null) continue;
+      const [preset, rule = ruleId] = ruleId.split("/") as [Preset, string | undefined];
+      const key = `${rule}:${line}:${column}:${endLine}:${endColumn}:${message}`;
+      const code = maskedLine(lines[line - 1] ?? "", column, endLine === line ? endColumn : undefined, rule);
+      const before = found.get(key)?.presets ?? [];
+      found.set(key, { group, package: name, path, line, column, rule, messageId, presets: [...before, preset], message, code });
+    }
   }
   return { listed: [...found.values()], unparsed };
 }
@@ -153,7 +121,8 @@ function scan({ group, package: name, path }: Task, text: string): ListedFinding
     line,
     column,
     rule: `detector:${detector}`,
-    runs: ["all"],
+    messageId: confidence,
+    presets: [],
     message: `${kind}, confidence ${confidence}, proof ${proof}`,
     code: maskedLine(lines[line - 1] ?? "", column, endLine === line ? endColumn : undefined, "no-committed-secret"),
   }));
@@ -162,9 +131,8 @@ function scan({ group, package: name, path }: Task, text: string): ListedFinding
 function look(task: Task): Result {
   const text = readFileSync(task.file, "utf8").replace(/^\uFEFF/u, "");
   const wasParsed = task.isSource && (settings.parseAll || couldConcern(text));
-  const hasRules = wasParsed || Object.keys(textRules).length > 0;
   try {
-    const linted = task.isSource && hasRules ? lint(task, text, wasParsed) : { listed: [], unparsed: [] };
+    const linted = task.isSource ? lint(task, text, wasParsed) : { listed: [], unparsed: [] };
     const scanned = settings.rules === undefined ? scan(task, text) : [];
     return { listed: [...linted.listed, ...scanned], unparsed: linted.unparsed, crashes: [], wasParsed };
   } catch (error) {

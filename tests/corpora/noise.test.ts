@@ -1,0 +1,78 @@
+/**
+ * The noise budget: every preset and the scanner over the corpora, beside the verdicts of those who read the findings.
+ *
+ * A finding of `recommended` or of the scanner that nobody has read fails the test, and so does a budget that is exceeded, a
+ * rule that does not survive a file, and tables in docs/noise.md that are older than the code.
+ */
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { corpusPackages } from "../../bench/corpora.ts";
+import { Labels } from "../../bench/noise-labels.ts";
+import { figuresOf, findingsOf, report, withFigures } from "../../bench/noise-report.ts";
+import { type ListedFinding, type Noise, runNoise } from "../../bench/noise-run.ts";
+
+/** How a person gets the whole list of what to read. */
+const howToRead = "npm run noise -- --unlabelled FILE lists what to read; the verdict goes into tests/corpus/labels/";
+
+const labels = Labels.read("quiet", "crypto");
+const quietLabels = Labels.read("quiet");
+const cryptoLabels = Labels.read("crypto");
+let noise: Noise;
+
+beforeAll(async () => {
+  noise = await runNoise(corpusPackages());
+}, 600_000);
+
+function unread(findings: readonly ListedFinding[]): string[] {
+  return findings
+    .filter((finding) => labels.verdict(finding) === undefined)
+    .map(({ package: name, path, line, rule, messageId }) => `read it and label it: ${name} ${path}:${line} ${rule} ${messageId}`);
+}
+
+describe("quiet source", () => {
+  it("is at least 40 MB", () => expect(noise.sizes.quiet.source).toBeGreaterThan(40));
+
+  it.each(["recommended", "strict", "vault", "scanner"] as const)("has only findings that somebody read: %s", (source) => {
+    expect(unread(findingsOf(noise, "quiet", source)), howToRead).toEqual([]);
+  });
+
+  it("has at most 0.125 false findings per MB in recommended", () => {
+    expect(figuresOf(noise, quietLabels, "quiet", "recommended").falsePerMegabyte).toBeLessThanOrEqual(0.125);
+  });
+
+  it("has at most 0.25 false findings of the scanner per MB", () => {
+    expect(figuresOf(noise, quietLabels, "quiet", "scanner").falsePerMegabyte).toBeLessThanOrEqual(0.25);
+  });
+});
+
+describe("source with much cryptography", () => {
+  it.each(["recommended", "scanner"] as const)("has only findings that somebody read: %s", (source) => {
+    expect(unread(findingsOf(noise, "crypto", source)), howToRead).toEqual([]);
+  });
+
+  it("was read in at least 300 places, and 95 of 100 findings are true", () => {
+    const read = noise.findings.filter((finding) => finding.group === "crypto" && finding.presets.length > 0 && cryptoLabels.verdict(finding) !== undefined);
+    const wrong = read.filter((finding) => cryptoLabels.verdict(finding) === "false");
+    expect(read.length).toBeGreaterThanOrEqual(300);
+    expect(wrong.length / read.length).toBeLessThanOrEqual(0.05);
+  });
+
+  it("has at least 95 of 100 true in recommended", () => {
+    expect(figuresOf(noise, cryptoLabels, "crypto", "recommended").shareTrue).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it("keeps what was once found and is true", () => {
+    const isTrue = ({ verdict }: { readonly verdict: string }): boolean => verdict === "true";
+    const lost = cryptoLabels.gone(noise.findings).filter(isTrue);
+    const named = lost.map(({ package: name, path, line, rule }) => `${name} ${path}:${line} ${rule}`);
+    // A few may go when a rule changes its mind for good; then their labels go too.
+    expect(lost.length / cryptoLabels.all.filter(isTrue).length, named.join("\n")).toBeLessThanOrEqual(0.02);
+  });
+});
+
+it("no rule fails on a file of the corpora", () => expect(noise.crashes).toEqual([]));
+
+it("docs/noise.md has these figures", () => {
+  const document = readFileSync(new URL("../../docs/noise.md", import.meta.url), "utf8");
+  expect(document, "Run: npm run noise -- --write").toBe(withFigures(document, report(noise, labels)));
+});
