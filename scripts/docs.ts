@@ -1,8 +1,8 @@
 /**
  * Writes the parts of the documentation that are derived from the code, so that no list is kept by hand twice.
  *
- * A generator returns the whole text of each file that it owns. `npm run docs` writes those files,
- * `npm run docs -- --check` writes nothing and fails when one of them is not what the code says.
+ * A generator returns the whole text of each file that it owns. `npm run docs` writes those files and builds the playground,
+ * which is not checked in; `npm run docs -- --check` writes nothing and fails when a file is not what the code says.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -40,5 +40,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.exitCode = 1;
   } else {
     console.log(stale.length === 0 ? "Generated documentation is up to date." : `Written: ${stale.join(", ")}`);
+    if (!check) {
+      await (await import("../docs/playground/build.ts")).buildPlayground();
+      console.log("Built docs/playground: open it through any static web server.");
+    }
   }
 }

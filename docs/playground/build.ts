@@ -43,7 +43,7 @@ export async function buildPlayground(): Promise<void> {
     format: "iife",
     platform: "browser",
     target: "es2023",
-    define: { "process.env.NODE_ENV": '"production"', __filename: '"/playground.js"', __dirname: '"/"' },
+    define: { "process.env.NODE_ENV": '"production"', __filename: '"/playground.js"', __dirname: '"/"', "import.meta.url": '"file:///playground.js"' },
     inject: ["process.ts"],
     plugins: [withoutNode],
     legalComments: "linked",

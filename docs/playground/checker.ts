@@ -1,14 +1,15 @@
 /**
  * The worker that checks a text: ESLint's own `Linter` with the plugin, and the scanner in WebAssembly.
  *
- * It's the code that users install, not a copy. The TypeScript parser is fetched from beside this file when the
- * first TypeScript text comes. A text that doesn't parse is still looked at for secrets.
+ * It's the code that users install, not a copy. The TypeScript parser, most of the bytes, is fetched from beside this file after
+ * the first answer, so that nobody waits for it and nothing is fetched later on. A text that doesn't parse is still looked at
+ * for secrets.
  */
 /// <reference lib="webworker" />
 import { Linter } from "eslint/universal";
 import type { Linter as LinterType } from "eslint";
 import keyCustody from "../../src/index.ts";
-import type { Answer, Finding, Question } from "./protocol.ts";
+import type { Answer, Finding, Question, Ready } from "./protocol.ts";
 
 declare const self: DedicatedWorkerGlobalScope & { typescriptParser?: LinterType.Parser };
 
@@ -20,11 +21,15 @@ function configs(name: string, preset: Question["preset"]): LinterType.Config[] 
   const extension = /\.([cm]?[jt]sx?)$/u.exec(name)?.[1];
   if (extension === undefined) return asText();
   const isTypeScript = extension.includes("t");
-  if (isTypeScript && !self.typescriptParser) self.importScripts("typescript.js");
+  if (isTypeScript) loadTypescript();
   const parserOptions = { ecmaFeatures: { jsx: extension.endsWith("x") || !isTypeScript }, tsconfigRootDir: "/", projectService: false };
   const languageOptions = isTypeScript && self.typescriptParser ? { parser: self.typescriptParser, parserOptions } : { parserOptions };
   const sourceType = extension.startsWith("c") ? ("commonjs" as const) : ("module" as const);
   return [{ files: [`**/*.${extension}`], languageOptions: { sourceType, ...languageOptions } }, ...keyCustody.configs[preset]];
+}
+
+function loadTypescript(): void {
+  if (!self.typescriptParser) self.importScripts("typescript.js");
 }
 
 function asText(): LinterType.Config[] {
@@ -65,4 +70,13 @@ function indexer(text: string): (line: number, column: number) => number {
   return (line, column) => Math.min((starts[line - 1] ?? text.length) + column - 1, text.length);
 }
 
-self.onmessage = ({ data }: MessageEvent<Question>) => self.postMessage(check(data));
+let isReady = false;
+self.onmessage = ({ data }: MessageEvent<Question>) => {
+  self.postMessage(check(data));
+  if (isReady) return;
+  isReady = true;
+  setTimeout(() => {
+    loadTypescript();
+    self.postMessage({ ready: true } satisfies Ready);
+  });
+};

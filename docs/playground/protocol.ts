@@ -31,3 +31,8 @@ export interface Answer {
   readonly findings: readonly Finding[];
   readonly milliseconds: number;
 }
+
+/** Said once: everything is loaded, and nothing more will be. */
+export interface Ready {
+  readonly ready: true;
+}

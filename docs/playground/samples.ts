@@ -52,6 +52,24 @@ export function read(token) {
 export const payments = new Stripe("${stripeKey}");
 `,
   },
+  browser: {
+    name: "vault.jsx",
+    text: `export async function unlock(passphrase, salt) {
+  const base = await crypto.subtle.importKey("raw", new TextEncoder().encode(passphrase), "PBKDF2", false, ["deriveKey"]);
+  const key = await crypto.subtle.deriveKey(
+    { name: "PBKDF2", hash: "SHA-256", salt, iterations: 1000 },
+    base,
+    { name: "AES-GCM", length: 256 },
+    true,
+    ["encrypt", "decrypt"],
+  );
+  localStorage.setItem("vault-key", JSON.stringify(await crypto.subtle.exportKey("jwk", key)));
+  return key;
+}
+
+export const Map = () => <MapView token={import.meta.env.VITE_MAP_SECRET_KEY} />;
+`,
+  },
   env: {
     name: ".env",
     text: `# settings of the production server

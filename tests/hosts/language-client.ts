@@ -40,8 +40,8 @@ interface Message {
   readonly error?: { readonly message: string };
 }
 
-/** Path of the server's program; throws when the package isn't installed. */
-export function serverProgram(): string {
+/** Path of the server's program. */
+function serverProgram(): string {
   const require = createRequire(import.meta.url);
   return path.join(path.dirname(require.resolve("vscode-langservers-extracted/package.json")), "bin/vscode-eslint-language-server");
 }
@@ -91,6 +91,11 @@ export class LanguageClient {
   openFile(file: string, languageId: string, text: string): void {
     this.#texts.set(this.#uri(file), { text, version: 1, languageId });
     this.#notify("textDocument/didOpen", { textDocument: { uri: this.#uri(file), languageId, version: 1, text } });
+  }
+
+  closeFile(file: string): void {
+    this.#texts.delete(this.#uri(file));
+    this.#notify("textDocument/didClose", { textDocument: { uri: this.#uri(file) } });
   }
 
   /** Replaces a range, as typing does. */
