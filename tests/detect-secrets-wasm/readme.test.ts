@@ -6,7 +6,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { detectors, filters } from "../../detect-secrets-wasm/src/index.ts";
-import { generateEngine } from "../../detect-secrets-wasm/build.ts";
 
 const packageFolder = fileURLToPath(new URL("../../detect-secrets-wasm", import.meta.url));
 const readme = readFileSync(join(packageFolder, "README.md"), "utf8");
@@ -52,6 +51,8 @@ describe("the README of the package", () => {
 test("two builds of the engine give the same bytes", async () => {
   const generated = join(packageFolder, "src/engine.generated.ts");
   const before = readFileSync(generated, "utf8");
+  // By address, so that the compiler's own types, which are for another language, stay out of the project's.
+  const { generateEngine } = (await import(new URL("../../detect-secrets-wasm/build.ts", import.meta.url).href)) as { generateEngine(): Promise<void> };
   await generateEngine();
   expect(readFileSync(generated, "utf8")).toBe(before);
 }, 120_000);

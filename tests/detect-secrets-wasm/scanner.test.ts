@@ -1,7 +1,6 @@
 /** The scanner as its users see it: ranges, encodings, options, chunks and bad input. */
 import { createHash, createHmac } from "node:crypto";
 import fc from "fast-check";
-import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type Dropped, type Finding, type ScannerOptions, createScanner, detectors, encodingOf } from "../../detect-secrets-wasm/src/index.ts";
 import { fingerprintOf, sha256 } from "../../detect-secrets-wasm/src/fingerprint.ts";
