@@ -68,11 +68,11 @@ const blankParser: Linter.Parser = {
 };
 
 /** The parser of the last file, so that its passes share one tree; the plugin keeps what it knows of a tree per policy. */
-let lastParse: { readonly text: string; readonly result: ReturnType<typeof typescriptParser.parseForESLint> } | undefined;
+let lastParse: { readonly text: string; readonly path: string | undefined; readonly result: ReturnType<typeof typescriptParser.parseForESLint> } | undefined;
 const sharingParser = {
   ...typescriptParser,
   parseForESLint(text: string, options?: Parameters<typeof typescriptParser.parseForESLint>[1]) {
-    if (lastParse?.text !== text) lastParse = { text, result: typescriptParser.parseForESLint(text, options) };
+    if (lastParse?.text !== text || lastParse.path !== options?.filePath) lastParse = { text, path: options?.filePath, result: typescriptParser.parseForESLint(text, options) };
     return lastParse.result;
   },
 };
