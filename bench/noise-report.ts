@@ -6,7 +6,7 @@
  */
 import type { CorpusGroup } from "./corpora.ts";
 import { answers, contactPerRule } from "./first-contact.ts";
-import type { Labels } from "./noise-labels.ts";
+import type { Label, Labels } from "./noise-labels.ts";
 import { type ListedFinding, type Noise, type Preset, presets } from "./noise-run.ts";
 
 /** What one preset, or the scanner, says about a group of the corpora. */
@@ -109,6 +109,21 @@ export function perDetector(noise: Noise, labels: Labels): string {
   );
 }
 
+/** Every false finding that is still there, with the reader's reason; then those that are gone since. */
+export function whatWasWrong(noise: Noise, labels: Labels): string {
+  const gone = new Set(labels.gone(noise.findings));
+  const wrong = labels.all.filter(({ verdict }) => verdict === "false");
+  const row = ({ rule, package: name, path, line, why }: Label): string[] => [`\`${rule}\``, `${name} ${path}:${line}`, why];
+  const rows = (which: readonly Label[]): string[][] => which.map(row).sort((a, b) => (a.join() < b.join() ? -1 : 1));
+  const head = ["Rule", "Place", "Why it is wrong"];
+  const left = (cells: string): string => cells.replaceAll("--:", "---");
+  return [
+    left(table(head, rows(wrong.filter((label) => !gone.has(label))))),
+    "Mended since somebody read them:",
+    left(table(head, rows(wrong.filter((label) => gone.has(label))))),
+  ].join("\n\n");
+}
+
 /** How the packages of the first contact are answered now. */
 export function firstContactNow(noise: Noise): string {
   return table(
@@ -133,6 +148,8 @@ export function report(noise: Noise, labels: Labels): string {
     perRule(noise, labels, "crypto"),
     "### Detectors",
     perDetector(noise, labels),
+    "### What was wrong, and why",
+    whatWasWrong(noise, labels),
     "### Packages of the first contact, as they are answered now",
     firstContactNow(noise),
   ].join("\n\n");
