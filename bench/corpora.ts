@@ -9,6 +9,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { extname, join, relative, resolve, sep } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import picomatch from "picomatch";
 import { extract } from "tar";
@@ -97,11 +98,22 @@ function isUnpacked(entry: CorpusPackage): boolean {
   return existsSync(entry.folder) && existsSync(stamp.file) && readFileSync(stamp.file, "utf8") === stamp.text;
 }
 
+/** What the registry sends. A connection that breaks among two hundred downloads is tried again; an answer that says no is final. */
+async function bytesOf(url: string, tries = 3): Promise<Buffer> {
+  try {
+    const response = await fetch(url);
+    if (response.ok) return Buffer.from(await response.arrayBuffer());
+    if (response.status < 500 || tries <= 1) throw new Error(`${url} answered ${response.status}.`, { cause: "final" });
+  } catch (error) {
+    if (tries <= 1 || (error instanceof Error && error.cause === "final")) throw error;
+  }
+  await sleep(2000);
+  return bytesOf(url, tries - 1);
+}
+
 async function fetchTarball(entry: CorpusPackage): Promise<Buffer> {
   const url = `${registry}${entry.name}/-/${entry.name.replace(/^.*\//u, "")}-${entry.version}.tgz`;
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-  const tarball = Buffer.from(await response.arrayBuffer());
+  const tarball = await bytesOf(url);
   const integrity = `sha512-${createHash("sha512").update(tarball).digest("base64")}`;
   if (integrity !== entry.integrity) throw new Error(`${url} is not the pinned tarball: its integrity is ${integrity}.`);
   return tarball;

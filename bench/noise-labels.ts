@@ -70,11 +70,22 @@ export class Labels {
   }
 }
 
-/** Writes the labels of a group, one a line, in the order of their places. */
-export function writeLabels(group: CorpusGroup, labels: readonly Label[]): void {
-  const lines = labels
-    .map(({ package: name, path, line, rule, messageId, verdict, why }) => ({ package: name, path, line, rule, messageId, verdict, why }))
-    .sort((a, b) => a.package.localeCompare(b.package) || a.path.localeCompare(b.path) || a.line - b.line || a.rule.localeCompare(b.rule))
-    .map((label) => JSON.stringify(label));
-  writeFileSync(fileOf(group), `[\n${lines.join(",\n")}\n]\n`);
+/** A finding with the verdict of the person who read it; empty where nobody did. */
+export type Verdict = ListedFinding & { readonly verdict: "" | Label["verdict"]; readonly why: string };
+
+/** Adds the verdicts that were filled in to the labels, and says how many. One label a line, in the order of their places. */
+export function addLabels(verdicts: readonly Verdict[]): number {
+  const given = verdicts.filter(({ verdict, why }) => (verdict === "true" || verdict === "false") && why !== "");
+  for (const group of ["quiet", "crypto"] as const) {
+    const labels = new Map(Labels.read(group).all.map((label) => [keyOf(label), label]));
+    for (const { package: name, path, line, rule, messageId, verdict, why, group: own } of given) {
+      if (own !== group || verdict === "") continue;
+      const label: Label = { package: name, path, line, rule, messageId, verdict, why };
+      labels.set(keyOf(label), label);
+    }
+    const order = [...labels].sort(([a], [b]) => (a < b ? -1 : 1));
+    const lines = order.map(([, label]) => JSON.stringify(label));
+    writeFileSync(fileOf(group), `[\n${lines.join(",\n")}\n]\n`);
+  }
+  return given.length;
 }

@@ -2,13 +2,13 @@
  * How much the product says about code that other people wrote: every preset and the scanner over the corpora.
  *
  * Prints findings per rule and per megabyte beside the verdicts of `tests/corpus/labels`; `--list FILE` writes every finding
- * with its line of code, secrets masked, `--unlabelled FILE` only those that nobody has read yet, `--write` brings the
- * tables of docs/noise.md up to date. A file that a rule does not survive makes the run fail; it never ends it.
+ * with its line of code, secrets masked, `--unlabelled FILE` those that nobody has read yet, `--label FILE` takes that file back
+ * with verdicts in it, `--write` brings the tables of docs/noise.md up to date. A file that a rule does not survive makes the run fail; it never ends it.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { corpusPackages } from "./corpora.ts";
-import { isToBeRead, Labels } from "./noise-labels.ts";
+import { addLabels, isToBeRead, Labels, type Verdict } from "./noise-labels.ts";
 import { report, withFigures } from "./noise-report.ts";
 import { defaultOptions, runNoise } from "./noise-run.ts";
 
@@ -16,6 +16,7 @@ const { values: options } = parseArgs({
   options: {
     list: { type: "string" },
     unlabelled: { type: "string" },
+    label: { type: "string" },
     write: { type: "boolean", default: false },
     group: { type: "string" },
     package: { type: "string", multiple: true },
@@ -28,13 +29,21 @@ const { values: options } = parseArgs({
 });
 
 if (options.help) {
-  console.log(`npm run noise -- [--group quiet|crypto] [--package NAME]... [--rule NAME]... [--list FILE] [--unlabelled FILE] [--write]
+  console.log(`npm run noise -- [--group quiet|crypto] [--package NAME]... [--rule NAME]... [--list FILE] [--unlabelled FILE] [--label FILE] [--write]
   --list FILE        every finding with its line, secrets masked
   --unlabelled FILE  findings that nobody has read yet (of strict in crypto a sample), and labels whose finding is gone
+  --label FILE       add the verdicts filled in there ("verdict": "true" or "false", "why": "a clause") to the labels, and stop
   --write            put the tables into docs/noise.md; only of a run over everything
   --no-gate          parse every file, also those in which no source rule could find anything; the findings must be the same
   --limit N          seconds that one file may take before it is given up (${defaultOptions.limit})
   --processes N      files at a time`);
+  process.exit(0);
+}
+
+if (options.label !== undefined) {
+  // The file that --unlabelled wrote, with verdicts filled in.
+  const { unlabelled } = JSON.parse(readFileSync(options.label, "utf8")) as { unlabelled: readonly Verdict[] };
+  console.log(`${addLabels(unlabelled)} of ${unlabelled.length} findings labelled in tests/corpus/labels.`);
   process.exit(0);
 }
 
@@ -72,7 +81,8 @@ function write(file: string, content: object, what: string): void {
 }
 if (options.list !== undefined) write(options.list, { findings, unparsed, crashes }, `${findings.length} findings`);
 if (options.unlabelled !== undefined) {
-  const unlabelled = findings.filter((finding) => isToBeRead(finding) && labels.verdict(finding) === undefined);
+  const unread = findings.filter((finding) => isToBeRead(finding) && labels.verdict(finding) === undefined);
+  const unlabelled: Verdict[] = unread.map((finding) => ({ ...finding, verdict: "", why: "" }));
   const gone = isPartial ? [] : labels.gone(findings);
   write(options.unlabelled, { unlabelled, gone }, `${unlabelled.length} findings to be read and ${gone.length} labels without a finding`);
 }
