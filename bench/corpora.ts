@@ -32,7 +32,7 @@ export interface CorpusPackage extends PinnedPackage {
   readonly folder: string;
 }
 
-export interface CorpusFile {
+interface CorpusFile {
   /** Absolute path. */
   readonly file: string;
   /** POSIX path inside the package. */

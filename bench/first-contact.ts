@@ -20,7 +20,7 @@ export interface Place {
   readonly why: string;
 }
 
-export interface Contact {
+interface Contact {
   /** Bad places for `recommended`, and those that it reports. */
   readonly bad: number;
   readonly found: number;

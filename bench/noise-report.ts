@@ -10,7 +10,7 @@ import type { Label, Labels } from "./noise-labels.ts";
 import { type ListedFinding, type Noise, type Preset, presets } from "./noise-run.ts";
 
 /** What one preset, or the scanner, says about a group of the corpora. */
-export interface Figures {
+interface Figures {
   readonly found: number;
   readonly read: number;
   readonly false: number;
@@ -19,7 +19,7 @@ export interface Figures {
   readonly shareTrue: number;
 }
 
-export type Source = Preset | "scanner";
+type Source = Preset | "scanner";
 const groups: readonly CorpusGroup[] = ["quiet", "crypto"];
 const sources: readonly Source[] = [...presets, "scanner"];
 
@@ -31,7 +31,7 @@ export function findingsOf(noise: Noise, group: CorpusGroup, source: Source): Li
   return own.filter((finding) => (source === "scanner" ? isFromScanner(finding) : finding.presets.includes(source)));
 }
 
-export function figures(findings: readonly ListedFinding[], labels: Labels, megabytes: number): Figures {
+function figures(findings: readonly ListedFinding[], labels: Labels, megabytes: number): Figures {
   const verdicts = findings.map((finding) => labels.verdict(finding)).filter((verdict) => verdict !== undefined);
   const wrong = verdicts.filter((verdict) => verdict === "false").length;
   return {
@@ -59,7 +59,7 @@ function table(head: readonly string[], rows: readonly (readonly (string | numbe
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 /** Sizes and figures per group and preset. */
-export function summary(noise: Noise, labels: Labels): string {
+function summary(noise: Noise, labels: Labels): string {
   const corpora = table(
     ["Corpus", "Packages", "Source", "All text"],
     groups.map((group) => {
@@ -79,7 +79,7 @@ export function summary(noise: Noise, labels: Labels): string {
 }
 
 /** One row per rule and one for all, or per detector: found and false in every preset. */
-export function perRule(noise: Noise, labels: Labels, group: CorpusGroup): string {
+function perRule(noise: Noise, labels: Labels, group: CorpusGroup): string {
   const rows = noise.findings.filter((finding) => finding.group === group && !isFromScanner(finding));
   const names = [...new Set(rows.map(({ rule }) => rule))].sort();
   const { source } = noise.sizes[group];
@@ -95,7 +95,7 @@ export function perRule(noise: Noise, labels: Labels, group: CorpusGroup): strin
   );
 }
 
-export function perDetector(noise: Noise, labels: Labels): string {
+function perDetector(noise: Noise, labels: Labels): string {
   const rows = noise.findings.filter(isFromScanner);
   const names = [...new Set(rows.map(({ rule }) => rule))].sort();
   const cells = (own: readonly ListedFinding[]): (string | number)[] =>
@@ -110,7 +110,7 @@ export function perDetector(noise: Noise, labels: Labels): string {
 }
 
 /** Every false finding that is still there, with the reader's reason; then those that are gone since. */
-export function whatWasWrong(noise: Noise, labels: Labels): string {
+function whatWasWrong(noise: Noise, labels: Labels): string {
   const gone = new Set(labels.gone(noise.findings));
   const wrong = labels.all.filter(({ verdict }) => verdict === "false");
   const row = ({ rule, package: name, path, line, why }: Label): string[] => [`\`${rule}\``, `${name} ${path}:${line}`, why];
@@ -125,7 +125,7 @@ export function whatWasWrong(noise: Noise, labels: Labels): string {
 }
 
 /** How the packages of the first contact are answered now. */
-export function firstContactNow(noise: Noise): string {
+function firstContactNow(noise: Noise): string {
   return table(
     ["Rule", "Bad places found by `recommended`", "by any preset", "Traps reported by `recommended`", "by any"],
     contactPerRule(answers(noise.findings)).map(([rule, { bad, found, badAnywhere, foundAnywhere, traps, reported, reportedAnywhere }]) => [

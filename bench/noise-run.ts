@@ -65,7 +65,7 @@ export interface Result {
   readonly wasParsed: boolean;
 }
 
-export interface NoiseOptions extends Settings {
+interface NoiseOptions extends Settings {
   /** Seconds that one file may take. */
   readonly limit: number;
   readonly processes: number;
@@ -74,7 +74,7 @@ export interface NoiseOptions extends Settings {
 export const defaultOptions: NoiseOptions = { parseAll: false, limit: 120, processes: Math.min(4, availableParallelism()) };
 
 /** Size of what was looked at, in megabytes (10⁶ bytes). */
-export interface Size {
+interface Size {
   readonly packages: number;
   readonly source: number;
   readonly text: number;
