@@ -43,6 +43,7 @@ import {
   authCore, betterAuth, clientSessions, connectMongo, cookieParser, cookieSession, cookieSignature, csrfTokens, csurf, expressSession, fastifyCookie,
   fastifySecureSession, fastifySession, hapiIron, hono, ironSession, ironWebcrypto, keygrip, koa, nextAuth, oidcProvider, reactRouter,
 } from "./sessions.ts";
+import { nestConfig, settingReaders } from "./settings.ts";
 import { loggers, nodeChildProcess, nodeFs, telemetry, webResponses } from "./sinks.ts";
 import { sjcl } from "./sjcl.ts";
 import { blueimpMd5, hashJs, jsSha, keccak, md5, objectHash, ripemd160, sha1, sparkMd5, tsMd5 } from "./small-hashes.ts";
@@ -69,5 +70,5 @@ export const libraries: readonly Library[] = [
   otplib, speakeasy, stringCrypto, cookieEncrypter, cloak, aes256, blowfish, desJs, tsMd5, bcryptTs, argon2Browser, panvaHkdf, njwt,
   cloudflareWorkerJwt, hapiJwt, csrfTokens, reactRouter, connectMongo, oidcProvider, ironWebcrypto, reactNativeAes, expo, keychains, secureLs,
   electron, bun, denoStd, directories, mailAndFiles, azureData, messageServers, onlineServices, drivenBrowsers, ethereumjsWallet,
-  polkadotKeyring, ledgers,
+  polkadotKeyring, ledgers, nestConfig, settingReaders,
 ];

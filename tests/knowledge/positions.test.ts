@@ -76,3 +76,24 @@ describe("a literal in the credential position of", () => {
     expect(lint("no-hardcoded-credential", text).map(({ text: reported }) => reported)).toEqual([literal]);
   });
 });
+
+describe("a reader of settings", () => {
+  it.each([
+    ["@nestjs/config", 'import { ConfigService } from "@nestjs/config"; const read = (config: ConfigService) => config.get<string>("KEY")!;'],
+    ["config", 'import config from "config"; const read = () => config.get("keys.mac");'],
+    ["nconf", 'import nconf from "nconf"; const read = () => nconf.get("KEY");'],
+    ["env-var", 'import env from "env-var"; const read = () => env.get("KEY").required().asString();'],
+    ["convict", 'import convict from "convict"; const settings = convict({}); const read = () => settings.get("key");'],
+    ["envalid", 'import { cleanEnv, str } from "envalid"; const env = cleanEnv(process.env, { KEY: str() }); const read = () => env.KEY;'],
+    ["@t3-oss/env-core", 'import { createEnv } from "@t3-oss/env-core"; const env = createEnv({}); const read = () => env.KEY;'],
+  ])("%s gives a key of the environment", (name, setup) => {
+    const text = `import { createHmac } from "node:crypto";\n${setup}\n${name === "@nestjs/config" ? "export class Tags { constructor(private readonly config: ConfigService) {} tag(b: string) { return createHmac('sha256', this.config.getOrThrow('KEY')).update(b).digest(); } }" : "export const tag = (b: string) => createHmac('sha256', read()).update(b).digest();"}`;
+    expect(lint("require-vault-client", text, { preset: "vault" }).map(({ line }) => line)).toEqual([3]);
+    expect(lint("no-hardcoded-key", text)).toEqual([]);
+  });
+
+  it("with a default in the call falls back to a literal", () => {
+    const text = `import { ConfigService } from "@nestjs/config"; import { createHmac } from "node:crypto";\nexport const tag = (config: ConfigService, b: string) => createHmac("sha256", config.get("KEY", ${literal})).update(b).digest();`;
+    expect(lint("no-hardcoded-key", text).map(({ messageId, text: reported }) => `${messageId} ${reported}`)).toEqual([`fallback ${literal}`]);
+  });
+});
