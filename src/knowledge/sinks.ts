@@ -36,7 +36,7 @@ export const nodeFs: Library = {
     { api: "fs.writeJsonSync()", role: "persist", args: { "0": "path", "1": "sink" }, note: "fs-extra" },
     { api: "fs.writeJSON()", role: "persist", args: { "0": "path", "1": "sink" }, note: "fs-extra" },
     { api: "fs.outputJSON()", role: "persist", args: { "0": "path", "1": "sink" }, note: "fs-extra" },
-    { api: "fs.readFile()", role: "read", args: { "0": "path", ret: "data" } },
+    { api: "fs.readFile()", role: "read", args: { "0": "path", "1|2": "callback", ret: "data" } },
     { api: "fs.readFileSync()", role: "read", args: { "0": "path", ret: "data" } },
     { api: "fs.promises.readFile()", role: "read", args: { "0": "path", ret: "data" } },
     { api: "fs.readJson()", role: "read", args: { "0": "path", ret: "data" }, note: "fs-extra" },
