@@ -39,11 +39,12 @@ const rule: RuleModule = defineRule("require-vault-client", {
     }
     const least = ordered.indexOf(minimumCustody);
     for (const use of model.cryptoUses) {
-      const instead = advised(model, use);
-      if (instead === undefined || isAllowed(use)) continue;
+      if (isAllowed(use)) continue;
       const makes = use.row.role === "keygen" && use.site !== undefined && !isAgreement(model.evaluator, use.site);
       const key = makes ? undefined : use.argumentsWith(...keyRoles).find((argument) => isBelow(model, argument, least));
       if (makes ? model.fact(wrappedByVault).has(use.node) || least <= ordered.indexOf("generated") : key === undefined) continue;
+      const instead = advised(model, use);
+      if (instead === undefined) continue;
       const origin = key ? held(key) : undefined;
       const place = origin ? (where[origin.custody] ?? "held here") + fileOf(origin, model) : "";
       const said = makes ? `${use.name} makes a key that this process keeps. ` : `${use.name} works with a key ${place}, in this process. `;
@@ -93,6 +94,7 @@ function named(clients: readonly string[]): string {
 const allowedRoles: ReadonlySet<string> = new Set(["hash", "random", "random-insecure", "random-deprecated", "pwhash", "verify-init", "export-public", "import-public", "jwt-decode", "kem-encap", "derive-public"]);
 
 function isAllowed(use: CryptoUse): boolean {
+  if (use.row.vault === undefined && use.row.role !== "import" && use.row.role !== "session-secret") return true;
   if (allowedRoles.has(use.row.role) || use.row.role.startsWith("vault-") || isVaultLibrary(use.library)) return true;
   if (isPublicKeyImport(use) || isVerification(use)) return true;
   // Keys of a user's password, and public-key verification and encryption, stay with the application.

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import plugin from "eslint-plugin-key-custody";
 import { controls, frameworks } from "../src/knowledge/controls.ts";
 import { withControlsTable } from "../src/knowledge/controls-table.ts";
-import type { VaultOperation } from "../src/knowledge/schema.ts";
+import { argumentRoles, callRoles, type VaultOperation, vaultOperations } from "../src/knowledge/schema.ts";
 import { vaultCall } from "../src/knowledge/vault-wording.ts";
 import { vaultNames, vaultProviders } from "../src/knowledge/vaults.ts";
 import { bindings, type Spelling, values } from "../tests/custody/spellings.ts";
@@ -87,6 +87,12 @@ function vaultTable(): string {
   }).join("\n\n");
 }
 
+/** Every role that a row can give to a call or to an argument. */
+function roleLists(): string {
+  const list = (title: string, names: readonly string[]): string => `${title}: ${names.map((name) => `\`${name}\``).join(", ")}.`;
+  return [list("Calls", callRoles), list("Arguments", argumentRoles), list("Operations of a vault", vaultOperations)].join("\n\n");
+}
+
 function spellingTable(): string {
   const row = ({ what, setup, expression, knows }: Spelling): string => {
     const code = [setup, expression].filter(Boolean).join("\n").replaceAll("\n", " ").replaceAll("|", "\\|");
@@ -111,6 +117,7 @@ export default function generate(): Generated {
   const files = new Map<string, string>();
   files.set("README.md", between(read("README.md"), "rules", rulesTable(), "README.md"));
   files.set("docs/custody-model.md", between(read("docs/custody-model.md"), "spellings", spellingTable(), "docs/custody-model.md"));
+  files.set("docs/knowledge.md", between(read("docs/knowledge.md"), "roles", roleLists(), "docs/knowledge.md"));
   files.set("docs/guide/vaults.md", between(read("docs/guide/vaults.md"), "calls", vaultTable(), "docs/guide/vaults.md"));
   files.set("docs/guide/evidence.md", withControlsTable(read("docs/guide/evidence.md")));
   for (const facts of ruleFacts()) {

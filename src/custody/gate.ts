@@ -13,7 +13,7 @@ const quoted = /["'`]([@a-z][^"'`\n]{1,100})["'`]/g;
 
 /** Names of the platform and of settings that need no import. */
 const names =
-  /\b(?:subtle|webcrypto|CryptoJS|msCrypto|getRandomValues|createHash|createHmac|createCipheriv?|createDecipheriv?|rejectUnauthorized|checkServerIdentity|strictSSL|trustServerCertificate|insecureSkipVerify|NODE_TLS_REJECT_UNAUTHORIZED|forge|sjcl|nacl|KJUR|NEXT_PUBLIC_\w*|VITE_\w*|REACT_APP_\w*|EXPO_PUBLIC_\w*|GATSBY_\w*|NUXT_PUBLIC_\w*|VUE_APP_\w*)\b|-----BEGIN [A-Z ]*PRIVATE KEY|Math\.random|EnvironmentPlugin|certificate-error|setCertificateVerifyProc|SSL_OP_|split\(["']\.["']\)\s*\[1\]|["']process\.env["']\s*:|(?:log|info|warn|error|debug|dir|json|send|end|stringify|inspect)\([^;\n]{0,60}process\.env\s*[),}]|getItem\(|setItem\(|document\.cookie/;
+  /\b(?:subtle|webcrypto|CryptoJS|msCrypto|getRandomValues|createHash|createHmac|createCipheriv?|createDecipheriv?|rejectUnauthorized|checkServerIdentity|strictSSL|trustServerCertificate|insecureSkipVerify|NODE_TLS_REJECT_UNAUTHORIZED|forge|sjcl|nacl|KJUR|Bun\.(?:CSRF|CryptoHasher|password|MD5|SHA1)|NEXT_PUBLIC_\w*|VITE_\w*|REACT_APP_\w*|EXPO_PUBLIC_\w*|GATSBY_\w*|NUXT_PUBLIC_\w*|VUE_APP_\w*)\b|-----BEGIN [A-Z ]*PRIVATE KEY|Math\.random|EnvironmentPlugin|certificate-error|setCertificateVerifyProc|SSL_OP_|split\(["']\.["']\)\s*\[1\]|["']process\.env["']\s*:|(?:log|info|warn|error|debug|dir|json|send|end|stringify|inspect)\([^;\n]{0,60}process\.env\s*[),}]|getItem\(|setItem\(|document\.cookie/;
 
 /** A credential word with a string literal at its side: `secret: "…"`, `process.env.JWT_KEY || '…'`, `password === "…"`. */
 const besideLiteral =

@@ -4,7 +4,7 @@
  * An origin answers for the worst way a value can come about, as the worse custody decides what an attacker needs.
  * It names the syntax to report (the literal, when there is one) and the steps from there to the use.
  */
-import { type Abstract, alternatives, type CallSite, type Result, type Step, withStep } from "./abstract.ts";
+import { type Abstract, alternatives, type CallSite, knownString, type Result, type Step, withStep } from "./abstract.ts";
 import { evaluateReturn } from "./functions.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { roleOfResult } from "./members.ts";
@@ -146,6 +146,8 @@ function originOfResult(evaluator: Evaluator, result: Result, depth: number, ori
     case "vault-mac":
     case "jwt-sign":
       return origin("public");
+    case "setting":
+      return originOfSetting(evaluator, result, depth, origin);
     case "secret-fetch":
       return origin("stored-secret");
     case "vault-plaintext":
@@ -182,6 +184,15 @@ export function isAgreement(evaluator: Evaluator, site: CallSite): boolean {
     (role === "keyType" || role === "alg" || role === "curve") && alternatives(value).some((one) => one.kind === "known" && agreement.test(String(one.value))));
 }
 const agreement = /^(?:x25519|x448|dh|ECDH|ECDH-ES(?:\+A\d+KW)?)$/iu;
+
+/** What a package reads of the settings, or the literal that stands in when there is none: `config.get("KEY", "secret")`. */
+function originOfSetting(evaluator: Evaluator, result: Result, depth: number, origin: Make): Origin {
+  const name = knownString(argumentAt(evaluator, result.site, ["name"]));
+  const otherwise = argumentAt(evaluator, result.site, ["value"]);
+  const of = otherwise && originOf(evaluator, otherwise, depth + 1);
+  if (of?.custody === "literal" || of?.custody === "published") return { ...of, custody: "fallback" };
+  return origin("environment", name === undefined ? {} : { setting: name });
+}
 
 /** A hash or key of something: still a literal when that is one, as anyone can compute it. */
 function derivedFrom(evaluator: Evaluator, result: Result, roles: readonly string[], what: string, depth: number, origin: Make): Origin {

@@ -5,7 +5,7 @@
  * `Object.assign`, as the evaluator sees through them. A call with an open spread has unknown arguments.
  */
 import type { ArgumentRole } from "../knowledge/schema.ts";
-import type { Abstract, CallSite } from "./abstract.ts";
+import type { Abstract, CallSite, FunctionValue } from "./abstract.ts";
 import { evaluateReturn } from "./functions.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { memberOf } from "./members.ts";
@@ -77,12 +77,17 @@ function descend(evaluator: Evaluator, value: Abstract, segment: string): readon
   const isCalled = segment.endsWith("()");
   const name = isEach || isCalled ? segment.slice(0, -2) : segment;
   if (value.kind === "choice") return value.options.flatMap((option) => descend(evaluator, option, segment));
-  if (isCalled) return descend(evaluator, value, name).map((one) => (one.kind === "function" ? evaluateReturn(evaluator, one, [], one.node, one.file) : one));
+  if (isCalled) return descend(evaluator, value, name).map((one) => (one.kind === "function" ? evaluateReturn(evaluator, one, ownParameters(one), one.node, one.file) : one));
   if (name === "*") return value.kind === "object" ? value.keys().flatMap((key) => value.get(key) ?? []) : [];
   // Only what has members has options: an absent option is absent, not unknown.
   const member = value.kind === "object" ? value.get(name) : value.kind === "parameter" ? memberOf(evaluator, value, name, value.node, value.file) : undefined;
   if (!member) return [];
   return isEach ? elementsOf(member) : [member];
+}
+
+/** A function that the library calls is given what nobody sees here; what its annotations say counts (`config: ConfigService`). */
+function ownParameters({ fn, node, file }: FunctionValue): readonly Abstract[] {
+  return fn.params.map((_, index) => ({ kind: "parameter", fn, index, member: "", node, file, steps: [] }));
 }
 
 function elementsOf(value: Abstract): readonly Abstract[] {

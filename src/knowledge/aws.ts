@@ -205,6 +205,11 @@ const clientOptions: Readonly<NonNullable<ApiRow["args"]>> = {
 
 const clientNote = "constructor; endpoint http:// is plaintext; useFipsEndpoint:true is FIPS evidence";
 
+/** The methods of both generations take a callback in the place of a promise. */
+function withCallback({ args }: ApiRow): NonNullable<ApiRow["args"]> {
+  return { ...args, "1": "callback" };
+}
+
 function methodName(operation: string): string {
   return operation.charAt(0).toLowerCase() + operation.slice(1);
 }
@@ -217,7 +222,7 @@ function version3(service: string, operations: readonly ApiRow[]): ApiRow[] {
     { api: `${service}Client#send()`, role: "other", executes: "0" },
     { api: `new ${service}()`, role: "vault-client", args: clientOptions, returns: service, note: clientNote },
     { api: `${service}#send()`, role: "other", executes: "0" },
-    ...operations.map((row) => ({ ...row, api: `${service}#${methodName(row.api)}()` })),
+    ...operations.map((row) => ({ ...row, api: `${service}#${methodName(row.api)}()`, args: withCallback(row) })),
   ];
 }
 
@@ -228,7 +233,7 @@ function version2(service: string, operations: readonly ApiRow[]): ApiRow[] {
       api: `new ${service}()`, role: "vault-client", returns: service,
       args: { "0.accessKeyId": "id", "0.secretAccessKey": "secret", "0.sessionToken": "secret", "0.endpoint": "url", "0.sslEnabled": "flag" },
     },
-    ...operations.filter((row) => !newerThanV2.has(row.api)).map((row): ApiRow => ({ ...row, api: `${service}#${methodName(row.api)}()`, returns: "Request" })),
+    ...operations.filter((row) => !newerThanV2.has(row.api)).map((row): ApiRow => ({ ...row, api: `${service}#${methodName(row.api)}()`, args: withCallback(row), returns: "Request" })),
   ];
 }
 

@@ -49,6 +49,10 @@ export const conventionalCalls: readonly ConventionalCall[] = [
     receivers: ["server"], members: ["auth.strategy()"], when: { "1": "cookie" },
     role: "session-secret", args: { "2.cookie.password": "key", "2.cookie.isSecure": "flag" }, source: "https://hapi.dev/module/cookie/api",
   },
+  {
+    receivers: ["server"], members: ["auth.strategy()"], when: { "1": "jwt" },
+    role: "jwt-config", args: { "2.key": "key", "2.keys": "key", "2.keys[]": "key", "2.keys.key": "key" }, source: "https://hapi.dev/module/jwt/api",
+  },
   { receivers: ["app", "server"], members: ["keys="], role: "session-secret", args: { val: "key", "val[]": "key" }, imports: ["koa", "koa-session"], source: "https://koajs.com/#app-keys-" },
   {
     receivers: ["store", "objectStore", "db"], members: ["put()", "add()"],

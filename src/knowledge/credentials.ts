@@ -310,7 +310,7 @@ export const anthropic: Library = {
   name: "@anthropic-ai/sdk",
   specifiers: { "@anthropic-ai/sdk": "Anthropic" },
   aliases: { "Anthropic.Anthropic": "@anthropic-ai/sdk:Anthropic" },
-  verified: "documentation only",
+  verified: "1.14.0",
   source: "https://www.npmjs.com/package/@anthropic-ai/sdk",
   rows: [
     {
@@ -349,7 +349,7 @@ export const webApis: Library = {
     "discord.js": "discord", "@notionhq/client": "notion", resend: "resend", "@supabase/supabase-js": "supabase",
     algoliasearch: "algolia", pusher: "Pusher",
   },
-  verified: "documentation only",
+  verified: "@slack/web-api 8.2.0, telegraf 4.16.3, pusher 5.3.4, @supabase/supabase-js 2.109.0, algoliasearch 5.65.0; others from documentation",
   source: "https://www.npmjs.com/package/@slack/web-api",
   rows: [
     { api: "new slack.WebClient()", role: "credential", args: { "0": "secret" } },

@@ -194,7 +194,7 @@ export const mysql2: Library = {
 export const mariadb: Library = {
   name: "mariadb",
   specifiers: { mariadb: "" },
-  verified: "documentation only",
+  verified: "3.5.4",
   source: "https://www.npmjs.com/package/mariadb",
   rows: [
     {
@@ -310,9 +310,9 @@ export const queues: Library = {
   name: "queues",
   specifiers: {
     amqplib: "amqp", "amqplib/callback_api": "amqp", kafkajs: "kafka", mqtt: "mqtt", "@elastic/elasticsearch": "elastic",
-    "@opensearch-project/opensearch": "elastic", "neo4j-driver": "neo4j", "cassandra-driver": "cassandra", ldapjs: "ldap",
+    "@opensearch-project/opensearch": "elastic", "neo4j-driver": "neo4j", "cassandra-driver": "cassandra",
   },
-  verified: "documentation only",
+  verified: "amqplib 2.3.1, kafkajs 2.2.4, mqtt 5.16.0, @elastic/elasticsearch 9.4.3, neo4j-driver 6.3.0, cassandra-driver 4.10.0; @opensearch-project/opensearch from documentation",
   source: "https://www.npmjs.com/package/amqplib",
   rows: [
     { api: "amqp.connect()", role: "credential", args: { "0": "connectionString", "0.password": "secret" } },

@@ -1,5 +1,6 @@
 /**
- * Rows of packages that encrypt with a key of the application: cryptr, simple-crypto-js, conf, electron-store, mongoose plugins.
+ * Rows of packages that encrypt with a key of the application: cryptr, simple-crypto-js, conf, electron-store, mongoose plugins, and
+ * small ones with a cipher of their own.
  */
 import type { Library } from "./schema.ts";
 
@@ -39,7 +40,7 @@ export const simpleCryptoJs: Library = {
 export const conf: Library = {
   name: "conf",
   specifiers: { conf: "Conf", "electron-store": "Conf" },
-  verified: "documentation only",
+  verified: "15.1.0",
   source: "https://www.npmjs.com/package/conf",
   rows: [
     {
@@ -74,5 +75,83 @@ export const mongooseFieldEncryption: Library = {
     },
     { api: "encrypt()", role: "encrypt", args: { "0": "data", "1": "key", ret: "ciphertext" }, vault: "enc" },
     { api: "decrypt()", role: "decrypt", args: { "0": "ciphertext", "1": "key", ret: "data" }, vault: "dec" },
+  ],
+};
+
+export const stringCrypto: Library = {
+  name: "string-crypto",
+  specifiers: { "string-crypto": "StringCrypto" },
+  aliases: { "StringCrypto.default": "string-crypto:StringCrypto" },
+  verified: "3.0.2",
+  source: "https://www.npmjs.com/package/string-crypto",
+  rows: [
+    { api: "new StringCrypto()", role: "other", args: { "0.salt": "salt", "0.iterations": "iterations" }, returns: "StringCrypto" },
+    { api: "StringCrypto#encryptString()", role: "encrypt", args: { "0": "data", "1": "password", ret: "ciphertext" }, vault: "enc" },
+    { api: "StringCrypto#decryptString()", role: "decrypt", args: { "0": "ciphertext", "1": "password", ret: "data" }, vault: "dec" },
+  ],
+};
+
+export const cookieEncrypter: Library = {
+  name: "cookie-encrypter",
+  specifiers: { "cookie-encrypter": "cookieEncrypter" },
+  verified: "1.0.1",
+  source: "https://www.npmjs.com/package/cookie-encrypter",
+  rows: [
+    { api: "cookieEncrypter()", role: "session-secret", args: { "0": "key", "1.algorithm": "alg" } },
+    { api: "cookieEncrypter.encryptCookie()", role: "encrypt", args: { "0": "data", "1.key": "key", "1.algorithm": "alg", ret: "ciphertext" }, vault: "enc" },
+    { api: "cookieEncrypter.decryptCookie()", role: "decrypt", args: { "0": "ciphertext", "1.key": "key", "1.algorithm": "alg", ret: "data" }, vault: "dec" },
+  ],
+};
+
+export const cloak: Library = {
+  name: "@47ng/cloak",
+  specifiers: { "@47ng/cloak": "" },
+  verified: "1.2.0",
+  source: "https://www.npmjs.com/package/@47ng/cloak",
+  rows: [
+    { api: "encryptString()", role: "encrypt", args: { "0": "data", "1": "key", ret: "ciphertext" }, vault: "enc" },
+    { api: "encryptStringSync()", role: "encrypt", args: { "0": "data", "1": "key", ret: "ciphertext" }, vault: "enc" },
+    { api: "decryptString()", role: "decrypt", args: { "0": "ciphertext", "1": "key", ret: "data" }, vault: "dec" },
+    { api: "decryptStringSync()", role: "decrypt", args: { "0": "ciphertext", "1": "key", ret: "data" }, vault: "dec" },
+    { api: "parseKey()", role: "import", args: { "0": "key", ret: "keyobject" } },
+    { api: "parseKeySync()", role: "import", args: { "0": "key", ret: "keyobject" } },
+    { api: "importKeychain()", role: "decrypt", args: { "0": "ciphertext", "1": "key" }, vault: "dec" },
+    { api: "generateKey()", role: "keygen", args: { ret: "rawkey" }, vault: "createKey" },
+  ],
+};
+
+export const aes256: Library = {
+  name: "aes256",
+  specifiers: { aes256: "" },
+  verified: "1.1.0",
+  source: "https://www.npmjs.com/package/aes256",
+  rows: [
+    { api: "encrypt()", role: "encrypt", args: { "0": "key", "1": "data", ret: "ciphertext" }, vault: "enc", note: "AES-256-CTR with SHA-256 of the text as its key, no tag" },
+    { api: "decrypt()", role: "decrypt", args: { "0": "key", "1": "ciphertext", ret: "data" }, vault: "dec" },
+    { api: "createCipher()", role: "encrypt", args: { "0": "key" }, vault: "enc" },
+  ],
+};
+
+export const blowfish: Library = {
+  name: "egoroof-blowfish",
+  specifiers: { "egoroof-blowfish": "" },
+  verified: "4.0.3",
+  source: "https://www.npmjs.com/package/egoroof-blowfish",
+  rows: [
+    { api: "new Blowfish()", role: "encrypt", args: { "0": "key", "1": "mode", "2": "padding" }, vault: "enc", algorithm: "Blowfish", returns: "Blowfish" },
+    { api: "Blowfish#setIv()", role: "encrypt", args: { "0": "iv" } },
+    { api: "Blowfish#encode()", role: "encrypt", args: { "0": "data", ret: "ciphertext" } },
+    { api: "Blowfish#decode()", role: "decrypt", args: { "0": "ciphertext", ret: "data" } },
+  ],
+};
+
+export const desJs: Library = {
+  name: "des.js",
+  specifiers: { "des.js": "" },
+  verified: "1.1.0",
+  source: "https://www.npmjs.com/package/des.js",
+  rows: [
+    { api: "DES.create()", role: "encrypt", args: { "0.key": "key", "0.type": "type" }, vault: "enc", algorithm: "DES" },
+    { api: "EDE.create()", role: "encrypt", args: { "0.key": "key", "0.type": "type" }, vault: "enc", algorithm: "3DES" },
   ],
 };

@@ -15,11 +15,12 @@ export const javascript: Library = {
     Uint8Array: "Uint8Array", performance: "performance", process: "process", console: "console", JSON: "JSON", String: "String",
     structuredClone: "structuredClone", encodeURIComponent: "encodeURIComponent", Error: "Error", TypeError: "TypeError",
     RangeError: "RangeError", localStorage: "localStorage", sessionStorage: "sessionStorage", document: "document",
-    postMessage: "postMessage", Response: "Response", chrome: "chrome", browser: "chrome",
+    postMessage: "postMessage", Response: "Response", chrome: "chrome", browser: "chrome", RTCPeerConnection: "RTCPeerConnection",
   },
   verified: "ECMAScript 2026, Node 20.20.2, 26.10",
   source: "https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects",
   rows: [
+    { api: "new RTCPeerConnection()", role: "credential", args: { "0.iceServers[].credential": "secret", "0.iceServers[].username": "username" } },
     {
       api: "Math.random()", role: "random-insecure", args: { ret: "random" }, vault: "random",
       note: "finding only when the value flows to key/iv/salt/token/secret/password/nonce/otp names or to a crypto argument",

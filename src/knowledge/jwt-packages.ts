@@ -108,7 +108,7 @@ export const koaJwt: Library = {
   rows: [
     {
       api: "koaJwt()", role: "jwt-verify",
-      args: { "0.secret": "key", "0.secret[]": "key", "0.algorithms": "jwaList", "0.passthrough": "flag" }, vault: "verify",
+      args: { "0.secret": "key", "0.secret[]": "key", "0.algorithms": "jwaList", "0.passthrough": "flag", "0.ignoreExpiration": "flag" }, vault: "verify",
     },
   ],
 };
@@ -266,5 +266,45 @@ export const expressOauthJwt: Library = {
   source: "https://www.npmjs.com/package/jwt-decode",
   rows: [
     { api: "jwtDecode()", role: "jwt-decode", args: { "0": "token", ret: "payload" } },
+  ],
+};
+
+export const njwt: Library = {
+  name: "njwt",
+  specifiers: { njwt: "" },
+  verified: "2.0.1",
+  source: "https://www.npmjs.com/package/njwt",
+  rows: [
+    { api: "create()", role: "jwt-sign", args: { "0": "claim", "1": "key", "2": "jwa" }, vault: "sign", returns: "Jwt" },
+    { api: "verify()", role: "jwt-verify", args: { "0": "token", "1": "key", "2": "jwa" }, vault: "verify" },
+    { api: "Jwt#setSigningKey()", role: "jwt-sign", args: { "0": "key" }, chains: true },
+    { api: "createVerifier()", role: "other", returns: "Verifier" },
+    { api: "Verifier#setSigningKey()", role: "jwt-verify", args: { "0": "key" }, chains: true },
+    { api: "Verifier#setSigningAlgorithm()", role: "jwt-verify", args: { "0": "jwa" }, chains: true },
+  ],
+};
+
+export const cloudflareWorkerJwt: Library = {
+  name: "@tsndr/cloudflare-worker-jwt",
+  specifiers: { "@tsndr/cloudflare-worker-jwt": "" },
+  verified: "3.2.3",
+  source: "https://www.npmjs.com/package/@tsndr/cloudflare-worker-jwt",
+  rows: [
+    { api: "sign()", role: "jwt-sign", args: { "0": "payload", "1": "key", "2": "jwa", "2.algorithm": "jwa", ret: "token" }, vault: "sign" },
+    { api: "verify()", role: "jwt-verify", args: { "0": "token", "1": "key", "2": "jwa", "2.algorithm": "jwa" }, vault: "verify" },
+    { api: "decode()", role: "jwt-decode", args: { "0": "token" } },
+  ],
+};
+
+export const hapiJwt: Library = {
+  name: "@hapi/jwt",
+  specifiers: { "@hapi/jwt": "" },
+  verified: "3.2.4",
+  source: "https://hapi.dev/module/jwt/api",
+  rows: [
+    { api: "token.generate()", role: "jwt-sign", args: { "0": "claim", "1": "key", "1.key": "key", "1.algorithm": "jwa", ret: "token" }, vault: "sign" },
+    { api: "token.verify()", role: "jwt-verify", args: { "0": "token", "1": "key", "1.key": "key", "1.algorithm": "jwa" }, vault: "verify" },
+    { api: "token.verifySignature()", role: "jwt-verify", args: { "0": "token", "1": "key", "1.key": "key", "1.algorithm": "jwa" }, vault: "verify" },
+    { api: "token.decode()", role: "jwt-decode", args: { "0": "token" } },
   ],
 };

@@ -15,7 +15,9 @@ import {
 import {
   ioredis, knex, mariadb, mongodb, mongoose, mssql, mysql2, pg, postgres, queues, redis, sequelize, tedious, typeorm,
 } from "./databases.ts";
-import { conf, cryptr, mongooseEncryption, mongooseFieldEncryption, simpleCryptoJs } from "./encryption-helpers.ts";
+import {
+  aes256, blowfish, cloak, conf, cookieEncrypter, cryptr, desJs, mongooseEncryption, mongooseFieldEncryption, simpleCryptoJs, stringCrypto,
+} from "./encryption-helpers.ts";
 import { googleCloudClients, googleCloudKms } from "./google-cloud.ts";
 import { hashiVaultJs, litehexVault, nodeVault } from "./hashicorp-vault.ts";
 import { javascript } from "./javascript.ts";
@@ -23,27 +25,31 @@ import { jose } from "./jose.ts";
 import { jsonwebtoken } from "./jsonwebtoken.ts";
 import { jsrsasign } from "./jsrsasign.ts";
 import {
-  expressJwt, expressOauthJwt, fastJwt, fastifyJwt, jwkToPem, jws, jwtSimple, koaJwt, nestJwt, nodeJose, paseto, passportJwt,
+  cloudflareWorkerJwt, expressJwt, expressOauthJwt, fastJwt, fastifyJwt, hapiJwt, jwkToPem, jws, jwtSimple, koaJwt, nestJwt, njwt, nodeJose, paseto, passportJwt,
 } from "./jwt-packages.ts";
+import { bun, denoStd, electron, expo, keychains, reactNativeAes, secureLs } from "./mobile-and-desktop.ts";
 import { nobleCiphers, nobleCurves, nobleHashes, noblePostQuantum } from "./noble.ts";
 import { nodeCrypto } from "./node-crypto.ts";
 import { nodeForge } from "./node-forge.ts";
+import { otplib, speakeasy } from "./one-time-passwords.ts";
 import { openpgp } from "./openpgp.ts";
-import { argon2, bcrypt, bcryptjs, hashWasm, nodeRsArgon2, nodeRsBcrypt, pbkdf2, scryptJs } from "./password-hashing.ts";
+import { argon2, argon2Browser, bcrypt, bcryptTs, bcryptjs, hashWasm, nodeRsArgon2, nodeRsBcrypt, panvaHkdf, pbkdf2, scryptJs } from "./password-hashing.ts";
 import { graphene, pkcs11js } from "./pkcs11.ts";
 import { chance, faker, lodash, nanoid, randomStrings, randombytes, seedrandom, uuid } from "./random-packages.ts";
 import { jsencrypt, keypair, nodeRsa, pem, selfsigned, ursa } from "./rsa-packages.ts";
 import type { Library } from "./schema.ts";
+import { azureData, directories, drivenBrowsers, mailAndFiles, messageServers, onlineServices } from "./service-credentials.ts";
 import {
-  authCore, betterAuth, clientSessions, cookieParser, cookieSession, cookieSignature, csurf, expressSession, fastifyCookie,
-  fastifySecureSession, fastifySession, hapiIron, hono, ironSession, keygrip, koa, nextAuth,
+  authCore, betterAuth, clientSessions, connectMongo, cookieParser, cookieSession, cookieSignature, csrfTokens, csurf, expressSession, fastifyCookie,
+  fastifySecureSession, fastifySession, hapiIron, hono, ironSession, ironWebcrypto, keygrip, koa, nextAuth, oidcProvider, reactRouter,
 } from "./sessions.ts";
+import { nestConfig, settingReaders } from "./settings.ts";
 import { loggers, nodeChildProcess, nodeFs, telemetry, webResponses } from "./sinks.ts";
 import { sjcl } from "./sjcl.ts";
-import { blueimpMd5, hashJs, jsSha, keccak, md5, objectHash, ripemd160, sha1, sparkMd5 } from "./small-hashes.ts";
+import { blueimpMd5, hashJs, jsSha, keccak, md5, objectHash, ripemd160, sha1, sparkMd5, tsMd5 } from "./small-hashes.ts";
 import { libsodiumWrappers, sodiumNative, sodiumPlus, tweetnacl, tweetnaclUtil } from "./sodium.ts";
 import { httpClients, nodeTls, undici } from "./tls.ts";
-import { bip32, bip39, bitcoinjs, ecpair, ethereumjsUtil, ethers, scureBip32, solanaKit, solanaWeb3, viem, web3 } from "./wallets.ts";
+import { bip32, bip39, bitcoinjs, ecpair, ethereumjsUtil, ethereumjsWallet, ethers, ledgers, polkadotKeyring, scureBip32, solanaKit, solanaWeb3, viem, web3 } from "./wallets.ts";
 import { webcrypto } from "./webcrypto.ts";
 
 export const libraries: readonly Library[] = [
@@ -61,4 +67,8 @@ export const libraries: readonly Library[] = [
   bip39, scureBip32, ethereumjsUtil, tedious, mssql, mongodb, mongoose, pg, postgres, mysql2, mariadb, ioredis, redis, typeorm,
   sequelize, knex, queues, awsKms, awsSecretsManager, awsParameterStore, awsStorage, awsOtherClients, awsSdkV2, awsEncryptionSdk,
   azureKeyVault, azureIdentity, googleCloudKms, googleCloudClients, nodeVault, hashiVaultJs, litehexVault, pkcs11js, graphene,
+  otplib, speakeasy, stringCrypto, cookieEncrypter, cloak, aes256, blowfish, desJs, tsMd5, bcryptTs, argon2Browser, panvaHkdf, njwt,
+  cloudflareWorkerJwt, hapiJwt, csrfTokens, reactRouter, connectMongo, oidcProvider, ironWebcrypto, reactNativeAes, expo, keychains, secureLs,
+  electron, bun, denoStd, directories, mailAndFiles, azureData, messageServers, onlineServices, drivenBrowsers, ethereumjsWallet,
+  polkadotKeyring, ledgers, nestConfig, settingReaders,
 ];

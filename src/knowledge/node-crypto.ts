@@ -233,7 +233,7 @@ export const nodeCrypto: Library = {
       api: "scrypt()", role: "kdf",
       args: {
         "0": "password", "1": "salt", "2": "keyBytes", "3.N": "cost", "3.cost": "cost", "3.r": "blockSize", "3.blockSize": "blockSize",
-        "3.p": "parallelism", "3.parallelization": "parallelism", "3.maxmem": "memory", ret: "secret",
+        "3.p": "parallelism", "3.parallelization": "parallelism", "3.maxmem": "memory", "3|4": "callback", ret: "secret",
       },
       note: "defaults N=16384 r=8 p=1 are under the OWASP floor",
     },
@@ -261,7 +261,7 @@ export const nodeCrypto: Library = {
       },
     },
     {
-      api: "hkdf()", role: "kdf", args: { "0": "hash", "1": "key", "2": "salt", "3": "info", "4": "keyBytes", ret: "secret" },
+      api: "hkdf()", role: "kdf", args: { "0": "hash", "1": "key", "2": "salt", "3": "info", "4": "keyBytes", "5": "callback", ret: "secret" },
       vault: "derive", note: "not for passwords",
     },
     {
@@ -276,7 +276,7 @@ export const nodeCrypto: Library = {
       api: "pseudoRandomBytes()", role: "random-deprecated", args: { "0": "bytes", ret: "random" }, vault: "random",
       note: "alias of randomBytes; deprecated name; also exported as prng and rng",
     },
-    { api: "randomFill()", role: "random", args: { "0": "buffer", ret: "random" }, vault: "random" },
+    { api: "randomFill()", role: "random", args: { "0": "buffer", "1|3": "callback", ret: "random" }, vault: "random" },
     { api: "randomFillSync()", role: "random", args: { "0": "buffer", ret: "random" }, vault: "random" },
     { api: "randomInt()", role: "random", args: { "0": "n", "1": "n", ret: "random" } },
     { api: "randomUUID()", role: "random", args: { ret: "random" }, note: "122 random bits: not a key" },

@@ -254,3 +254,43 @@ export const scryptJs: Library = {
     },
   ],
 };
+
+export const bcryptTs: Library = {
+  name: "bcrypt-ts",
+  specifiers: { "bcrypt-ts": "", "bcrypt-ts/*": "" },
+  verified: "8.0.1",
+  source: "https://www.npmjs.com/package/bcrypt-ts",
+  rows: [
+    { api: "hash()", role: "pwhash", args: { "0": "password", "1": ["cost", "salt"], ret: "digest" }, algorithm: "bcrypt" },
+    { api: "hashSync()", role: "pwhash", args: { "0": "password", "1": ["cost", "salt"], ret: "digest" }, algorithm: "bcrypt" },
+    { api: "genSalt()", role: "pwhash", args: { "0": "cost", ret: "salt" } },
+    { api: "genSaltSync()", role: "pwhash", args: { "0": "cost", ret: "salt" } },
+    { api: "compare()", role: "compare", args: { "0": "password", "1": "digest" } },
+    { api: "compareSync()", role: "compare", args: { "0": "password", "1": "digest" } },
+  ],
+};
+
+export const argon2Browser: Library = {
+  name: "argon2-browser",
+  specifiers: { "argon2-browser": "", "argon2-browser/*": "" },
+  verified: "1.18.0",
+  source: "https://www.npmjs.com/package/argon2-browser",
+  rows: [
+    {
+      api: "hash()", role: "pwhash", algorithm: "Argon2id",
+      args: { "0.pass": "password", "0.salt": "salt", "0.time": "iterations", "0.mem": "memoryKiB", "0.parallelism": "parallelism", "0.type": "variant", ret: "digest" },
+    },
+    { api: "verify()", role: "compare", args: { "0.pass": "password", "0.encoded": "digest" } },
+  ],
+};
+
+export const panvaHkdf: Library = {
+  name: "@panva/hkdf",
+  specifiers: { "@panva/hkdf": "hkdf" },
+  aliases: { "hkdf.hkdf": "@panva/hkdf:hkdf" },
+  verified: "1.2.1",
+  source: "https://www.npmjs.com/package/@panva/hkdf",
+  rows: [
+    { api: "hkdf()", role: "kdf", args: { "0": "hash", "1": "key", "2": "salt", "3": "info", "4": "keyBytes", ret: "rawkey" }, vault: "derive" },
+  ],
+};

@@ -64,7 +64,7 @@ export const chance: Library = {
   auxiliary: true,
   specifiers: { chance: "Chance" },
   aliases: { "Chance.Chance": "chance:Chance" },
-  verified: "documentation only",
+  verified: "1.1.13",
   source: "https://www.npmjs.com/package/chance",
   rows: [
     { api: "new Chance()", role: "random-seeded", args: { "0": "seed" }, returns: "Chance", callable: true },
@@ -100,7 +100,7 @@ export const lodash: Library = {
   auxiliary: true,
   specifiers: {
     lodash: "", "lodash-es": "", underscore: "", "lodash/random": "random", "lodash/sample": "sample", "lodash/shuffle": "shuffle",
-    "lodash-es/random": "random",
+    "lodash/sampleSize": "sampleSize", "lodash-es/random": "random", "lodash-es/sample": "sample", "lodash-es/shuffle": "shuffle", "lodash-es/sampleSize": "sampleSize",
   },
   verified: "lodash 4.18.1, underscore 1.13.8",
   source: "https://www.npmjs.com/package/lodash",

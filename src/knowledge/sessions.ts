@@ -258,3 +258,69 @@ export const csurf: Library = {
     { api: "csurf()", role: "other", args: { "0.cookie.key": "name" }, note: "deprecated package" },
   ],
 };
+
+export const csrfTokens: Library = {
+  name: "csrf-tokens",
+  specifiers: { "csrf-csrf": "csrfCsrf", "tiny-csrf": "tinyCsrf" },
+  verified: "csrf-csrf 4.0.3, tiny-csrf 1.1.6",
+  source: "https://www.npmjs.com/package/csrf-csrf",
+  rows: [
+    { api: "csrfCsrf.doubleCsrf()", role: "session-secret", args: { "0.getSecret()": "key", "0.hmacAlgorithm": "hash" } },
+    { api: "tinyCsrf()", role: "session-secret", args: { "0": "key" } },
+  ],
+};
+
+const cookieArguments = { "1.secrets": "key", "1.secrets[]": "key" } as const;
+const storageArguments = { "0.cookie.secrets": "key", "0.cookie.secrets[]": "key" } as const;
+
+export const reactRouter: Library = {
+  name: "react-router",
+  specifiers: { "react-router": "", "@remix-run/cloudflare": "", "@remix-run/deno": "", "@remix-run/server-runtime": "", "@react-router/node": "" },
+  auxiliary: true,
+  verified: "react-router 7.18.6; @remix-run from documentation",
+  source: "https://reactrouter.com/explanation/sessions-and-cookies",
+  rows: [
+    { api: "createCookie()", role: "session-secret", args: cookieArguments },
+    { api: "createCookieSessionStorage()", role: "session-secret", args: storageArguments },
+    { api: "createSessionStorage()", role: "session-secret", args: storageArguments },
+    { api: "createFileSessionStorage()", role: "session-secret", args: storageArguments, note: "@react-router/node and @remix-run/node, not in react-router: legacy" },
+  ],
+};
+
+export const connectMongo: Library = {
+  name: "connect-mongo",
+  specifiers: { "connect-mongo": "MongoStore" },
+  aliases: { "MongoStore.MongoStore": "connect-mongo:MongoStore", "MongoStore.default": "connect-mongo:MongoStore" },
+  verified: "6.0.0",
+  source: "https://www.npmjs.com/package/connect-mongo",
+  rows: [
+    { api: "MongoStore.create()", role: "session-secret", args: { "0.mongoUrl": "connectionString", "0.crypto.secret": "key" } },
+  ],
+};
+
+export const oidcProvider: Library = {
+  name: "oidc-provider",
+  specifiers: { "oidc-provider": "Provider" },
+  aliases: { "Provider.Provider": "oidc-provider:Provider" },
+  verified: "9.13.3",
+  source: "https://github.com/panva/node-oidc-provider/blob/main/docs/README.md",
+  rows: [
+    {
+      api: "new Provider()", role: "session-secret",
+      args: { "1.cookies.keys[]": "key", "1.jwks.keys[]": "key", "1.clients[].client_secret": "secret" },
+    },
+  ],
+};
+
+export const ironWebcrypto: Library = {
+  name: "iron-webcrypto",
+  specifiers: { "iron-webcrypto": "" },
+  verified: "2.0.0",
+  source: "https://www.npmjs.com/package/iron-webcrypto",
+  rows: [
+    { api: "seal()", role: "encrypt", args: { "0": "data", "1": "password", ret: "ciphertext" }, vault: "enc", note: "version 1 takes the crypto object first" },
+    { api: "unseal()", role: "decrypt", args: { "0": "ciphertext", "1": "password", ret: "data" }, vault: "dec" },
+    { api: "encrypt()", role: "encrypt", args: { "0": "password", "2": "data", ret: "ciphertext" }, vault: "enc" },
+    { api: "hmacWithPassword()", role: "mac", args: { "0": "password", "2": "data" }, vault: "mac" },
+  ],
+};

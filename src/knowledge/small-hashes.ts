@@ -204,3 +204,18 @@ export const keccak: Library = {
     { api: "keccak256()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "keccak-256" },
   ],
 };
+
+export const tsMd5: Library = {
+  name: "ts-md5",
+  specifiers: { "ts-md5": "", "ts-md5/dist/md5": "" },
+  verified: "2.0.1",
+  source: "https://www.npmjs.com/package/ts-md5",
+  rows: [
+    { api: "Md5.hashStr()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD5" },
+    { api: "Md5.hashAsciiStr()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD5" },
+    { api: "new Md5()", role: "hash", returns: "Md5", algorithm: "MD5" },
+    { api: "Md5#appendStr()", role: "hash", args: { "0": "data" }, chains: true },
+    { api: "Md5#appendByteArray()", role: "hash", args: { "0": "data" }, chains: true },
+    { api: "Md5#end()", role: "hash", args: { ret: "digest" } },
+  ],
+};

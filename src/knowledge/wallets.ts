@@ -217,7 +217,7 @@ export const bip39: Library = {
 
 export const scureBip32: Library = {
   name: "@scure/bip32",
-  specifiers: { "@scure/bip32": "", hdkey: "HDKey", "ethereumjs-wallet": "Wallet" },
+  specifiers: { "@scure/bip32": "", hdkey: "HDKey" },
   verified: "2.4.0",
   source: "https://www.npmjs.com/package/@scure/bip32",
   rows: [
@@ -239,5 +239,60 @@ export const ethereumjsUtil: Library = {
     { api: "ecsign()", role: "sign", args: { "0": "digest", "1": "key" }, vault: "sign", algorithm: "secp256k1" },
     { api: "privateToAddress()", role: "derive-public", args: { "0": "key", ret: "pubkey" } },
     { api: "privateToPublic()", role: "derive-public", args: { "0": "key", ret: "pubkey" } },
+  ],
+};
+
+export const ethereumjsWallet: Library = {
+  name: "@ethereumjs/wallet",
+  specifiers: { "@ethereumjs/wallet": "", "ethereumjs-wallet": "Wallet" },
+  aliases: { "Wallet.default": "@ethereumjs/wallet:Wallet" },
+  verified: "10.0.0",
+  source: "https://www.npmjs.com/package/@ethereumjs/wallet",
+  rows: [
+    { api: "Wallet.fromPrivateKey()", role: "wallet-key", args: { "0": "key" }, vault: "sign", returns: "Wallet" },
+    { api: "Wallet.fromExtendedPrivateKey()", role: "wallet-key", args: { "0": "key" }, vault: "sign", returns: "Wallet" },
+    { api: "Wallet.fromV3()", role: "import", args: { "0": "json", "1": "password" }, returns: "Wallet" },
+    { api: "Wallet.generate()", role: "keygen", vault: "createKey", returns: "Wallet" },
+    { api: "Wallet#getPrivateKey()", role: "export", args: { ret: "rawkey" } },
+    { api: "Wallet#getPrivateKeyString()", role: "export", args: { ret: "rawkey" } },
+    { api: "Wallet#getAddressString()", role: "derive-public", args: { ret: "pubkey" } },
+    { api: "Wallet#toV3()", role: "export-encrypted", args: { "0": "password", ret: "json" } },
+  ],
+};
+
+export const polkadotKeyring: Library = {
+  name: "@polkadot/keyring",
+  specifiers: { "@polkadot/keyring": "Keyring", "@polkadot/api": "" },
+  aliases: { "Keyring.Keyring": "@polkadot/keyring:Keyring", "Keyring.default": "@polkadot/keyring:Keyring" },
+  verified: "14.0.3",
+  source: "https://polkadot.js.org/docs/keyring/",
+  rows: [
+    { api: "new Keyring()", role: "other", returns: "Keyring" },
+    { api: "Keyring#addFromUri()", role: "wallet-key", args: { "0": "mnemonic" }, vault: "sign" },
+    { api: "Keyring#addFromMnemonic()", role: "wallet-key", args: { "0": "mnemonic" }, vault: "sign" },
+    { api: "Keyring#addFromSeed()", role: "wallet-key", args: { "0": "key" }, vault: "sign" },
+    { api: "Keyring#createFromUri()", role: "wallet-key", args: { "0": "mnemonic" }, vault: "sign" },
+  ],
+};
+
+export const ledgers: Library = {
+  name: "ledgers",
+  specifiers: {
+    xrpl: "xrpl", "@stellar/stellar-base": "stellar", "@stellar/stellar-sdk": "stellar", "stellar-sdk": "stellar", tronweb: "tron", "@cosmjs/proto-signing": "cosmos",
+  },
+  aliases: { "tron.default": "ledgers:tron" },
+  verified: "xrpl 5.3.0, @stellar/stellar-base 15.0.0, tronweb 6.5.1, @cosmjs/proto-signing 0.39.0",
+  source: "https://js.xrpl.org/classes/Wallet.html",
+  rows: [
+    { api: "xrpl.Wallet.fromSeed()", role: "wallet-key", args: { "0": "key" }, vault: "sign" },
+    { api: "xrpl.Wallet.fromSecret()", role: "wallet-key", args: { "0": "key" }, vault: "sign" },
+    { api: "xrpl.Wallet.fromMnemonic()", role: "wallet-key", args: { "0": "mnemonic" }, vault: "sign" },
+    { api: "new xrpl.Wallet()", role: "wallet-key", args: { "0": "pubkey", "1": "key" }, vault: "sign" },
+    { api: "stellar.Keypair.fromSecret()", role: "wallet-key", args: { "0": "key" }, vault: "sign", algorithm: "Ed25519" },
+    { api: "stellar.Keypair.fromRawEd25519Seed()", role: "wallet-key", args: { "0": "key" }, vault: "sign", algorithm: "Ed25519" },
+    { api: "new tron.TronWeb()", role: "wallet-key", args: { "0.privateKey": "key", "3": "key" }, vault: "sign", returns: "TronWeb" },
+    { api: "TronWeb#setPrivateKey()", role: "wallet-key", args: { "0": "key" }, vault: "sign" },
+    { api: "cosmos.DirectSecp256k1HdWallet.fromMnemonic()", role: "wallet-key", args: { "0": "mnemonic" }, vault: "sign" },
+    { api: "cosmos.DirectSecp256k1Wallet.fromKey()", role: "wallet-key", args: { "0": "key" }, vault: "sign" },
   ],
 };

@@ -47,7 +47,7 @@ describe("every library that the check installs", () => {
 /** Tables of many small packages, or of packages too large to install: only some of their rows are looked up. */
 const collections: ReadonlySet<string> = new Set([
   "http-clients", "node:child_process", "loggers", "telemetry", "web-responses", "browserify-sign", "@stablelib", "random-strings", "@auth/core",
-  "ssh2", "web-apis", "@solana/kit", "postgres", "typeorm", "queues", "@aws-sdk/clients", "@aws-crypto", "@google-cloud/clients",
+  "ssh2", "web-apis", "@solana/kit", "postgres", "typeorm", "otplib", "react-router", "setting-readers", "@aws-sdk/clients", "@aws-crypto", "@google-cloud/clients",
 ]);
 
 describe("the listing", () => {

@@ -197,6 +197,39 @@ export const bad: readonly Case[] = [
       return sign("sha256", data, key); // <--
     }
   `),
+  example("service that reads once at start-up", code`
+    import { SecretsManager } from "@aws-sdk/client-secrets-manager";
+    import { createDecipheriv } from "node:crypto";
+    export class Decryptor {
+      private key?: Buffer;
+      async init() {
+        const { SecretString } = await new SecretsManager({}).getSecretValue({ SecretId: "field-key" });
+        this.key = Buffer.from(SecretString!, "hex");
+      }
+      open(iv: Buffer, body: Buffer) {
+        return createDecipheriv("aes-256-cbc", this.key!, iv).update(body); // <--
+      }
+    }
+  `),
+  example("PGP-like signing with a wallet", code`
+    import { SecretManagerServiceClient } from "@google-cloud/secret-manager";
+    import { Wallet } from "ethers";
+    const secrets = new SecretManagerServiceClient();
+    export async function payout(to: string) {
+      const [{ payload }] = await secrets.accessSecretVersion({ name: "projects/p/secrets/hot-wallet/versions/latest" });
+      const wallet = new Wallet(payload!.data!.toString()); // <--
+      return wallet.signMessage(to);
+    }
+  `),
+  example("tokens with several keys of one JSON secret", code`
+    const { SecretsManagerClient, GetSecretValueCommand } = require("@aws-sdk/client-secrets-manager");
+    const jwt = require("jsonwebtoken");
+    exports.handler = async (event) => {
+      const out = await new SecretsManagerClient().send(new GetSecretValueCommand({ SecretId: "auth" }));
+      const { accessKey, refreshKey } = JSON.parse(out.SecretString);
+      return { access: jwt.sign({ sub: event.sub }, accessKey, { expiresIn: "5m" }), refresh: jwt.sign({ sub: event.sub }, refreshKey, { expiresIn: "30d" }) }; // <--
+    };
+  `, { filename: "lambda/auth.js" }),
 ];
 
 export const traps: readonly Case[] = [
@@ -336,5 +369,19 @@ export const traps: readonly Case[] = [
       const { Plaintext } = await kms.send(new DecryptCommand({ CiphertextBlob: Buffer.from(Parameter!.Value!, "base64"), EncryptionContext: { app: "desk" } }));
       return createDecipheriv("aes-256-gcm", Plaintext!, iv).setAuthTag(tag).update(sealed);
     }
+  `),
+  example("stripe key of the store", code`
+    import Stripe from "stripe";
+    import { SSMClient, GetParameterCommand } from "@aws-sdk/client-ssm";
+    export async function stripe() {
+      const { Parameter } = await new SSMClient({}).send(new GetParameterCommand({ Name: "/stripe", WithDecryption: true }));
+      return new Stripe(Parameter!.Value!);
+    }
+  `),
+  example("connection string of a queue", code`
+    import amqp from "amqplib";
+    import { SecretClient } from "@azure/keyvault-secrets";
+    import { ManagedIdentityCredential } from "@azure/identity";
+    export const connect = async () => amqp.connect((await new SecretClient("https://desk.vault.azure.net", new ManagedIdentityCredential()).getSecret("amqp")).value!);
   `),
 ];

@@ -116,6 +116,12 @@ export const bad: readonly Case[] = [
     const client = require("node-vault")();
     exports.dataKey = () => client.write("transit/encrypt/orders", { plaintext: "aGVsbG8=", key_version: 1 }); // <--
   `, { ...hashicorp, filename: "lib/key.js" }),
+  example("Azure, ids in a table", code`
+    import { DefaultAzureCredential } from "@azure/identity";
+    import { CryptographyClient } from "@azure/keyvault-keys";
+    const keys = { wrap: "https://desk.vault.azure.net/keys/wrap/${version}" } as const; // <--
+    export const wrap = (key: Uint8Array) => new CryptographyClient(keys.wrap, new DefaultAzureCredential()).wrapKey("RSA-OAEP-256", key); // <--
+  `, azure),
 ];
 
 export const traps: readonly Case[] = [
@@ -205,5 +211,14 @@ export const traps: readonly Case[] = [
   `, hashicorp),
   example("hash in another URL", code`
     export const asset = fetch("https://desk.vault.azure.net.example.com/keys/logo/${version}");
+  `, azure),
+  example("Azure, id of the row that is opened", code`
+    import { DefaultAzureCredential } from "@azure/identity";
+    import { CryptographyClient } from "@azure/keyvault-keys";
+    export async function open(row: { key_id: string; key: Uint8Array }) {
+      const client = new CryptographyClient(row.key_id, new DefaultAzureCredential());
+      const { result } = await client.unwrapKey("RSA-OAEP-256", row.key);
+      result.fill(0);
+    }
   `, azure),
 ];

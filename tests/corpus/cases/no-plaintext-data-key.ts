@@ -179,6 +179,33 @@ export const bad: readonly Case[] = [
     }
     export const ready = () => plaintext !== undefined;
   `),
+  example("factory that gives a cipher with its key", code`
+    import { createCipheriv, randomBytes } from "node:crypto";
+    import { KMSClient, GenerateDataKeyCommand } from "@aws-sdk/client-kms";
+    const kms = new KMSClient({});
+    export async function begin(object: string) {
+      const dataKey = await kms.send(new GenerateDataKeyCommand({ KeyId: "alias/o", KeySpec: "AES_256", EncryptionContext: { object } }));
+      const iv = randomBytes(12);
+      return { iv, cipher: createCipheriv("aes-256-gcm", dataKey.Plaintext!, iv), rawKey: Buffer.from(dataKey.Plaintext!).toString("hex") }; // <--
+    }
+  `),
+  example("memoised unwrapping", code`
+    import { CryptographyClient } from "@azure/keyvault-keys";
+    const unwrapped: Record<string, Uint8Array> = {};
+    export async function use(client: CryptographyClient, id: string, wrapped: Uint8Array) {
+      unwrapped[id] ??= (await client.unwrapKey("RSA-OAEP-256", wrapped)).result; // <--
+      return Object.keys(unwrapped).length;
+    }
+  `),
+  example("saved by an object mapper", code`
+    import { KMS } from "aws-sdk";
+    import { TenantKey } from "./models";
+    const kms = new KMS();
+    export async function provision(tenant: string) {
+      const made = await kms.generateDataKey({ KeyId: "alias/o", KeySpec: "AES_256" }).promise();
+      await TenantKey.create({ tenant, key: made.Plaintext!.toString("base64") }); // <--
+    }
+  `),
 ];
 
 export const traps: readonly Case[] = [
@@ -359,6 +386,27 @@ export const traps: readonly Case[] = [
       const { Plaintext, CiphertextBlob } = await kms.send(new GenerateDataKeyCommand({ KeyId: "alias/desk", KeySpec: "AES_256", EncryptionContext: { tenant } }));
       cache.set(tenant, Plaintext!);
       return CiphertextBlob;
+    }
+  `),
+  example("cipher given back, key not", code`
+    import { createCipheriv, randomBytes } from "node:crypto";
+    import { KMSClient, GenerateDataKeyCommand } from "@aws-sdk/client-kms";
+    const kms = new KMSClient({});
+    export async function begin(object: string) {
+      const { Plaintext, CiphertextBlob } = await kms.send(new GenerateDataKeyCommand({ KeyId: "alias/o", KeySpec: "AES_256", EncryptionContext: { object } }));
+      const iv = randomBytes(12);
+      const cipher = createCipheriv("aes-256-gcm", Plaintext!, iv);
+      Plaintext!.fill(0);
+      return { iv, cipher, wrapped: CiphertextBlob };
+    }
+  `),
+  example("wrapped key saved by an object mapper", code`
+    import { KMS } from "aws-sdk";
+    import { TenantKey } from "./models";
+    const kms = new KMS();
+    export async function provision(tenant: string) {
+      const made = await kms.generateDataKeyWithoutPlaintext({ KeyId: "alias/o", KeySpec: "AES_256" }).promise();
+      await TenantKey.create({ tenant, key: made.CiphertextBlob!.toString("base64") });
     }
   `),
 ];

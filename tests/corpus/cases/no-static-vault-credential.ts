@@ -145,6 +145,20 @@ export const bad: readonly Case[] = [
     AWS.config.update({ region: "eu-central-1", accessKeyId: process.env.AWS_ID, secretAccessKey: "${awsSecret}" }); // <--
     module.exports = new AWS.KMS();
   `, { ...credential, filename: "lib/kms.js" }),
+  example("confidential client of MSAL for the vault", code`
+    import { ConfidentialClientApplication } from "@azure/msal-node";
+    export const app = new ConfidentialClientApplication({ auth: { clientId: "desk", authority: "https://login.microsoftonline.com/t", clientSecret: "Qx7~correct.horse-battery" } }); // <--
+  `, credential),
+  example("service account pasted into the options", code`
+    import { KeyManagementServiceClient } from "@google-cloud/kms";
+    const account = { client_email: "desk@p.iam.gserviceaccount.com", private_key: "-----BEGIN PRIVATE" + " KEY-----\nMIIBVgIBADANBgkqhkiG9w0BAQEFAASCAUAwggE8AgEAAkEAq7BFUpkGp3\n" }; // <--
+    export const kms = new KeyManagementServiceClient({ credentials: account }); // <--
+  `, key),
+  example("token in a header object of a hand-made client", code`
+    import vault from "node-vault";
+    const TOKEN = "${vaultToken}"; // <--
+    export const client = vault({ apiVersion: "v1", endpoint: "https://vault.example.com:8200", token: TOKEN }); // <--
+  `, credential),
 ];
 
 export const traps: readonly Case[] = [
@@ -249,5 +263,14 @@ export const traps: readonly Case[] = [
     import pkcs11js from "pkcs11js";
     const lib = new pkcs11js.PKCS11();
     export const login = (session: pkcs11js.Handle) => lib.C_Login(session, pkcs11js.CKU_USER, process.env.HSM_PIN);
+  `),
+  example("MSAL with a certificate of the platform", code`
+    import { ConfidentialClientApplication } from "@azure/msal-node";
+    export const app = (thumbprint: string, privateKey: string) =>
+      new ConfidentialClientApplication({ auth: { clientId: "desk", authority: "https://login.microsoftonline.com/t", clientCertificate: { thumbprint, privateKey } } });
+  `),
+  example("local development endpoint with the well-known dummy", code`
+    import { KMSClient } from "@aws-sdk/client-kms";
+    export const kms = new KMSClient(process.env.LOCAL ? { endpoint: "http://localhost:4566", region: "us-east-1" } : {});
   `),
 ];

@@ -143,6 +143,16 @@ export const bad: readonly Case[] = [
     export const seal = async (name: string, response: Response) =>
       kms.encrypt({ name, plaintext: Buffer.from(await response.arrayBuffer()), additionalAuthenticatedData: Buffer.from("blob") }); // <--
   `),
+  example("whole document serialised", code`
+    import { KMSClient, EncryptCommand } from "@aws-sdk/client-kms";
+    import { readFile } from "node:fs/promises";
+    const kms = new KMSClient({});
+    export const seal = async (path: string) => {
+      const text = await readFile(path, "utf8");
+      const { CiphertextBlob } = await kms.send(new EncryptCommand({ KeyId: process.env.KEY, Plaintext: new TextEncoder().encode(text), EncryptionContext: { path } })); // <--
+      return CiphertextBlob;
+    };
+  `),
 ];
 
 export const traps: readonly Case[] = [
@@ -258,5 +268,10 @@ export const traps: readonly Case[] = [
     import { EncryptCommand, KMSClient } from "@aws-sdk/client-kms";
     import settings from "./settings.json" with { type: "json" };
     export const seal = () => new KMSClient({}).send(new EncryptCommand({ KeyId: settings.keyId, Plaintext: Buffer.from(settings.pin), EncryptionContext: { kind: "pin" } }));
+  `),
+  example("random key, not data", code`
+    import { KMSClient, EncryptCommand } from "@aws-sdk/client-kms";
+    import { randomBytes } from "node:crypto";
+    export const wrap = () => new KMSClient({}).send(new EncryptCommand({ KeyId: "alias/o", Plaintext: randomBytes(32), EncryptionContext: { a: "b" } }));
   `),
 ];

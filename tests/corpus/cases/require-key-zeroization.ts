@@ -186,6 +186,25 @@ export const bad: readonly Case[] = [
       return { sealed: gcm(made.Plaintext!, nonce).encrypt(data), wrapped: made.CiphertextBlob };
     }
   `),
+  example("unwrapped by Azure, kept in a helper", code`
+    import { createDecipheriv } from "node:crypto";
+    import { CryptographyClient } from "@azure/keyvault-keys";
+    async function unwrap(client: CryptographyClient, wrapped: Uint8Array) {
+      const answer = await client.unwrapKey("RSA-OAEP-256", wrapped); // <--
+      const key = Buffer.from(answer.result);
+      return createDecipheriv("aes-256-gcm", key, wrapped.subarray(0, 12));
+    }
+    export const open = async (client: CryptographyClient, box: { wrapped: Uint8Array; body: Buffer }) => (await unwrap(client, box.wrapped)).update(box.body);
+  `),
+  example("Web Crypto with a data key", code`
+    import { KMSClient, DecryptCommand } from "@aws-sdk/client-kms";
+    const kms = new KMSClient({});
+    export async function open(wrapped: Uint8Array, iv: Uint8Array, body: Uint8Array) {
+      const { Plaintext } = await kms.send(new DecryptCommand({ CiphertextBlob: wrapped, EncryptionContext: { a: "b" } })); // <--
+      const key = await crypto.subtle.importKey("raw", Plaintext!, "AES-GCM", false, ["decrypt"]);
+      return crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, body);
+    }
+  `),
 ];
 
 const wiped = (body: string): ReturnType<typeof code> => code`
@@ -334,5 +353,19 @@ export const traps: readonly Case[] = [
   example("signature of the vault", code`
     import { KMSClient, SignCommand } from "@aws-sdk/client-kms";
     export const sign = async (Message: Uint8Array) => (await new KMSClient({}).send(new SignCommand({ KeyId: "alias/s", Message, MessageType: "DIGEST", SigningAlgorithm: "ECDSA_SHA_256" }))).Signature;
+  `),
+  example("using declaration that wipes", code`
+    import { createCipheriv, randomBytes } from "node:crypto";
+    import { KMSClient, GenerateDataKeyCommand } from "@aws-sdk/client-kms";
+    import { wipe } from "./memory.js";
+    const kms = new KMSClient({});
+    export async function seal(data: Buffer) {
+      const made = await kms.send(new GenerateDataKeyCommand({ KeyId: "alias/o", KeySpec: "AES_256", EncryptionContext: { a: "b" } }));
+      try {
+        return { body: createCipheriv("aes-256-gcm", made.Plaintext!, randomBytes(12)).update(data), wrapped: made.CiphertextBlob };
+      } finally {
+        wipe(made.Plaintext!);
+      }
+    }
   `),
 ];

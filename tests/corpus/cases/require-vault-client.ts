@@ -244,6 +244,86 @@ export const bad: readonly Case[] = [
     const key = createSecretKey(config.mac.key, "utf8"); // <--
     export const tag = (body: string) => createHmac(config.mac.algorithm, key).update(body).digest(); // <--
   `, { settings: { vault: { provider: "pkcs11" } } }),
+  example("settings validated by a schema", code`
+    import { z } from "zod";
+    import { createHmac } from "node:crypto";
+    const env = { SIGNING_KEY: z.string().min(32).parse(process.env.SIGNING_KEY) };
+    const key = process.env["SIGNING_KEY"] as string;
+    export function signUrl(path: string, expires: number) {
+      const mac = createHmac("sha256", key).update(path + ":" + expires); // <--
+      return path + "?e=" + expires + "&s=" + mac.digest("base64url") + "&n=" + env.SIGNING_KEY.length;
+    }
+  `),
+  example("registerAsync of the token module", code`
+    import { Module } from "@nestjs/common";
+    import { ConfigModule, ConfigService } from "@nestjs/config";
+    import { JwtModule } from "@nestjs/jwt";
+    @Module({
+      imports: [
+        JwtModule.registerAsync({ // <--
+          imports: [ConfigModule],
+          inject: [ConfigService],
+          useFactory: (config: ConfigService) => ({ secret: config.get<string>("JWT_SECRET"), signOptions: { expiresIn: "15m" } }), // <--
+        }),
+      ],
+    })
+    export class AuthModule {}
+  `),
+  example("callback style and a PEM beside the program", code`
+    var fs = require("fs"), path = require("path"), crypto = require("crypto");
+    module.exports = function sign(text, done) {
+      fs.readFile(path.join(__dirname, "private.pem"), "utf8", function (error, pem) {
+        if (error) return done(error);
+        var signer = crypto.createSign("RSA-SHA256");
+        signer.write(text);
+        signer.end();
+        done(null, signer.sign(pem, "hex")); // <--
+      });
+    };
+  `, { filename: "lib/sign.js" }),
+  example("stream of a file", code`
+    import { createCipheriv, randomBytes } from "node:crypto";
+    import { createReadStream, createWriteStream } from "node:fs";
+    import { pipeline } from "node:stream/promises";
+    export async function encryptFile(source: string, target: string) {
+      const key = Buffer.from(process.env.BACKUP_KEY!, "hex");
+      const iv = randomBytes(12);
+      await pipeline(createReadStream(source), createCipheriv("aes-256-gcm", key, iv), createWriteStream(target)); // <--
+    }
+  `, { settings: gcp }),
+  example("default parameter from the environment", code`
+    import { createHmac } from "node:crypto";
+    export const sign = (payload: string, secret = process.env.PAYLOAD_SECRET!) => createHmac("sha512", secret).update(payload).digest("hex"); // <--
+  `),
+  example("private class method and a static key", code`
+    import * as crypto from "crypto";
+    export class Sealer {
+      static #key = crypto.createSecretKey(Buffer.from(process.env.SEAL_KEY ?? "", "base64")); // <--
+      #cipher(iv: Buffer) {
+        return crypto.createCipheriv("aes-256-gcm", Sealer.#key, iv); // <--
+      }
+      seal(data: Buffer) {
+        const iv = crypto.randomBytes(12);
+        const cipher = this.#cipher(iv);
+        return Buffer.concat([iv, cipher.update(data), cipher.final(), cipher.getAuthTag()]);
+      }
+    }
+  `, { settings: azure }),
+  example("key pair rotated by a job", code`
+    import { subtle } from "node:crypto";
+    import cron from "node-cron";
+    let current: CryptoKeyPair;
+    cron.schedule("0 3 * * 0", async () => {
+      current = await subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, false, ["sign", "verify"]) as CryptoKeyPair; // <--
+    });
+    export const sign = (data: Uint8Array) => subtle.sign({ name: "ECDSA", hash: "SHA-256" }, current.privateKey, data);
+  `),
+  example("scrypt of a master secret", code`
+    import { createCipheriv, createHmac, randomBytes, scryptSync } from "node:crypto";
+    const key = scryptSync(process.env.MASTER_SECRET!, "salt-of-the-shop", 32);
+    export const seal = () => createCipheriv("aes-256-gcm", key, randomBytes(12));
+    export const tag = (t: string) => createHmac("sha256", process.env.TAG_SECRET!).update(t).digest(); // <--
+  `),
 ];
 
 export const traps: readonly Case[] = [
@@ -462,4 +542,48 @@ export const traps: readonly Case[] = [
     export const create = (session: pkcs11js.Handle) =>
       module.C_GenerateKeyPair(session, { mechanism: pkcs11js.CKM_EC_KEY_PAIR_GEN }, [{ type: pkcs11js.CKA_VERIFY, value: true }], [{ type: pkcs11js.CKA_EXTRACTABLE, value: false }]);
   `, { settings: { vault: { provider: "pkcs11" } } }),
+  example("password of a person, scrypt", code`
+    import { createDecipheriv, scrypt } from "node:crypto";
+    import { promisify } from "node:util";
+    const derive = promisify(scrypt) as (password: string, salt: Buffer, length: number) => Promise<Buffer>;
+    export async function unlock(password: string, box: { salt: Buffer; iv: Buffer; tag: Buffer; body: Buffer }) {
+      const key = await derive(password, box.salt, 32);
+      const decipher = createDecipheriv("aes-256-gcm", key, box.iv, { authTagLength: 16 }).setAuthTag(box.tag);
+      return Buffer.concat([decipher.update(box.body), decipher.final()]);
+    }
+  `),
+  example("webhook signature with a public key in a header", code`
+    import { verify } from "node:crypto";
+    export async function isFromGitHub(body: Buffer, signature: string, keyId: string) {
+      const { public_keys: keys } = await (await fetch("https://api.github.com/meta/public_keys/copilot_api")).json();
+      const found = keys.find((one: { key_identifier: string }) => one.key_identifier === keyId);
+      return verify("sha256", body, found.key, Buffer.from(signature, "base64"));
+    }
+  `),
+  example("message sealed to a device", code`
+    import sodium from "libsodium-wrappers";
+    export async function toDevice(devicePublicKey: Uint8Array, text: string) {
+      await sodium.ready;
+      return sodium.crypto_box_seal(text, devicePublicKey);
+    }
+  `),
+  example("content digests for a cache", code`
+    import { createHash, randomUUID } from "node:crypto";
+    const salt = process.env.CACHE_SALT ?? "";
+    export const cacheKey = (url: string) => createHash("sha1").update(salt).update(url).digest("hex");
+    export const requestId = () => randomUUID();
+  `),
+  example("transit does everything", code`
+    import vault from "node-vault";
+    const client = vault({ endpoint: process.env.VAULT_ADDR, token: process.env.VAULT_TOKEN });
+    export const hmac = async (text: string) => (await client.write("transit/hmac/hooks/sha2-256", { input: Buffer.from(text).toString("base64") })).data.hmac;
+    export const encrypt = async (text: string) => (await client.write("transit/encrypt/users", { plaintext: Buffer.from(text).toString("base64") })).data.ciphertext;
+  `, { settings: { vault: { provider: "vault" } } }),
+  example("Encryption SDK of AWS", code`
+    import { buildClient, CommitmentPolicy, KmsKeyringNode } from "@aws-crypto/client-node";
+    const { encrypt, decrypt } = buildClient(CommitmentPolicy.REQUIRE_ENCRYPT_REQUIRE_DECRYPT);
+    const keyring = new KmsKeyringNode({ generatorKeyId: process.env.KEY_ARN! });
+    export const seal = (data: Buffer, tenant: string) => encrypt(keyring, data, { encryptionContext: { tenant } });
+    export const open = (data: Buffer) => decrypt(keyring, data);
+  `),
 ];

@@ -1,0 +1,38 @@
+/**
+ * Rows of packages that read the settings of a process: what they return comes from the environment, or from a file that deployment
+ * puts beside the program. A default that stands in the call is a literal all the same.
+ */
+import type { Library } from "./schema.ts";
+
+export const nestConfig: Library = {
+  name: "@nestjs/config",
+  specifiers: { "@nestjs/config": "" },
+  verified: "12.0.1",
+  source: "https://docs.nestjs.com/techniques/configuration",
+  auxiliary: true,
+  rows: [
+    { api: "new ConfigService()", role: "other", returns: "ConfigService" },
+    { api: "ConfigService#get()", role: "setting", args: { "0": "name", "1": "value" } },
+    { api: "ConfigService#getOrThrow()", role: "setting", args: { "0": "name" } },
+  ],
+};
+
+export const settingReaders: Library = {
+  name: "setting-readers",
+  specifiers: { config: "config", nconf: "nconf", "env-var": "envVar", convict: "convict", envalid: "envalid", "@t3-oss/env-core": "t3", "@t3-oss/env-nextjs": "t3", znv: "znv" },
+  verified: "config 5.0.1, nconf 0.13.0, env-var 7.5.0, convict 6.2.5, envalid 8.2.0; others from documentation",
+  source: "https://www.npmjs.com/package/config",
+  auxiliary: true,
+  rows: [
+    { api: "config.get()", role: "setting", args: { "0": "name" } },
+    { api: "nconf.get()", role: "setting", args: { "0": "name" } },
+    { api: "envVar.get()", role: "other", args: { "0": "name" }, returns: "EnvVar" },
+    { api: "EnvVar#required()", role: "other", chains: true },
+    { api: "EnvVar#asString()", role: "setting" },
+    { api: "convict()", role: "other", returns: "Convict" },
+    { api: "Convict#get()", role: "setting", args: { "0": "name" } },
+    { api: "envalid.cleanEnv()", role: "setting" },
+    { api: "t3.createEnv()", role: "setting" },
+    { api: "znv.parseEnv()", role: "setting" },
+  ],
+};
