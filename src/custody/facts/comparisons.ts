@@ -7,7 +7,7 @@
  */
 import { type Abstract, alternatives } from "../abstract.ts";
 import type { CustodyModel } from "../model.ts";
-import { namesSecret, words } from "../names.ts";
+import { namesPassword, namesSecret, words } from "../names.ts";
 import { environment, library } from "../reach.ts";
 import { type Node, unwrap, writtenKey } from "../syntax.ts";
 import { comesWithRequest } from "./request-values.ts";
@@ -55,7 +55,7 @@ function whatIsCompared(model: CustodyModel, left: Node, right: Node): string | 
   const made = [left, right].map((side) => madeBy(model.evaluator.ask(side, model.file)));
   // Two MACs under one fresh key are a constant-time comparison of what went in.
   if (made[0] && made[1]) return undefined;
-  const proven = made[0] ?? made[1];
+  const proven = made[0] ?? made[1] ?? [left, right].map((side) => madeMac(model, side)).find((one) => one !== undefined);
   if (proven) return proven;
   const names = [nameOf(left), nameOf(right)];
   if (names.some((name) => name !== undefined && isRepeated(name))) return undefined;
@@ -63,6 +63,7 @@ function whatIsCompared(model: CustodyModel, left: Node, right: Node): string | 
   if (settings[0] !== settings[1]) return "A secret of the environment";
   const [a, b] = names;
   if (a === undefined || b === undefined) return undefined;
+  if (a === b && namesPassword(a) && [left, right].filter(isOfAccount).length === 1) return "A password";
   // `token !== expectedToken`: one name says what both are.
   const isSame = words(a).at(-1) === words(b).at(-1);
   const isOfRequest = [left, right].some((side) => comesWithRequest(model, side)) && isSame && isAdmission(a) && isAdmission(b);
@@ -111,6 +112,17 @@ function pathOf(node: Node): string {
 
 const expecting: ReadonlySet<string> = new Set(["expected", "stored", "saved", "valid", "known", "given", "provided", "received", "submitted"]);
 
+/** `user.password`, against what somebody typed: stored in the clear, too. */
+function isOfAccount(node: Node): boolean {
+  return /(?:^|\.)(?:user|account|member|admin|stored|record|row|doc|profile)\.\w+$/iu.test(pathOf(node));
+}
+
+/** A digest that is named as a MAC: `mac = keccak256(key + text)`. */
+function madeMac(model: CustodyModel, node: Node): string | undefined {
+  if (!/^(?:mac|hmac|sig|sign|signature)$/u.test(words(nameOf(node) ?? "").at(-1) ?? "")) return undefined;
+  return alternatives(model.evaluator.ask(node, model.file)).some((one) => one.kind === "result" && one.site.row.role === "hash") ? "A MAC" : undefined;
+}
+
 /** A constant, a type or a length: nothing secret about the other side either. */
 function isFixed(model: CustodyModel, node: Node): boolean {
   const inner = unwrap(node);
@@ -156,6 +168,8 @@ function nameOf(node: Node): string | undefined {
   // Values that the request brings: `headers.get("x-api-key")`, `headers["x-api-key"]`.
   if (inner.type === "CallExpression") {
     const [argument] = inner.arguments;
+    const callee = unwrap(inner.callee);
+    if (callee.type === "MemberExpression" && /^(?:toString|trim|toLowerCase|digest)$/u.test(writtenKey(callee.property, callee.computed) ?? "")) return nameOf(callee.object);
     return argument?.type === "Literal" && typeof argument.value === "string" ? argument.value : undefined;
   }
   if (inner.type === "Identifier") return inner.name;
@@ -164,7 +178,7 @@ function nameOf(node: Node): string | undefined {
 
 function isNamedToken(node: Node): boolean {
   const name = nameOf(node);
-  return name !== undefined && (isToken(name) || isAdmission(name));
+  return name !== undefined && (isToken(name) || isAdmission(name) || namesPassword(name) || /^(?:mac|hmac|sig|sign|signature)$/u.test(words(name).at(-1) ?? ""));
 }
 
 /** `webhookToken`, held against what a request brings; tokens that only say where a list goes on admit nobody. */

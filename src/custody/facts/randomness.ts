@@ -102,6 +102,10 @@ class Climber {
             node = parent;
             break;
           }
+          // `nonce.writeUInt8(Math.random() * 255, i)`, `parts.push(…)`: it becomes a part of the receiver.
+          const callee = unwrap(parent.callee);
+          const receiver = callee.type === "MemberExpression" ? unwrap(callee.object) : undefined;
+          if (receiver?.type === "Identifier" && this.#model.file.variableOf(receiver) && fills(parent)) return this.#variable(receiver, depth);
           if (isFunction(node) || this.#passes(parent)) {
             node = parent;
             break;
@@ -199,6 +203,11 @@ class Climber {
     }
     return undefined;
   }
+}
+
+function fills(call: CallNode): boolean {
+  const callee = unwrap(call.callee);
+  return callee.type === "MemberExpression" && /^(?:write\w*|push|unshift|set|fill)$/u.test(writtenKey(callee.property, callee.computed) ?? "");
 }
 
 /** `"https://…?state=" + state`, `{ client_id, state }`, `setItem("oauth_state", state)`. */
