@@ -23,7 +23,7 @@ const besideLiteral =
 const defaulted = /(?:secret|passw(?:or)?d|passphrase|token|_key|api_?key|_keys)["'`]?\)?\s*[:.][^;]{0,200}?\bdefault\b\s*[(:]\s*["'`]/i;
 
 /** A token or secret compared with something: `user.resetToken !== given`, `key === process.env.API_KEY`. */
-const compared = /(?:[tT]oken|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]pi[-_]?[kK]ey)["'`]?\]?\)?!?\s*[!=]==?\s*[\w$`"'(]|[!=]==?\s*[`\w$.?{ ]{0,60}(?:[a-z]Token|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]piKey)\b/;
+const compared = /\.passw(?:or)?d\s*[!=]==?\s*[\w$.]+\.passw|(?:[tT]oken|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]pi[-_]?[kK]ey)["'`]?\]?\)?!?\s*[!=]==?\s*[\w$`"'(]|[!=]==?\s*[`\w$.?{ ]{0,60}(?:[a-z]Token|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]piKey)\b/;
 
 /** A secret shown: `log.info(privateKey)`; a setting named as a secret, or with a prefix that bundlers copy. */
 const shown =

@@ -50,7 +50,8 @@ function comparison(model: CustodyModel, node: Node, left: Node, right: Node): r
 
 function whatIsCompared(model: CustodyModel, left: Node, right: Node): string | undefined {
   const reach = model.evaluator.reachOf(model.file);
-  if (!isNamedToken(left) && !isNamedToken(right) && !reach.has(left, library | environment) && !reach.has(right, library | environment)) return undefined;
+  const reaches = (node: Node): boolean => partsOf(node).some((part) => reach.has(part, library | environment));
+  if (!isNamedToken(left) && !isNamedToken(right) && !reaches(left) && !reaches(right)) return undefined;
   if (isFixed(model, left) || isFixed(model, right)) return undefined;
   const made = [left, right].map((side) => madeBy(model.evaluator.ask(side, model.file)));
   // Two MACs under one fresh key are a constant-time comparison of what went in.
@@ -69,6 +70,13 @@ function whatIsCompared(model: CustodyModel, left: Node, right: Node): string | 
   const isOfRequest = [left, right].some((side) => comesWithRequest(model, side)) && isSame && isAdmission(a) && isAdmission(b);
   if (!(isOfRequest || (isToken(a) && isToken(b)) || (isSame && (isToken(a) || isToken(b))))) return undefined;
   return isChosenByOthers(model, left, right) || isChosenByOthers(model, right, left) ? `"${a}"` : undefined;
+}
+
+/** `"sha256=" + mac`, `v1=${mac}`: a text reaches what its parts reach. */
+function partsOf(node: Node): readonly Node[] {
+  const inner = unwrap(node);
+  if (inner.type === "TemplateLiteral") return inner.expressions.flatMap(partsOf);
+  return inner.type === "BinaryExpression" ? [inner.left, inner.right].flatMap(partsOf) : [inner];
 }
 
 /** A second input of a form, or an earlier value of the same thing. */
