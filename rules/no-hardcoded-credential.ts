@@ -19,10 +19,11 @@ const rule: RuleModule = defineRule("no-hardcoded-credential", {
     fallbackFixed: "Fail when the setting is missing.",
     published: "{{what}} is a value that everybody knows{{from}}. Read it at run time from a secret store.",
     comparison: "A request is let in by a password written in the source. Store a password hash, and compare with it.",
-    named: "{{what}} looks like a credential written in the source. If it is one, change it and read it at run time from a secret store.",
+    named: "{{what}} looks like a credential written in the source. Change it if it is one, and read it at run time from a secret store.",
   },
-  *check(model): Iterable<Problem> {
-    for (const { kind, what, node, origin, confidence } of model.fact(credentials)) {
+  *check(model, { policy }): Iterable<Problem> {
+    for (const { kind, what, node, origin, confidence, strict } of model.fact(credentials)) {
+      if (strict && !policy.strict) continue;
       const fix = origin && withoutFallback(model.file, origin);
       yield { messageId: kind, data: { what }, node, confidence, ...(origin ? { origin } : {}), ...(fix ? { suggest: [{ messageId: "fallbackFixed", fix }] } : {}) };
     }

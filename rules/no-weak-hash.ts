@@ -25,8 +25,9 @@ const rule: RuleModule = defineRule("no-weak-hash", {
       if (algorithm.record.kind !== "hash") continue;
       const { purpose } = algorithm;
       const isSecret = purpose === "hash" && hashesSecret(model, algorithm.use);
+      if (purpose === "hash" && !isSecret && isHandshake(model.file.text, algorithm.use.node.range)) continue;
       if (!isTooWeak(algorithm.record, isSecret ? "password" : purpose === "hash" ? "checksum" : purpose, policy)) {
-        if (!(policy.strict && purpose === "hash" && algorithm.record.status === "disallowed") || isHandshake(model.file.text, algorithm.use.node.range)) continue;
+        if (!(policy.strict && purpose === "hash" && algorithm.record.status === "disallowed")) continue;
       }
       const isBelow = !isSecret && !isBroken(algorithm.record, purpose) && algorithm.record.status !== "disallowed";
       const messageId = isBelow ? "below" : isSecret ? "secret" : purpose === "sign" || purpose === "verify" || purpose === "keygen" ? "signature" : purpose === "mac" ? "mac" : "weak";
@@ -39,5 +40,5 @@ export default rule;
 
 /** The WebSocket handshake prescribes SHA-1 over a public text (RFC 6455 section 4.2.2). */
 function isHandshake(text: string, [from, to]: readonly [number, number]): boolean {
-  return text.slice(from, to + 400).includes("258EAFA5-E914-47DA-95CA-C5AB0DC85B11") || (/258EAFA5-E914-47DA-95CA-C5AB0DC85B11/u.test(text) && /sec-websocket|websocket/iu.test(text.slice(Math.max(0, from - 400), to + 400)));
+  return text.includes("258EAFA5-E914-47DA-95CA-C5AB0DC85B11") && /websocket|258EAFA5/iu.test(text.slice(Math.max(0, from - 400), to + 400));
 }

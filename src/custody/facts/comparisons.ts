@@ -153,7 +153,7 @@ function madeBy(value: Abstract): string | undefined {
       if (made) return made;
     }
     const { role, algorithm, api } = one.site.row;
-    if (role === "mac") return "A MAC";
+    if (role === "mac") return one.site.row.vault === "macverify" ? undefined : "A MAC";
     if (role === "sign" && one.site.args.some((arg) => alternatives(arg).some((name) => isHmac(name)))) return "A MAC";
     if (role === "kdf") return "A derived key";
     if (role === "hash" && /hmac/iu.test(`${api} ${algorithm ?? ""}`)) return "A MAC";

@@ -32,7 +32,7 @@ function payloadsReadByHand(model: CustodyModel): readonly Node[] {
 function ofUse(model: CustodyModel, use: CryptoUse): readonly WeakToken[] {
   const { name } = use;
   const found: WeakToken[] = [];
-  if (use.row.role === "jwt-none" && !use.via) found.push({ why: "none", name, node: use.node });
+  if (use.row.role === "jwt-none" && !use.via && !use.row.api.includes("#")) found.push({ why: "none", name, node: use.node });
   for (const argument of use.argumentsWith("jwa", "jwaList", "alg")) {
     const why = /^jwt/u.test(use.row.role) ? ofAlgorithms(use, argument) : undefined;
     if (why) found.push({ why, name, node: placeOf(model, argument) });
