@@ -6,21 +6,26 @@
  */
 import { credentials } from "../src/custody/facts/credentials.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
+import { withoutFallback } from "../src/repairs/setting-fallback.ts";
 import type { Problem } from "../src/report.ts";
 
 const rule: RuleModule = defineRule("no-hardcoded-credential", {
   description: "Disallow passwords, tokens and client secrets written in the source",
   presets: { recommended: "error", strict: "error", vault: "error" },
+  hasSuggestions: true,
   messages: {
     literal: "{{what}} is written in the source{{from}}: whoever reads the code can sign in. Change it, and read it at run time from a secret store.",
     fallback: "{{what}} falls back to a value written in the source{{from}}: when the setting is missing, everybody knows it. Fail at start-up instead.",
+    fallbackFixed: "Fail when the setting is missing.",
     published: "{{what}} is a value that everybody knows{{from}}. Read it at run time from a secret store.",
     comparison: "A request is let in by a password written in the source. Store a password hash, and compare with it.",
-    named: "{{what}} looks like a credential written in the source. If it is one, change it and read it at run time from a secret store.",
+    named: "{{what}} looks like a credential written in the source. Change it if it is one, and read it at run time from a secret store.",
   },
-  *check(model): Iterable<Problem> {
-    for (const { kind, what, node, origin, confidence } of model.fact(credentials)) {
-      yield { messageId: kind, data: { what }, node, confidence, ...(origin ? { origin } : {}) };
+  *check(model, { policy }): Iterable<Problem> {
+    for (const { kind, what, node, origin, confidence, strict } of model.fact(credentials)) {
+      if (strict && !policy.strict) continue;
+      const fix = origin && withoutFallback(model.file, origin);
+      yield { messageId: kind, data: { what }, node, confidence, ...(origin ? { origin } : {}), ...(fix ? { suggest: [{ messageId: "fallbackFixed", fix }] } : {}) };
     }
   },
 });

@@ -6,6 +6,7 @@
  */
 import type { Argument, CryptoUse } from "../src/custody/facts/crypto-uses.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
+import { withoutFallback } from "../src/repairs/setting-fallback.ts";
 import type { Problem } from "../src/report.ts";
 
 const keyRoles = ["key", "cryptokey", "keyobject", "passphrase", "mnemonic", "seed", "password", "psk"] as const;
@@ -13,9 +14,11 @@ const keyRoles = ["key", "cryptokey", "keyobject", "passphrase", "mnemonic", "se
 const rule: RuleModule = defineRule("no-hardcoded-key", {
   description: "Disallow key material written in the source, also as a fallback for a missing setting",
   presets: { recommended: "error", strict: "error", vault: "error" },
+  hasSuggestions: true,
   messages: {
     literal: "{{use}} gets a key that is written in the source{{from}}: whoever reads the code has it. Use a key in a vault and call the vault, or at least read it at run time.",
     fallback: "{{use}} falls back to a key written in the source{{from}}: when the setting is missing, everybody knows the key. Fail at start-up instead.",
+    fallbackFixed: "Fail when the setting is missing.",
     published: "{{use}} gets a publicly known test key{{from}}: it protects nothing. Use a key in a vault.",
   },
   *check(model): Iterable<Problem> {
@@ -24,7 +27,11 @@ const rule: RuleModule = defineRule("no-hardcoded-key", {
         const { origin } = argument;
         if (origin.custody !== "literal" && origin.custody !== "fallback" && origin.custody !== "published") continue;
         if (isUserPassword(use, argument) || isNumber(argument)) continue;
-        yield { messageId: origin.custody, data: { use: use.name }, node: argument.node, origin, confidence: origin.custody === "published" ? "medium" : "high" };
+        const fix = withoutFallback(model.file, origin);
+        yield {
+          messageId: origin.custody, data: { use: use.name }, node: argument.node, origin, confidence: origin.custody === "published" ? "medium" : "high",
+          ...(fix ? { suggest: [{ messageId: "fallbackFixed", fix }] } : {}),
+        };
       }
     }
   },

@@ -12,7 +12,7 @@ import { namedAlgorithms } from "../src/custody/facts/algorithms.ts";
 import { unfinishedDecryptions } from "../src/custody/facts/unfinished-decryption.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import type { Problem } from "../src/report.ts";
-import { isTooWeak } from "../src/strength.ts";
+import { barOf, isBroken, isTooWeak } from "../src/strength.ts";
 
 const kinds: ReadonlySet<string> = new Set(["cipher", "mode", "padding", "keywrap"]);
 
@@ -24,6 +24,8 @@ const rule: RuleModule = defineRule("no-weak-cipher", {
     cipher: "{{algorithm}} ({{use}}) does not protect what it encrypts. Use AES-256-GCM with a fresh 12-byte nonce.",
     mode: "{{algorithm}} ({{use}}) shows patterns or can be changed unseen. Use AES-256-GCM with a fresh 12-byte nonce.",
     padding: "{{algorithm}} ({{use}}) lets an attacker decrypt by trying. Use OAEP with SHA-256.",
+    below: "{{algorithm}} ({{use}}) is not broken, and below {{bar}} for new data. Use AES-256-GCM with a fresh 12-byte nonce.",
+    belowPadding: "{{algorithm}} ({{use}}) is not broken, and below {{bar}} for new data. Use OAEP with SHA-256.",
     tag: "{{use}} makes or takes a tag of {{bytes}} bytes, short enough to forge. Use 16 bytes.",
     unchecked: "{{use}} gives text whose tag nobody checks, so it may be forged. Set the tag, and use no text before final() has returned.",
     cut: "{{use}} takes a tag cut to a few bytes, which can be guessed. Use all 16 bytes.",
@@ -34,6 +36,10 @@ const rule: RuleModule = defineRule("no-weak-cipher", {
   *check(model, { policy }): Iterable<Problem> {
     for (const { record, use, purpose, node } of model.fact(namedAlgorithms)) {
       if (!kinds.has(record.kind) || use.row.role === "encrypt-legacy" || isSignaturePadding(record.kind, purpose) || !isTooWeak(record, purpose, policy)) continue;
+      if (!isBroken(record, purpose)) {
+        yield { messageId: record.kind === "padding" ? "belowPadding" : "below", data: { algorithm: record.name, use: use.name, bar: barOf(policy) }, node };
+        continue;
+      }
       const messageId = record.kind === "padding" ? "padding" : record.kind === "mode" || record.mode === "ecb" ? "mode" : "cipher";
       yield { messageId, data: { algorithm: record.name, use: use.name }, node };
     }

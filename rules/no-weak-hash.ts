@@ -8,7 +8,7 @@ import { namedAlgorithms } from "../src/custody/facts/algorithms.ts";
 import { hashesSecret } from "../src/custody/facts/hashed-input.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import type { Problem } from "../src/report.ts";
-import { isTooWeak } from "../src/strength.ts";
+import { barOf, isBroken, isTooWeak } from "../src/strength.ts";
 
 const rule: RuleModule = defineRule("no-weak-hash", {
   description: "Disallow broken hash functions over secrets and in signatures",
@@ -17,6 +17,7 @@ const rule: RuleModule = defineRule("no-weak-hash", {
     signature: "{{algorithm}} in a signature ({{use}}): collisions can be made, so a signature can be moved to another text. Use SHA-256 or better.",
     secret: "{{algorithm}} over a secret ({{use}}): it is broken and fast to guess. Use SHA-256 for data, argon2id, scrypt or bcrypt for passwords.",
     mac: "{{algorithm}} in a MAC ({{use}}): legacy. Use HMAC with SHA-256 or better.",
+    below: "{{algorithm}} ({{use}}) is below {{bar}}. Use SHA-256 or better.",
     weak: "{{algorithm}} ({{use}}) is broken. Use SHA-256, or say in a comment that the digest serves no security purpose.",
   },
   *check(model, { policy }): Iterable<Problem> {
@@ -24,13 +25,20 @@ const rule: RuleModule = defineRule("no-weak-hash", {
       if (algorithm.record.kind !== "hash") continue;
       const { purpose } = algorithm;
       const isSecret = purpose === "hash" && hashesSecret(model, algorithm.use);
+      if (purpose === "hash" && !isSecret && isHandshake(model.file.text, algorithm.use.node.range)) continue;
       if (!isTooWeak(algorithm.record, isSecret ? "password" : purpose === "hash" ? "checksum" : purpose, policy)) {
         if (!(policy.strict && purpose === "hash" && algorithm.record.status === "disallowed")) continue;
       }
-      const messageId = isSecret ? "secret" : purpose === "sign" || purpose === "verify" || purpose === "keygen" ? "signature" : purpose === "mac" ? "mac" : "weak";
-      yield { messageId, data: { algorithm: algorithm.record.name, use: algorithm.use.name }, node: algorithm.node };
+      const isBelow = !isSecret && !isBroken(algorithm.record, purpose) && algorithm.record.status !== "disallowed";
+      const messageId = isBelow ? "below" : isSecret ? "secret" : purpose === "sign" || purpose === "verify" || purpose === "keygen" ? "signature" : purpose === "mac" ? "mac" : "weak";
+      yield { messageId, data: { algorithm: algorithm.record.name, use: algorithm.use.name, bar: barOf(policy) }, node: algorithm.node };
     }
   },
 });
 
 export default rule;
+
+/** The WebSocket handshake prescribes SHA-1 over a public text (RFC 6455 section 4.2.2). */
+function isHandshake(text: string, [from, to]: readonly [number, number]): boolean {
+  return text.includes("258EAFA5-E914-47DA-95CA-C5AB0DC85B11") && /websocket|258EAFA5/iu.test(text.slice(Math.max(0, from - 400), to + 400));
+}

@@ -10,6 +10,7 @@ import type { Problem } from "../src/report.ts";
 const rule: RuleModule = defineRule("no-weak-jwt", {
   description: "Disallow unsigned, unverified and self-certified JSON Web Tokens",
   presets: { recommended: "error", strict: "error", vault: "error" },
+  hasSuggestions: true,
   messages: {
     none: "{{use}} takes the algorithm \"none\": anybody can write such a token. Name one signature algorithm.",
     mixed: "{{use}} accepts both shared-secret and public-key algorithms: an attacker signs with the public key as secret. Name one family.",
@@ -17,10 +18,13 @@ const rule: RuleModule = defineRule("no-weak-jwt", {
     noList: "{{use}} verifies with a public key and no list of algorithms: a token signed with that key as secret may pass. Pass algorithms.",
     unverified: "{{use}} reads a token without verifying it, and the result decides who the user is. Verify the signature.",
     expired: "{{use}} accepts expired tokens, so a stolen one works for ever. Remove the flag.",
+    expiryFixed: "Refuse expired tokens.",
     unchecked: "{{use}} is told not to verify the signature. Remove the flag.",
   },
   *check(model): Iterable<Problem> {
-    for (const { why, name, node } of model.fact(weakTokens)) yield { messageId: why, data: { use: name }, node };
+    for (const { why, name, node, repair } of model.fact(weakTokens)) {
+      yield { messageId: why, data: { use: name }, node, ...(repair ? { suggest: [{ messageId: "expiryFixed", fix: (fixer) => fixer.replaceTextRange(repair.range, "false") }] } : {}) };
+    }
   },
 });
 

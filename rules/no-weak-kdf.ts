@@ -6,18 +6,21 @@
  */
 import type { Argument, CryptoUse } from "../src/custody/facts/crypto-uses.ts";
 import { isCheapDigestOfPassword, isPasswordAsKey } from "../src/custody/facts/password-digests.ts";
-import { type KeyDerivation, keyDerivations, type Parameter } from "../src/custody/facts/kdf-parameters.ts";
+import { tooLittle } from "../src/custody/facts/kdf-floors.ts";
+import { type KeyDerivation, keyDerivations } from "../src/custody/facts/kdf-parameters.ts";
 import { namesPassword } from "../src/custody/names.ts";
 import type { Node } from "../src/custody/syntax.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
-import { limits } from "../src/knowledge/algorithms.ts";
+import { raisedWork } from "../src/repairs/work-factor.ts";
 import type { Problem } from "../src/report.ts";
 
 const rule: RuleModule = defineRule("no-weak-kdf", {
   description: "Disallow password hashing and key derivation below the floor",
   presets: { recommended: "error", strict: "error", vault: "error" },
+  hasSuggestions: true,
   messages: {
     work: "{{use}} with {{parameter}} {{value}} lets passwords be guessed fast. Use at least {{floor}}.",
+    workFixed: "Raise {{parameter}} to {{floor}}.",
     passphrase: "{{use}} with a text key derives it by one round of MD5 and does not authenticate. Use createCipheriv() with AES-256-GCM and a key from scrypt or a vault.",
     weak: "{{use}} derives keys with a broken, fast construction. Use scrypt, argon2id or PBKDF2 with SHA-256.",
     salt: "{{use}} uses the same salt for everybody{{from}}: one table breaks all passwords. Use 16 random bytes for each record.",
@@ -30,7 +33,11 @@ const rule: RuleModule = defineRule("no-weak-kdf", {
       if (use.row.role === "kdf-weak" && !use.via) yield { messageId: "weak", data: { use: use.name }, node: use.node };
       if (derivation.isFixedByStandard) continue;
       const low = tooLittle(derivation, policy.strict);
-      if (low) yield { messageId: "work", data: { use: use.name, parameter: low.name, value: String(low.parameter.value), floor: low.floor }, node: low.parameter.argument.node };
+      if (low) {
+        const data = { use: use.name, parameter: low.name, value: String(low.parameter.value), floor: low.floor };
+        const fix = raisedWork(model.file, derivation, low);
+        yield { messageId: "work", data, node: low.parameter.argument.node, ...(fix ? { suggest: [{ messageId: "workFixed", data, fix }] } : {}) };
+      }
       if (salt && isForPasswords(derivation) && isShared(salt)) yield { messageId: "salt", data: { use: use.name }, node: salt.node, origin: salt.origin };
     }
     for (const use of model.cryptoUses) {
@@ -43,44 +50,6 @@ const rule: RuleModule = defineRule("no-weak-kdf", {
 });
 
 export default rule;
-
-interface TooLittle {
-  readonly name: string;
-  readonly parameter: Parameter;
-  readonly floor: string;
-}
-
-function tooLittle({ family, digest, iterations, cost, memoryKiB, parallelism }: KeyDerivation, strict: boolean): TooLittle | undefined {
-  switch (family) {
-    case "pbkdf2": {
-      if (!iterations) return undefined;
-      const floor = strict ? pbkdf2Floor(digest) : 100_000;
-      return iterations.value < floor ? { name: "iterations", parameter: iterations, floor: `${pbkdf2Floor(digest).toLocaleString("en-US")} iterations` } : undefined;
-    }
-    case "bcrypt":
-      return cost && cost.value < limits.bcrypt.minCost && cost.value > 0 ? { name: "cost", parameter: cost, floor: `cost ${limits.bcrypt.adviseCost}` } : undefined;
-    case "scrypt": {
-      if (!cost) return undefined;
-      // hash-wasm and libraries with a logarithmic cost say 17 for 2^17.
-      const n = cost.value < 64 ? 2 ** cost.value : cost.value;
-      const p = parallelism?.value ?? 1;
-      const floor = strict ? limits.scrypt.accepted : [{ N: 16_384, p: 1 }];
-      return floor.some((one) => n >= one.N && p >= one.p) ? undefined : { name: "N", parameter: cost, floor: "N = 131072, r = 8, p = 1 with maxmem raised" };
-    }
-    case "argon2": {
-      if (!memoryKiB) return undefined;
-      const passes = iterations?.value ?? 3;
-      return limits.argon2id.accepted.some((one) => memoryKiB.value >= one.memoryKiB && passes >= one.passes) ? undefined : { name: "memory (KiB)", parameter: memoryKiB, floor: "19456 KiB with 2 passes" };
-    }
-    default:
-      return undefined;
-  }
-}
-
-function pbkdf2Floor(digest: string | undefined): number {
-  if (digest === "SHA-512" || digest === "SHA-384") return limits.pbkdf2.sha512.min;
-  return digest === "SHA-1" ? limits.pbkdf2.sha1.min : limits.pbkdf2.sha256.min;
-}
 
 /** HKDF salts may be constant: its input is a key, not a password. */
 function isForPasswords({ family, use }: KeyDerivation): boolean {

@@ -4,6 +4,7 @@
  * Sizes are in bits. Without a profile the floor is what everybody forbids: RSA and DH under 2048 bits, curves under
  * 224 bits, DSA. A size that comes from outside stays silent.
  */
+import type { TSESLint } from "@typescript-eslint/utils";
 import { alternatives, knownBoolean, knownNumber, knownString } from "../src/custody/abstract.ts";
 import { namedAlgorithms } from "../src/custody/facts/algorithms.ts";
 import type { Argument, CryptoUse } from "../src/custody/facts/crypto-uses.ts";
@@ -12,16 +13,21 @@ import { argumentAt } from "../src/custody/positions.ts";
 import type { Node } from "../src/custody/syntax.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import { limits } from "../src/knowledge/algorithms.ts";
+import { literalOf, replaced } from "../src/repairs/numbers.ts";
 import type { Problem } from "../src/report.ts";
-import { isTooWeak } from "../src/strength.ts";
+import { barOf, isBroken, isTooWeak } from "../src/strength.ts";
 
 const kinds: ReadonlySet<string> = new Set(["curve", "dhgroup", "keytype", "keyspec", "kem"]);
 
 const rule: RuleModule = defineRule("no-weak-key-size", {
   description: "Disallow keys, curves and Diffie-Hellman groups that are too small",
   presets: { recommended: "error", strict: "error", vault: "error" },
+  hasSuggestions: true,
   messages: {
     size: "{{use}} makes a key of {{bits}} bits, which can be broken. Use at least {{floor}} bits, or P-256 or Ed25519.",
+    belowSize: "{{use}} makes a key of {{bits}} bits: 112 bits of strength, below {{bar}}. Use at least {{floor}} bits, or P-256 or Ed25519.",
+    below: "{{algorithm}} ({{use}}) is below {{bar}} for new keys. Use P-256, X25519 or a group of at least 3072 bits.",
+    sizeFixed: "Use {{size}}.",
     short: "{{use}} gets a key of {{bits}} bits, short enough to try them all. Take 32 random bytes.",
     named: "{{algorithm}} ({{use}}) is too small to resist today's computers. Use P-256, X25519 or a group of at least 2048 bits.",
     exponent: "{{use}} uses a public exponent under 65537, which makes padding mistakes fatal. Use 65537.",
@@ -32,7 +38,8 @@ const rule: RuleModule = defineRule("no-weak-key-size", {
     for (const use of model.allUses) {
       for (const argument of use.argumentsWith("keySize", "prime")) {
         const bits = smallest(argument, floor);
-        if (bits !== undefined && isModulus(use, argument, bits)) yield { messageId: "size", data: { use: use.name, bits: String(bits), floor: String(floor) }, node: argument.node };
+        if (bits === undefined || !isModulus(use, argument, bits)) continue;
+        yield { messageId: bits < limits.rsaMinBits ? "size" : "belowSize", data: { use: use.name, bits: String(bits), floor: String(floor), bar: barOf(policy) }, node: argument.node, ...suggested(replaced(literalOf(model.file, argument, bits), String(limits.rsaAdviseBits)), `${limits.rsaAdviseBits} bits`) };
       }
       const short = shortKey(model, use, policy.strict);
       if (short) yield { messageId: "short", data: { use: use.name, bits: String(short.bits) }, node: short.node };
@@ -43,13 +50,20 @@ const rule: RuleModule = defineRule("no-weak-key-size", {
         if (/allowInsecureKeySizes$/u.test(flag.position) && flag.constants.some((one) => knownBoolean(one) === true)) yield { messageId: "allowed", data: { use: use.name }, node: flag.node };
       }
     }
-    for (const { record, use, purpose, node } of model.fact(namedAlgorithms)) {
-      if (kinds.has(record.kind) && isTooWeak(record, purpose, policy)) yield { messageId: "named", data: { algorithm: record.name, use: use.name }, node };
+    for (const { record, use, purpose, node, value } of model.fact(namedAlgorithms)) {
+      if (!kinds.has(record.kind) || !isTooWeak(record, purpose, policy)) continue;
+      const better = use.library.name === "node:crypto" ? (record.kind === "curve" ? "prime256v1" : record.kind === "dhgroup" ? "modp15" : undefined) : undefined;
+      const literal = value?.node.type === "Literal" && value.file === model.file ? value.node : undefined;
+      yield { messageId: isBroken(record, purpose) ? "named" : "below", data: { algorithm: record.name, use: use.name, bar: barOf(policy) }, node, ...(better ? suggested(replaced(literal, `"${better}"`), better) : {}) };
     }
   },
 });
 
 export default rule;
+
+function suggested(fix: TSESLint.ReportFixFunction | undefined, size: string): Pick<Problem, "suggest"> {
+  return fix ? { suggest: [{ messageId: "sizeFixed", data: { size }, fix }] } : {};
+}
 
 function numbers(argument: Argument): readonly number[] {
   return argument.constants.flatMap((one) => knownNumber(one) ?? (/^\d+$/u.test(knownString(one) ?? "") ? Number(knownString(one)) : []));

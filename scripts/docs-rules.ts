@@ -21,7 +21,8 @@ interface RuleFacts {
   readonly name: string;
   readonly description: string;
   readonly presets: readonly string[];
-  readonly hasSuggestions: boolean;
+  /** What editors offer, in words. */
+  readonly suggestions: readonly string[];
   readonly options: Readonly<Record<string, { readonly description?: string; readonly type?: string; readonly enum?: readonly unknown[] }>>;
   readonly defaults: Readonly<Record<string, unknown>>;
 }
@@ -36,11 +37,16 @@ export function ruleFacts(): readonly RuleFacts[] {
       name,
       description: rule.meta?.docs?.description ?? "",
       presets: presetNames.filter((preset) => plugin.configs[preset].some((config) => `key-custody/${name}` in (config.rules ?? {}))),
-      hasSuggestions: rule.meta?.hasSuggestions === true,
+      suggestions: rule.meta?.hasSuggestions === true ? suggestionsIn(rule.meta.messages ?? {}) : [],
       options,
       defaults,
     };
   }).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Words of suggestions, by the custom that their ids end in `Fixed` or begin with `add`; places to fill become an ellipsis. */
+function suggestionsIn(messages: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(messages).filter(([id]) => /Fixed$|^add[A-Z]/u.test(id)).map(([, message]) => message.replace(/\{\{\w+\}\}/gu, "…"));
 }
 
 function rulesTable(): string {
@@ -58,7 +64,7 @@ function header(facts: RuleFacts): string {
     "",
     facts.presets.length > 0 ? `Presets: ${facts.presets.map((preset) => `\`${preset}\``).join(", ")}.` : "In no preset.",
   ];
-  if (facts.hasSuggestions) lines.push("", "Editors offer suggestions for some findings.");
+  if (facts.suggestions.length > 0) lines.push("", `Editors offer: ${facts.suggestions.join(" ")}`);
   if (ids) {
     const listed = Object.entries(ids).filter(([, list]) => list.length > 0).map(([framework, list]) => `${frameworks.find(({ key }) => key === framework)?.title ?? framework} ${list.join(", ")}`);
     lines.push("", `Controls: ${listed.join("; ")}.`);
@@ -67,6 +73,8 @@ function header(facts: RuleFacts): string {
   if (options.length > 0) {
     lines.push("", "| Option | Meaning | Default |", "| --- | --- | --- |");
     for (const [name, option] of options) lines.push(`| \`${name}\` | ${option.description ?? ""} | \`${JSON.stringify(facts.defaults[name])}\` |`);
+  } else {
+    lines.push("", "It has no options of its own; [settings](../guide/presets.md) choose the profile, strictness, test paths and the vault.");
   }
   return lines.join("\n");
 }

@@ -4,6 +4,7 @@
  * The default leaves tests out and keeps examples, templates and seeds, which people copy. Patterns look at whole path
  * segments and at file names, below the linted folder only, so that a checkout under `/home/test/` is not a test.
  */
+import picomatch from "picomatch";
 import type { Policy } from "./policy.ts";
 
 const testSegments = /(?:^|\/)(?:tests?\d*|__tests__|__mocks__|__fixtures__|specs?|e2e|cypress|playwright|fixtures?|mocks?|stubs?|testing|test-utils|testdata|benchmarks?|\.storybook|stories)(?:\/|$)/iu;
@@ -14,8 +15,19 @@ export function isTestPath(relativePath: string): boolean {
   return testNames.test(name) || testSegments.test(relativePath.slice(0, relativePath.length - name.length));
 }
 
+/** A test by its path or by the policy's `testFiles`, where the policy leaves tests out. */
 export function isLeftToOthers(path: string, cwd: string, policy: Policy): boolean {
   if (policy.inTests === "report") return false;
   const root = cwd.replaceAll("\\", "/").replace(/\/$/u, "");
-  return isTestPath(path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path.slice(path.lastIndexOf("/") + 1));
+  const relative = path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path.slice(path.lastIndexOf("/") + 1);
+  return isTestPath(relative) || isNamedAsTest(relative, policy);
+}
+
+const matchers = new WeakMap<Policy, (path: string) => boolean>();
+
+function isNamedAsTest(relativePath: string, policy: Policy): boolean {
+  if (policy.testFiles.length === 0) return false;
+  const matches = matchers.get(policy) ?? picomatch([...policy.testFiles], { dot: true, windows: false });
+  matchers.set(policy, matches);
+  return matches(relativePath);
 }

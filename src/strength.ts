@@ -17,3 +17,13 @@ export function isTooWeak(record: AlgorithmRecord, use: AlgorithmUse, policy: Po
   const status = statusIn(record, "seed", use);
   return status === "disallowed" || status === "legacy" || statusIn(record, "asvs", use) === "disallowed";
 }
+
+/** Why a weak algorithm is reported: it is broken for everybody, or only below what the policy asks of new data. */
+export function isBroken(record: AlgorithmRecord, use: AlgorithmUse): boolean {
+  return isDisallowedEverywhere(record, use);
+}
+
+/** For messages: whose bar it is. */
+export function barOf({ profile }: Policy): string {
+  return profile === undefined ? "a strict reader's bar" : `the profile ${profile}`;
+}

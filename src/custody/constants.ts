@@ -18,7 +18,7 @@ export function mapConstants(
   if (choice?.kind === "choice") {
     const options = choice.options.map((option) => {
       const given = args.map((arg, i) => (i === at ? option : arg));
-      return mapConstants(evaluator, given, node, file, fold) ?? passed(option) ?? evaluator.unknown(node, file);
+      return mapConstants(evaluator, given, node, file, fold) ?? passed(given[0]) ?? evaluator.unknown(node, file);
     });
     return evaluator.choice(choice.why, options, choice.node, choice.file);
   }

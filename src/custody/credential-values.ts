@@ -5,7 +5,7 @@
  * addresses, identifiers and names of settings are none of that.
  */
 import { isPlaceholder } from "./placeholder.ts";
-import { words } from "./names.ts";
+import { namesPassword, words } from "./names.ts";
 
 const never: readonly RegExp[] = [
   /\s/u, // prose
@@ -27,6 +27,7 @@ const never: readonly RegExp[] = [
 export function looksLikeCredential(text: string, name: string): boolean {
   if (text.length < 6 || text.length > 512 || isPlaceholder(text)) return false;
   if (words(text).join("") === words(name).join("")) return false;
+  if (/^\d{6,}$/u.test(text)) return namesPassword(name);
   if (/^[\da-f]{32,}$/iu.test(text) || /^[a-z\d]{20,}$/u.test(text)) return hasDigitsAndLetters(text);
   // `t0k3n-9f8e7d6c5b`: one part of an identifier is a random text by itself.
   if (/^[a-z\d]+(?:[-_.][a-z\d]+)+$/u.test(text) && text.split(/[-_.]/u).some(isMixed)) return true;

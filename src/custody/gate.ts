@@ -23,11 +23,15 @@ const besideLiteral =
 const defaulted = /(?:secret|passw(?:or)?d|passphrase|token|_key|api_?key|_keys)["'`]?\)?\s*[:.][^;]{0,200}?\bdefault\b\s*[(:]\s*["'`]/i;
 
 /** A token or secret compared with something: `user.resetToken !== given`, `key === process.env.API_KEY`. */
-const compared = /(?:[tT]oken|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]pi[-_]?[kK]ey)["'`]?\]?\)?!?\s*[!=]==?\s*[\w$`"'(]|[!=]==?\s*[`\w$.?{ ]{0,60}(?:[a-z]Token|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]piKey)\b/;
+const compared = /\.passw(?:or)?d\s*[!=]==?\s*[\w$.]+\.passw|(?:[tT]oken|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]pi[-_]?[kK]ey)["'`]?\]?\)?!?\s*[!=]==?\s*[\w$`"'(]|[!=]==?\s*[`\w$.?{ ]{0,60}(?:[a-z]Token|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]piKey)\b/;
 
 /** A secret shown: `log.info(privateKey)`; a setting named as a secret, or with a prefix that bundlers copy. */
 const shown =
-  /\.(?:log|info|warn|error|debug|trace|fatal|verbose|notice|write)\([^;]{0,200}?(?:[a-z\d_.]Secret|\bsecret\b|[pP]assw(?:or)?d|[pP]assphrase|[pP]rivateKey|[aA]piKey|(?:access|refresh|auth)Token|mnemonic|[aA]uthorization)|\benv(?:\.|\[["'`])\w*(?:SECRET|PASSW|PASSPHRASE|MNEMONIC|PRIVATE|_KEY\b|_TOKEN\b)|\b(?:PUBLIC|NG_APP|STORYBOOK)_\w*(?:SECRET|PASS|KEY|TOKEN|MNEMONIC)/;
+  /\.(?:log|info|warn|error|debug|trace|fatal|verbose|notice|write)\([^;]{0,200}?(?:[a-z\d_.]Secret|\bsecret\b|[pP]assw(?:or)?d|[pP]assphrase|[pP]rivateKey|[aA]piKey|(?:access|refresh|auth|id|bearer)[-_]?[tT]oken|mnemonic|[aA]uthorization)|\benv(?:\.|\[["'`])\w*(?:SECRET|PASSW|PASSPHRASE|MNEMONIC|PRIVATE|_KEY\b|_TOKEN\b)|\b(?:PUBLIC|NG_APP|STORYBOOK)_\w*(?:SECRET|PASS|KEY|TOKEN|MNEMONIC)/;
+
+/** A bare `token` shown, in a file that speaks of authorisation. */
+const shownToken = /\.(?:log|info|warn|error|debug|trace|fatal|verbose|notice|write)\([^;]{0,200}?\btoken\b/;
+const authorising = /\bBearer\b|\bauthorization\b|(?:access|refresh|auth|id)[-_]?token|\bjwt\b/i;
 
 /** Libraries that draw on a predictable source; imported everywhere, so a name of something secret must stand in the file too. */
 const predictable = /(?:from|require)\s*\(?\s*["'](?:lodash(?:-es)?(?:\/\w+)?|underscore|uuid(?:\/v\d)?|chance|shortid|cuid|randomatic|random-string|password-generator|math-random|nanoid\/non-secure|@faker-js\/faker)["']/;
@@ -36,6 +40,7 @@ const becoming = /(?:token|secret|passw(?:or)?d|passcode|otp|\bpin|salt|nonce|ve
 /** @param text Whole text of a JavaScript or TypeScript file, or of one with script blocks. @param own Module specifiers of wrappers named in the policy; those that start with `.` are own files. */
 export function couldConcern(text: string, own: readonly string[] = []): boolean {
   if (names.test(text) || besideLiteral.test(text) || defaulted.test(text) || compared.test(text) || shown.test(text)) return true;
+  if (shownToken.test(text) && authorising.test(text)) return true;
   if (predictable.test(text) && becoming.test(text)) return true;
   // A loader under another name: any text may be a specifier.
   const imports = /createRequire|getBuiltinModule/.test(text) ? quoted : specifiers;

@@ -34,6 +34,19 @@ function reports(code: string, rule: string): number {
 describe.each(pages)("%s", (page) => {
   const rule = page.slice(0, -".md".length);
 
+  it("tells why, what is reported, what is left alone, what to do, and its limits", () => {
+    const text = readFileSync(new URL(page, folder), "utf8");
+    const titles = [...text.matchAll(/^## (.+)$/gmu)].map(([, title]) => title);
+    for (const title of ["Why", "What it reports", "What it leaves alone", "The fix", "Limits"]) expect(titles, title).toContain(title);
+    expect(text).toMatch(/Controls: .*ASVS 4\.0\.3 .+ASVS 5\.0/u);
+  });
+
+  it("marks every block of code as reported or silent", () => {
+    const text = readFileSync(new URL(page, folder), "utf8");
+    const unmarked = [...text.matchAll(/```(?:ts|tsx|js|jsx)\n([^\n]*)/gu)].map(([, first]) => first ?? "").filter((first) => !/^\/\/ (?:✗ reported|✓ silent)/u.test(first));
+    expect(unmarked).toEqual([]);
+  });
+
   it("shows what is reported and what is not", () => {
     expect(blocks(page).filter(({ reported }) => reported).length).toBeGreaterThan(0);
     expect(blocks(page).filter(({ reported }) => !reported).length).toBeGreaterThan(0);

@@ -30,7 +30,7 @@ export function admittedByLiteral(model: CustodyModel): readonly Admission[] {
       if (!value || text === undefined || isPlaceholder(text) || words(text).join("") === words(name).join("")) continue;
       // A request's own word for a kind of token is no token.
       if (!namesPassword(name) && namesToken(name) && !looksLikeCredential(text, name)) continue;
-      const isLetIn = comesWithRequest(model, field) || (namesPassword(name) && isBesideUser(model, node));
+      const isLetIn = comesWithRequest(model, field) || (namesPassword(name) && !isOwnSetting(field) && isBesideUser(model, node));
       if (!isLetIn) continue;
       return [{ node: literal, origin: { custody: "literal", file: value.file, node: value.node, steps: value.steps, value } }];
     }
@@ -49,6 +49,13 @@ function fieldName(node: Node): string | undefined {
 
 function namesToken(name: string): boolean {
   return words(name).at(-1) === "token";
+}
+
+/** `config.basicAuth.password === "pass"`: the program warns of its own default. */
+function isOwnSetting(node: Node): boolean {
+  let at = unwrap(node);
+  for (; at.type === "MemberExpression"; at = unwrap(at.object)) if (/^(?:config\w*|settings?|options?|opts|env|defaults?)$/iu.test(writtenKey(at.property, at.computed) ?? "")) return true;
+  return at.type === "Identifier" && /^(?:\w*config\w*|settings?|options?|opts|env|process|defaults?)$/iu.test(at.name) && at !== unwrap(node);
 }
 
 const users = /^(?:user(?:name|id)?|login|email|account|uname|admin\w*|name)$/iu;

@@ -7,7 +7,7 @@ import { type AlgorithmRecord, type AlgorithmUse, findAlgorithm, findAlgorithmFo
 import type { ArgumentRole, CallRole } from "../../knowledge/schema.ts";
 import { type Abstract, alternatives } from "../abstract.ts";
 import type { CustodyModel } from "../model.ts";
-import type { Node } from "../syntax.ts";
+import { type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
 import type { CryptoUse } from "./crypto-uses.ts";
 
 export interface NamedAlgorithm {
@@ -30,11 +30,24 @@ const purposes: Partial<Readonly<Record<CallRole, AlgorithmUse>>> = {
 
 export function purposeOf(use: CryptoUse): AlgorithmUse {
   const purpose = purposes[use.row.role] ?? "encrypt";
+  if (purpose === "encrypt" && use.node.type === "NewExpression" && onlyReads(use)) return "decrypt";
   if (purpose !== "keygen") return purpose;
   // A key is imported or made for something: Web Crypto says for what.
   const names = use.argumentsWith("alg").flatMap((argument) => alternatives(argument.value).flatMap((value) => spellingOf(value) ?? []));
   if (names.some((name) => /^(?:RSASSA|RSA-PSS|ECDSA|Ed)/iu.test(name))) return "sign";
   return names.some((name) => /^HMAC$/iu.test(name)) ? "mac" : purpose;
+}
+
+/** The object that is made here is only asked to decrypt: `new aesjs.ModeOfOperation.ecb(key).decrypt(old)`. */
+function onlyReads({ node, file }: CryptoUse): boolean {
+  const holder = outerParent(node);
+  const variable = holder?.type === "VariableDeclarator" && holder.id.type === "Identifier" ? file.variableOf(holder.id) : undefined;
+  const starts: readonly Node[] = variable ? file.readsOf(variable) : [node];
+  const methods = starts.map((start) => {
+    const member = outerParent(start);
+    return member?.type === "MemberExpression" && unwrap(member.object) === unwrap(start) ? (writtenKey(member.property, member.computed) ?? "") : "";
+  });
+  return methods.some((name) => /^decrypt/u.test(name)) && methods.every((name) => /^(?:decrypt|setOptions|importKey|isEmpty|getKeySize)/u.test(name));
 }
 
 export function namedAlgorithms(model: CustodyModel): readonly NamedAlgorithm[] {

@@ -7,7 +7,7 @@
  */
 import { type Abstract, alternatives } from "../abstract.ts";
 import type { CustodyModel } from "../model.ts";
-import { namesSecret, words } from "../names.ts";
+import { namesPassword, namesSecret, words } from "../names.ts";
 import { environment, library } from "../reach.ts";
 import { type Node, unwrap, writtenKey } from "../syntax.ts";
 import { comesWithRequest } from "./request-values.ts";
@@ -50,12 +50,13 @@ function comparison(model: CustodyModel, node: Node, left: Node, right: Node): r
 
 function whatIsCompared(model: CustodyModel, left: Node, right: Node): string | undefined {
   const reach = model.evaluator.reachOf(model.file);
-  if (!isNamedToken(left) && !isNamedToken(right) && !reach.has(left, library | environment) && !reach.has(right, library | environment)) return undefined;
+  const reaches = (node: Node): boolean => partsOf(node).some((part) => reach.has(part, library | environment));
+  if (!isNamedToken(left) && !isNamedToken(right) && !reaches(left) && !reaches(right)) return undefined;
   if (isFixed(model, left) || isFixed(model, right)) return undefined;
   const made = [left, right].map((side) => madeBy(model.evaluator.ask(side, model.file)));
   // Two MACs under one fresh key are a constant-time comparison of what went in.
   if (made[0] && made[1]) return undefined;
-  const proven = made[0] ?? made[1];
+  const proven = made[0] ?? made[1] ?? [left, right].map((side) => madeMac(model, side)).find((one) => one !== undefined);
   if (proven) return proven;
   const names = [nameOf(left), nameOf(right)];
   if (names.some((name) => name !== undefined && isRepeated(name))) return undefined;
@@ -63,11 +64,19 @@ function whatIsCompared(model: CustodyModel, left: Node, right: Node): string | 
   if (settings[0] !== settings[1]) return "A secret of the environment";
   const [a, b] = names;
   if (a === undefined || b === undefined) return undefined;
+  if (a === b && namesPassword(a) && [left, right].filter(isOfAccount).length === 1) return "A password";
   // `token !== expectedToken`: one name says what both are.
   const isSame = words(a).at(-1) === words(b).at(-1);
   const isOfRequest = [left, right].some((side) => comesWithRequest(model, side)) && isSame && isAdmission(a) && isAdmission(b);
   if (!(isOfRequest || (isToken(a) && isToken(b)) || (isSame && (isToken(a) || isToken(b))))) return undefined;
   return isChosenByOthers(model, left, right) || isChosenByOthers(model, right, left) ? `"${a}"` : undefined;
+}
+
+/** `"sha256=" + mac`, `v1=${mac}`: a text reaches what its parts reach. */
+function partsOf(node: Node): readonly Node[] {
+  const inner = unwrap(node);
+  if (inner.type === "TemplateLiteral") return inner.expressions.flatMap(partsOf);
+  return inner.type === "BinaryExpression" ? [inner.left, inner.right].flatMap(partsOf) : [inner];
 }
 
 /** A second input of a form, or an earlier value of the same thing. */
@@ -111,6 +120,17 @@ function pathOf(node: Node): string {
 
 const expecting: ReadonlySet<string> = new Set(["expected", "stored", "saved", "valid", "known", "given", "provided", "received", "submitted"]);
 
+/** `user.password`, against what somebody typed: stored in the clear, too. */
+function isOfAccount(node: Node): boolean {
+  return /(?:^|\.)(?:user|account|member|admin|stored|record|row|doc|profile)\.\w+$/iu.test(pathOf(node));
+}
+
+/** A digest that is named as a MAC: `mac = keccak256(key + text)`. */
+function madeMac(model: CustodyModel, node: Node): string | undefined {
+  if (!/^(?:mac|hmac|sig|sign|signature)$/u.test(words(nameOf(node) ?? "").at(-1) ?? "")) return undefined;
+  return alternatives(model.evaluator.ask(node, model.file)).some((one) => one.kind === "result" && one.site.row.role === "hash") ? "A MAC" : undefined;
+}
+
 /** A constant, a type or a length: nothing secret about the other side either. */
 function isFixed(model: CustodyModel, node: Node): boolean {
   const inner = unwrap(node);
@@ -133,7 +153,7 @@ function madeBy(value: Abstract): string | undefined {
       if (made) return made;
     }
     const { role, algorithm, api } = one.site.row;
-    if (role === "mac") return "A MAC";
+    if (role === "mac") return one.site.row.vault === "macverify" ? undefined : "A MAC";
     if (role === "sign" && one.site.args.some((arg) => alternatives(arg).some((name) => isHmac(name)))) return "A MAC";
     if (role === "kdf") return "A derived key";
     if (role === "hash" && /hmac/iu.test(`${api} ${algorithm ?? ""}`)) return "A MAC";
@@ -156,6 +176,8 @@ function nameOf(node: Node): string | undefined {
   // Values that the request brings: `headers.get("x-api-key")`, `headers["x-api-key"]`.
   if (inner.type === "CallExpression") {
     const [argument] = inner.arguments;
+    const callee = unwrap(inner.callee);
+    if (callee.type === "MemberExpression" && /^(?:toString|trim|toLowerCase|digest)$/u.test(writtenKey(callee.property, callee.computed) ?? "")) return nameOf(callee.object);
     return argument?.type === "Literal" && typeof argument.value === "string" ? argument.value : undefined;
   }
   if (inner.type === "Identifier") return inner.name;
@@ -164,7 +186,7 @@ function nameOf(node: Node): string | undefined {
 
 function isNamedToken(node: Node): boolean {
   const name = nameOf(node);
-  return name !== undefined && (isToken(name) || isAdmission(name));
+  return name !== undefined && (isToken(name) || isAdmission(name) || namesPassword(name) || /^(?:mac|hmac|sig|sign|signature)$/u.test(words(name).at(-1) ?? ""));
 }
 
 /** `webhookToken`, held against what a request brings; tokens that only say where a list goes on admit nobody. */

@@ -25,6 +25,8 @@ export interface CredentialFinding {
   readonly node: Node;
   readonly origin?: Origin;
   readonly confidence: "high" | "medium" | "low";
+  /** Only a strict reader calls it a defect: accounts of an example. */
+  readonly strict?: true;
 }
 
 export function credentials(model: CustodyModel): readonly CredentialFinding[] {
@@ -40,12 +42,17 @@ export function credentials(model: CustodyModel): readonly CredentialFinding[] {
   const proven = model.allUses.flatMap((use) => provenCredentials(use));
   const settings = [...settingFallbacks(model), ...ofDefaults(model)].filter(({ origin }) => origin && !keys.has(origin.node));
   for (const { origin } of settings) if (origin) placed.add(origin.node);
-  const accounts = seededPasswords(model).filter(({ node }) => !placed.has(node)).map(({ node, origin }): CredentialFinding => ({ kind: "literal", what: "The password of an account", node, origin, confidence: "medium" }));
+  const accounts = seededPasswords(model).filter(({ node }) => !placed.has(node)).map(({ node, origin }): CredentialFinding => ({ kind: "literal", what: "The password of an account", node, origin, confidence: "medium", ...(isExample(model) ? { strict: true } : {}) }));
   for (const { node } of accounts) placed.add(node);
   const admissions = admittedByLiteral(model).map(({ node, origin }): CredentialFinding => ({ kind: "comparison", what: "", node, origin, confidence: "high" }));
   for (const { origin } of admissions) if (origin) placed.add(origin.node);
   const named = [...namedLiterals(model), ...headers(model)].filter(({ node }) => !placed.has(node));
   return [...proven, ...settings, ...accounts, ...admissions, ...named];
+}
+
+/** People copy templates and seeds into projects; an example shows what it shows. */
+function isExample({ file }: CustodyModel): boolean {
+  return /(?:^|\/)(?:examples?|demos?|samples?|playground|tutorials?)\//iu.test(file.path);
 }
 
 /** Roles that take any value on its way: they say nothing about a setting's default. */

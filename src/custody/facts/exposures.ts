@@ -5,7 +5,7 @@
  * command line, and a name is evidence enough in logs only. What only a strict reader calls a defect is marked `strict`.
  */
 import type { CustodyModel } from "../model.ts";
-import { type Node, unwrap } from "../syntax.ts";
+import { type Node, unwrap, writtenKey } from "../syntax.ts";
 import { type Material, type MaterialKind, materialIn, ofValue } from "./key-material.ts";
 import { type Sink, type SinkKind, sinks } from "./sinks.ts";
 
@@ -34,11 +34,12 @@ export function exposures(model: CustodyModel): readonly Exposure[] {
     for (const given of sink.given) {
       const whole = wholeEnvironment(model, given.node);
       if (whole && sink.kind !== "process" && sink.kind !== "persist") found.push({ sink, material: { kind: "setting", node: whole }, strict: false });
+      const isCommandLine = sink.name.startsWith("console.") && printsForOperator(model);
       const materials = given.value ? ofValue(model, given.value, given.node, 0) : materialIn(model, given.node);
       for (const material of materials) {
-        if (!refused[sink.kind].has(material.kind) || seen.has(material.node) || isLogin(sink, material)) continue;
+        if (!refused[sink.kind].has(material.kind) || seen.has(material.node) || isLogin(sink, material) || isAddress(material.node)) continue;
         seen.add(material.node);
-        found.push({ sink, material, strict: isForStrictReaders(sink, material) });
+        found.push({ sink, material, strict: isForStrictReaders(sink, material) || (isCommandLine && (material.kind === "raw-key" || material.kind === "used-as-key")) });
       }
     }
   }
@@ -56,9 +57,21 @@ function wholeEnvironment(model: CustodyModel, node: Node): Node | undefined {
   return inner.type === "MemberExpression" && /^(?:process|Bun)\.env$/u.test(model.file.text.slice(...inner.range)) ? inner : undefined;
 }
 
+/** `opt.url`: whatever was put into it, it is read as an address. */
+function isAddress(node: Node): boolean {
+  const inner = unwrap(node);
+  const name = inner.type === "Identifier" ? inner.name : inner.type === "MemberExpression" ? writtenKey(inner.property, inner.computed) : undefined;
+  return name !== undefined && /^(?:url|uri|href|endpoint|path|pathname|baseUrl|baseURL)$/u.test(name);
+}
+
 /** A program that sends its secret over a socket proves who it is; only keys have no business there. */
 function isLogin({ kind, name }: Sink, material: Material): boolean {
   return kind === "respond" && /^(?:socket|io|ws|channel)\./u.test(name) && material.kind !== "raw-key" && material.kind !== "data-key";
+}
+
+/** A program for the command line, whose output its user asked for: `createsecret`, `keygen`. */
+function printsForOperator({ file }: CustodyModel): boolean {
+  return file.text.startsWith("#!") || /(?:^|\/)(?:bin|cli)(?:\/|\.[cm]?[jt]s$)/iu.test(file.path);
 }
 
 /** First-run passwords on the console, session tokens in the browser, key files that only their owner can read. */

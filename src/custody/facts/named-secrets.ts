@@ -34,7 +34,7 @@ export function namesSecretSetting(name: string): boolean {
 
 const harmlessHolders = /^(?:errors?|messages?|labels?|texts?|translations?|t|i18n|locales?|touched|fields?|types?|schemas?|rules?|validation\w*|styles?|classes|selectors?|routes?|paths?|urls?|icons?|names?|keys|columns?|props|config(?:Keys)?|flags?|options|codes?|events?|actions?|constants?|placeholders?|permissions?|scopes?)$/iu;
 const verbs = /^(?:is|has|can|should|reset|change|hash|check|verify|compare|validate|get|set|update|create|forgot|use|on|handle|fetch|load|read|save|store|remove|delete|rotate|revoke|encrypt|decrypt|mask|redact|no|missing|invalid|with|without|show|toggle|enable|disable|require|need|expect|old|test|fake|mock|dummy)$/u;
-const hiddenWords = /^(?:mask|masked|redacted|hidden|hashed|hash|encrypted|sealed|wrapped|ciphertext|obfuscated|digest|salted|count|length|exists|present|missing|valid|invalid|enabled|required|type|format|error|errors|message|field|name|id)$/u;
+const hiddenWords = /^(?:mask|masked|redacted|hidden|hashed|hash|encrypted|sealed|wrapped|ciphertext|obfuscated|digest|salted|count|length|exists|present|missing|valid|invalid|enabled|required|type|format|error|errors|message|field)$/u;
 
 /**
  * Whether what is shown is a secret by its name: `named` when nothing says that it is something else, `literal` when the name
@@ -43,7 +43,7 @@ const hiddenWords = /^(?:mask|masked|redacted|hidden|hashed|hash|encrypted|seale
 export function evidenceOfName(model: CustodyModel, name: string, shown: Node): "named" | "literal" | undefined {
   const node = unwrap(shown);
   if (node.type !== "Identifier" && node.type !== "MemberExpression") return undefined;
-  if (!(namesSecret(name) || isAuthorization(node)) || mentionsPublic(node)) return undefined;
+  if (!(namesSecret(name) || isAuthorization(node) || isAccessToken(model, name)) || mentionsPublic(node)) return undefined;
   const list = words(name);
   if (verbs.test(list[0] ?? "") && list.length > 1) return undefined;
   if (wordsOf(node).some((word) => hiddenWords.test(word)) || isOfHarmlessHolder(node)) return undefined;
@@ -71,6 +71,11 @@ function kindOf(value: Abstract): "named" | "literal" | undefined {
 /** `req.headers.authorization` carries the caller's token or password. */
 function isAuthorization(node: Node): boolean {
   return node.type === "MemberExpression" && /^authorization$/iu.test(writtenKey(node.property, node.computed) ?? "") && /headers$/iu.test(wordsOf(unwrap(node.object)).join(""));
+}
+
+/** A bare `token` in a file that speaks of authorisation, and not of a language's words. */
+function isAccessToken({ file }: CustodyModel, name: string): boolean {
+  return name === "token" && /\bBearer\b|\bauthorization\b|\b(?:access|refresh|auth|id)[-_]?token|\bjsonwebtoken\b|\bjwt\b/iu.test(file.text) && !/token(?:ize|izer|Type|Kind|Index|Count)|(?:next|peek|prev|current)Token|lexer|parser|max_?tokens/iu.test(file.text);
 }
 
 function wordsOf(node: Node): readonly string[] {

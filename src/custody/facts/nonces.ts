@@ -38,7 +38,9 @@ function takesNone(use: CryptoUse): boolean {
 }
 
 function reason(model: CustodyModel, use: CryptoUse, argument: Argument): StaticNonce["why"] | undefined {
-  const { custody } = argument.origin;
+  const { custody, value: given } = argument.origin;
+  // A table of sizes, `"aes-128-cfb": [16, 16]`, or a counter's start.
+  if (given.kind === "known" && typeof given.value === "number") return undefined;
   if (custody === "literal" || custody === "fallback" || custody === "published") return "constant";
   // Sixteen zeros are no placeholder here.
   if (alternatives(argument.value).some(isConstant)) return "constant";
@@ -171,6 +173,11 @@ function isHashOf(node: Node, name: string | undefined): boolean {
 function rootName(node: Node): string | undefined {
   const inner = unwrap(node);
   if (inner.type === "Identifier") return inner.name;
-  if (inner.type === "CallExpression") return inner.callee.type === "MemberExpression" ? rootName(inner.callee.object) : undefined;
+  if (inner.type === "CallExpression") {
+    if (inner.callee.type !== "MemberExpression") return undefined;
+    // `Buffer.from(key)` is of the key, not of Buffer.
+    const isConversion = inner.callee.object.type === "Identifier" && /^(?:Buffer|Uint8Array|String)$/u.test(inner.callee.object.name);
+    return isConversion ? (inner.arguments[0] ? rootName(inner.arguments[0]) : undefined) : rootName(inner.callee.object);
+  }
   return inner.type === "MemberExpression" && inner.object.type !== "ThisExpression" ? rootName(inner.object) : undefined;
 }

@@ -102,6 +102,10 @@ class Climber {
             node = parent;
             break;
           }
+          // `nonce.writeUInt8(Math.random() * 255, i)`, `parts.push(…)`: it becomes a part of the receiver.
+          const callee = unwrap(parent.callee);
+          const receiver = callee.type === "MemberExpression" ? unwrap(callee.object) : undefined;
+          if (receiver?.type === "Identifier" && this.#model.file.variableOf(receiver) && fills(parent)) return this.#variable(receiver, depth);
           if (isFunction(node) || this.#passes(parent)) {
             node = parent;
             break;
@@ -150,12 +154,13 @@ class Climber {
     if (passing.test(text) || /^(?:Buffer|Uint8Array)$/u.test(text) || this.#hashes.has(call)) return true;
     const callee = unwrap(call.callee);
     // Methods of text and lists: `alphabet.charAt(…)`, `parts.concat(…)`, `list.map(() => …)`.
-    return callee.type === "MemberExpression" && /^(?:charAt|charCodeAt|at|update|concat|map|from|join|padStart|padEnd|slice|sort|flatMap|replace|reduce|toString)$/u.test(writtenKey(callee.property, callee.computed) ?? "");
+    return callee.type === "MemberExpression" && /^(?:charAt|charCodeAt|at|substring|substr|update|concat|map|from|join|padStart|padEnd|slice|sort|flatMap|replace|reduce|toString)$/u.test(writtenKey(callee.property, callee.computed) ?? "");
   }
 
   #variable(identifier: TSESTree.Identifier, depth: number): Sink | undefined {
-    if (becomesSecret(identifier.name)) return named(identifier.name);
     const variable = this.#model.file.variableOf(identifier);
+    // A mark in a text, searched for afterwards.
+    if (becomesSecret(identifier.name)) return variable && this.#model.file.readsOf(variable).some(isSearchedFor) ? undefined : named(identifier.name);
     if (!variable || depth === 0) return undefined;
     for (const read of this.#model.file.readsOf(variable)) {
       if (identifier.name === "state" && isOAuthState(read)) return named("state");
@@ -199,6 +204,18 @@ class Climber {
     }
     return undefined;
   }
+}
+
+function isSearchedFor(read: Node): boolean {
+  for (let at = outerParent(read); at && at.type !== "ExpressionStatement"; at = outerParent(at)) {
+    if ((at.type === "NewExpression" || at.type === "CallExpression") && at.callee.type === "Identifier" && at.callee.name === "RegExp") return true;
+  }
+  return false;
+}
+
+function fills(call: CallNode): boolean {
+  const callee = unwrap(call.callee);
+  return callee.type === "MemberExpression" && /^(?:write\w*|push|unshift|set|fill)$/u.test(writtenKey(callee.property, callee.computed) ?? "");
 }
 
 /** `"https://…?state=" + state`, `{ client_id, state }`, `setItem("oauth_state", state)`. */

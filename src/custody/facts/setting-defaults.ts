@@ -124,7 +124,8 @@ function* defaultIn(model: CustodyModel, setting: string, node: Node | undefined
   if (!node || node.type === "SpreadElement") return;
   const value = model.evaluator.ask(node, model.file);
   const text = knownString(value);
-  if (text === undefined || text === "" || isPlaceholder(text) || isReference(text) || (isValue && (words(text).join() === words(setting).join() || settingName.test(text)))) return;
+  // The second argument of some readers is a type: `Config.get("database.password", "string")`.
+  if (text === undefined || text === "" || /^(?:string|number|boolean|object|any)(?:\|\w+)*$/u.test(text) || isPlaceholder(text) || isReference(text) || (isValue && (words(text).join() === words(setting).join() || settingName.test(text)))) return;
   const origin: Origin = { custody: isValue ? "literal" : "fallback", file: value.file, node: value.node, steps: value.steps, value };
   yield { setting, node, origin };
 }

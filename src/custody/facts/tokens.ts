@@ -12,6 +12,8 @@ export interface WeakToken {
   /** For messages: `jwt.verify()`. */
   readonly name: string;
   readonly node: Node;
+  /** The `true` that lets expired tokens in. */
+  readonly repair?: Node;
 }
 
 export function weakTokens(model: CustodyModel): readonly WeakToken[] {
@@ -30,7 +32,7 @@ function payloadsReadByHand(model: CustodyModel): readonly Node[] {
 function ofUse(model: CustodyModel, use: CryptoUse): readonly WeakToken[] {
   const { name } = use;
   const found: WeakToken[] = [];
-  if (use.row.role === "jwt-none" && !use.via) found.push({ why: "none", name, node: use.node });
+  if (use.row.role === "jwt-none" && !use.via && !use.row.api.includes("#")) found.push({ why: "none", name, node: use.node });
   for (const argument of use.argumentsWith("jwa", "jwaList", "alg")) {
     const why = /^jwt/u.test(use.row.role) ? ofAlgorithms(use, argument) : undefined;
     if (why) found.push({ why, name, node: placeOf(model, argument) });
@@ -38,11 +40,16 @@ function ofUse(model: CustodyModel, use: CryptoUse): readonly WeakToken[] {
   for (const argument of use.arguments) {
     if (!argument.constants.some((one) => knownBoolean(one) === true)) continue;
     if (argument.role === "noVerify") found.push({ why: "unchecked", name, node: argument.node });
-    else if (argument.position.endsWith("ignoreExpiration")) found.push({ why: "expired", name, node: argument.node });
+    else if (argument.position.endsWith("ignoreExpiration")) found.push({ why: "expired", name, node: argument.node, ...trueIn(use, argument) });
   }
   if (use.row.role === "jwt-verify" && !use.via && lacksList(use)) found.push({ why: "noList", name, node: use.node });
   if (use.row.role === "jwt-decode" && !use.via && decidesIdentity(model, use.node)) found.push({ why: "unverified", name, node: use.node });
   return found;
+}
+
+function trueIn({ file }: CryptoUse, argument: Argument): Pick<WeakToken, "repair"> {
+  const literal = argument.constants.find((one) => knownBoolean(one) === true && one.file === file && one.node.type === "Literal")?.node;
+  return literal ? { repair: literal } : {};
 }
 
 function placeOf(model: CustodyModel, argument: Argument): Node {
@@ -63,10 +70,19 @@ function ofAlgorithms(use: CryptoUse, argument: Argument): WeakToken["why"] | un
   const list = names(argument);
   const texts = list.flatMap((one) => knownString(one) ?? []);
   if (texts.some((name) => /^none$/iu.test(name))) return "none";
-  if (list.some((one) => one.kind === "result" && one.site.row.role === "jwt-decode") || (use.row.role === "jwt-verify" && namesHeaderAlgorithm(argument.node))) return "header";
+  if (list.some((one) => one.kind === "result" && one.site.row.role === "jwt-decode") || (use.row.role === "jwt-verify" && namesHeaderAlgorithm(argument.node))) return isLookedUp(use, argument) ? undefined : "header";
   const isVerification = use.row.role === "jwt-verify" || argument.role === "jwaList";
   const hasShared = texts.some((name) => /^HS\d/u.test(name));
   return isVerification && hasShared && texts.some((name) => /^(?:RS|PS|ES|Ed)/u.test(name)) ? "mixed" : undefined;
+}
+
+/** `if (!accepted.includes(header.alg)) throw …`: the algorithm was held against a list before. */
+function isLookedUp(use: CryptoUse, argument: Argument): boolean {
+  const member = /[\w$.]*header[\w$.]*\.alg\b/iu.exec(use.file.text.slice(...argument.node.range))?.[0] ?? "header.alg";
+  return use.file.calls.some((call) => {
+    const callee = unwrap(call.callee);
+    return callee.type === "MemberExpression" && /^(?:includes|indexOf|has)$/u.test(writtenKey(callee.property, callee.computed) ?? "") && call.arguments.some((one) => use.file.text.slice(...one.range) === member);
+  });
 }
 
 /** `{ algorithms: [header.alg] }`, however the header was read. */

@@ -34,7 +34,7 @@ function ofUse(model: CustodyModel, use: CryptoUse): readonly InsecureTransport[
     const setting = settingOf(use, argument);
     switch (argument.role) {
       case "verify":
-        return isUnchecked(use, argument, setting) ? [{ kind: "unchecked", setting, node: placeOf(model, argument), ...repairOf(model, argument) }] : [];
+        return isUnchecked(use, argument, setting) ? [{ kind: "unchecked", setting, node: placeOf(model, argument), ...repairOf(model, argument, setting) }] : [];
       case "flag":
         return /(?:^|\.)(?:encrypt|requireTLS)$/u.test(argument.position) && argument.constants.some((one) => knownBoolean(one) === false)
           ? [{ kind: "plain", setting, node: placeOf(model, argument) }] : [];
@@ -72,7 +72,8 @@ function placeOf(model: CustodyModel, argument: Argument): Node {
 
 function isUnchecked(use: CryptoUse, argument: Argument, setting: string): boolean {
   const values = alternatives(argument.value);
-  if (setting.endsWith("checkServerIdentity") || setting === "hostVerifier") return values.some(checksNothing);
+  // `verify ? tls.checkServerIdentity : () => undefined` is somebody's setting.
+  if (setting.endsWith("checkServerIdentity") || setting === "hostVerifier") return values.every(checksNothing);
   const wanted = dangerousWhenTrue.test(setting);
   if (setting === "rejectUnauthorized" && asksForClientCertificates(use)) return false;
   if (argument.position === "val" && setting.startsWith("process.env.")) return values.some((one) => one.kind === "known" && (String(one.value) === "0" || one.value === false));
@@ -97,8 +98,8 @@ function isNothing(node: Node | null): boolean {
   return (node.type === "Identifier" && node.name === "undefined") || (node.type === "Literal" && (node.value === null || node.value === true)) || (node.type === "UnaryExpression" && node.operator === "void");
 }
 
-function repairOf(model: CustodyModel, argument: Argument): Pick<InsecureTransport, "repair"> {
-  const constant = argument.constants.find((one) => one.kind === "known" && typeof one.value === "boolean");
+function repairOf(model: CustodyModel, argument: Argument, setting: string): Pick<InsecureTransport, "repair"> {
+  const constant = argument.constants.find((one) => knownBoolean(one) === dangerousWhenTrue.test(setting));
   if (!constant || constant.file !== model.file || constant.node.type !== "Literal") return {};
   return { repair: { range: constant.node.range, text: knownBoolean(constant) === true ? "false" : "true" } };
 }
@@ -153,6 +154,14 @@ function sshAlgorithms(model: CustodyModel, argument: Argument, setting: string)
 const brokenSsh = /^(?:arcfour|3des-cbc|blowfish-cbc|cast128-cbc|diffie-hellman-group1-sha1|diffie-hellman-group-exchange-sha1|hmac-md5|hmac-sha1-96|ssh-dss)/u;
 
 function ofObjects(model: CustodyModel): readonly InsecureTransport[] {
+  return [...inLiterals(model), ...model.file.assignments.flatMap(({ left, right }): readonly InsecureTransport[] => {
+    // `options.rejectUnauthorized = false`
+    if (left.type !== "MemberExpression" || writtenKey(left.property, left.computed) !== "rejectUnauthorized" || right.type !== "Literal" || right.value !== false) return [];
+    return [{ kind: "unchecked", setting: "rejectUnauthorized", node: right, repair: { range: right.range, text: "true" } }];
+  })];
+}
+
+function inLiterals(model: CustodyModel): readonly InsecureTransport[] {
   const asksFor = (object: TSESTree.ObjectExpression): boolean => object.properties.some((one) => one.type === "Property" && writtenKey(one.key, one.computed) === "requestCert");
   return model.file.objects.flatMap((object) => (asksFor(object) ? [] : object.properties.flatMap((property): readonly InsecureTransport[] => {
     if (property.type !== "Property") return [];

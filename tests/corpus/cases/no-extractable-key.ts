@@ -103,6 +103,63 @@ export const bad: readonly Case[] = [
   example("sequence expression hides the receiver", code`
     export const key = () => (0, crypto.subtle.generateKey).call(crypto.subtle, { name: "AES-GCM", length: 256 }, true, ["encrypt"]); // <--
   `),
+  example("generateKey true", code`
+    export const k = () => crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, true, ["encrypt"]); // <--
+  `),
+  example("importKey true", code`
+    export const k = (raw: Uint8Array) => crypto.subtle.importKey("raw", raw, "AES-GCM", true, ["encrypt", "decrypt"]); // <--
+  `),
+  example("deriveKey true", code`
+    export const k = (b: CryptoKey, salt: Uint8Array) => crypto.subtle.deriveKey({ name: "PBKDF2", salt, iterations: 600000, hash: "SHA-256" }, b, { name: "AES-GCM", length: 256 }, true, ["encrypt"]); // <--
+  `),
+  example("unwrapKey true", code`
+    export const k = (w: Uint8Array, kek: CryptoKey) => crypto.subtle.unwrapKey("raw", w, kek, "AES-KW", { name: "AES-GCM" }, true, ["encrypt"]); // <--
+  `),
+  example("const extractable", code`
+    const EXTRACTABLE = true;
+    export const k = () => window.crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, EXTRACTABLE, ["sign", "verify"]); // <--
+  `),
+  example("default parameter, again", code`
+    export const k = (extractable = true) => globalThis.crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, extractable, ["encrypt"]); // <--
+  `),
+  example("!0 minified", code`
+    export const k = () => self.crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, !0, ["encrypt"]); // <--
+  `),
+  example("jose extractable", code`
+    import { generateKeyPair, generateSecret, importPKCS8 } from "jose";
+    export const p = (pem: string) => importPKCS8(pem, "ES256", { extractable: true }); // <--
+  `),
+  example("jose generateSecret", code`
+    import { generateSecret } from "jose";
+    export const p = () => generateSecret("HS256", { extractable: true }); // <--
+  `),
+  example("subtle destructured", code`
+    const { subtle } = require("crypto").webcrypto;
+    exports.k = () => subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, true, ["sign"]); // <--
+  `, { filename: "src/a.js" }),
+  example("pkcs11 attribute object array", code`
+    import pkcs11js from "pkcs11js";
+    export const k = (m: pkcs11js.PKCS11, s: Buffer) => m.C_GenerateKey(s, { mechanism: pkcs11js.CKM_AES_KEY_GEN }, [{ type: pkcs11js.CKA_VALUE_LEN, value: 32 }, { type: pkcs11js.CKA_EXTRACTABLE, value: true }]); // <--
+  `),
+  example("pkcs11 sensitive false", code`
+    import pkcs11js from "pkcs11js";
+    export const k = (m: pkcs11js.PKCS11, s: Buffer) => m.C_GenerateKey(s, { mechanism: pkcs11js.CKM_AES_KEY_GEN }, [{ type: pkcs11js.CKA_SENSITIVE, value: false }, { type: pkcs11js.CKA_TOKEN, value: true }]); // <--
+  `),
+  example("graphene", code`
+    import graphene from "graphene-pk11";
+    export const k = (session: graphene.Session) => session.generateKey(graphene.KeyGenMechanism.AES, { class: graphene.ObjectClass.SECRET_KEY, valueLen: 32, extractable: true, sensitive: false }); // <--
+  `),
+  example("azure exportable", code`
+    import { KeyClient } from "@azure/keyvault-keys";
+    export const k = (c: KeyClient) => c.createKey("k", "RSA-HSM", { exportable: true, releasePolicy: { encodedPolicy: new Uint8Array() } }); // <--
+  `),
+  example("vault transit exportable via fetch", code`
+    import vault from "node-vault";
+    export const k = () => vault().write("transit/keys/app", { type: "aes256-gcm96", exportable: true }); // <--
+  `),
+  example("ternary", code`
+    export const k = (backup: boolean) => crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, backup ? true : true, ["encrypt"]); // <--
+  `),
 ];
 
 export const traps: readonly Case[] = [
@@ -173,5 +230,31 @@ export const traps: readonly Case[] = [
   example("derive with false", code`
     const flags = { extractable: false, visible: true };
     export const derive = (algorithm: Pbkdf2Params, base: CryptoKey) => crypto.subtle.deriveKey(algorithm, base, { name: "AES-GCM", length: 256 }, flags.extractable, ["encrypt"]);
+  `),
+  example("false", code`
+    export const k = () => crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt"]);
+  `),
+  example("public import", code`
+    export const k = (spki: ArrayBuffer) => crypto.subtle.importKey("spki", spki, { name: "RSA-PSS", hash: "SHA-256" }, true, ["verify"]);
+  `),
+  example("jwk verify", code`
+    export const k = (jwk: JsonWebKey) => crypto.subtle.importKey("jwk", jwk, { name: "ECDSA", namedCurve: "P-256" }, true, ["verify"]);
+  `),
+  example("ecdh ephemeral public import", code`
+    export const k = (raw: Uint8Array) => crypto.subtle.importKey("raw", raw, { name: "ECDH", namedCurve: "P-256" }, true, []);
+  `),
+  example("own generateKey, harmless", code`
+    export const k = cache.generateKey("a", true, ["b"]); export const o = { extractable: true };
+  `),
+  example("parameter", code`
+    export const k = (extractable: boolean) => crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, extractable, ["encrypt"]);
+  `),
+  example("jose public", code`
+    import { importSPKI } from "jose";
+    export const k = (p: string) => importSPKI(p, "ES256", { extractable: true });
+  `),
+  example("pkcs11 ok", code`
+    import pkcs11js from "pkcs11js";
+    export const k = (m: pkcs11js.PKCS11, s: Buffer) => m.C_GenerateKey(s, { mechanism: pkcs11js.CKM_AES_KEY_GEN }, [{ type: pkcs11js.CKA_EXTRACTABLE, value: false }, { type: pkcs11js.CKA_SENSITIVE, value: true }]);
   `),
 ];

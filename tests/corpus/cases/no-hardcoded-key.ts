@@ -213,6 +213,266 @@ export const bad: readonly Case[] = [
     };
     export const issue = (id: string) => jwt.sign({ id }, config.auth.secret, { expiresIn: config.auth.ttl }); // <--
   `),
+  example("bitwise or by mistake", code`
+    const jwt = require('jsonwebtoken');
+    const SECRET = process.env.JWT_SECRET | 'fallback_secret'; // <--
+    module.exports.sign = (u) => jwt.sign({ id: u.id }, SECRET); // <--
+  `, { filename: "src/auth.js" }),
+  example("computed env name with fallback", code`
+    import jwt from "jsonwebtoken";
+    const stage = process.env.STAGE ?? "dev";
+    const secret = process.env[\`JWT_SECRET_\${stage.toUpperCase()}\`] || "super-secret"; // <--
+    export const sign = (id: string) => jwt.sign({ id }, secret); // <--
+  `, { messageHint: "fallback" }),
+  example("computed env through parameter", code`
+    import { createHmac } from "crypto";
+    function setting(name: string) {
+      return process.env[name] || "local-only"; // <--
+    }
+    export const mac = (b: string) => createHmac("sha256", setting("HOOK_KEY")).update(b).digest("hex"); // <--
+  `, { messageHint: "fallback" }),
+  example("ternary on the environment", code`
+    import session from "express-session";
+    app.use(session({ secret: process.env.NODE_ENV === "production" ? process.env.SECRET! : "dev secret", resave: false, saveUninitialized: true })); // <--
+  `),
+  example("assignment in if not secret, jose", code`
+    import { SignJWT } from "jose";
+    let key = process.env.AUTH_KEY;
+    if (key === undefined) key = "unsafe"; // <--
+    export const issue = () => new SignJWT({}).setProtectedHeader({ alg: "HS256" }).sign(new TextEncoder().encode(key)); // <--
+  `, { messageHint: "fallback" }),
+  example("||= assignment", code`
+    import session from "express-session";
+    const config: Record<string, string | undefined> = { secret: process.env.SESSION_SECRET };
+    config.secret ||= "keyboard cat"; // <--
+    app.use(session({ secret: config.secret, resave: false, saveUninitialized: false })); // <--
+  `),
+  example("process.env assignment default", code`
+    import jwt from "jsonwebtoken";
+    process.env.JWT_SECRET = process.env.JWT_SECRET || "test123"; // <--
+    export const sign = (id: string) => jwt.sign({ id }, process.env.JWT_SECRET!); // <--
+  `, { accept: ["no-hardcoded-credential"] }),
+  example("process.env ??= default", code`
+    import jwt from "jsonwebtoken";
+    process.env.JWT_SECRET ??= "test123"; // <--
+    export const sign = (id: string) => jwt.sign({ id }, process.env.JWT_SECRET!); // <--
+  `, { accept: ["no-hardcoded-credential"] }),
+  example("shared default constant", code`
+    import jwt from "jsonwebtoken";
+    export const DEFAULT_SECRET = "ChangeMe"; // <--
+    const settings = { secret: process.env.APP_SECRET ?? DEFAULT_SECRET }; // <--
+    export const sign = (id: string) => jwt.sign({ id }, settings.secret); // <--
+  `, { messageHint: "fallback" }),
+  example("metadata lookup with a fallback", code`
+    import { Injectable } from "@nestjs/common";
+    import { Reflector } from "@nestjs/core";
+    import jwt from "jsonwebtoken";
+    @Injectable()
+    export class TokenGuard {
+      constructor(private reflector: Reflector) {}
+      canActivate(context: any) {
+        const secret = this.reflector.get<string>("secret", context.getHandler()) || "SECRET"; // <--
+        return !!jwt.verify(context.switchToHttp().getRequest().headers.authorization, secret); // <--
+      }
+    }
+  `, { messageHint: "fallback" }),
+  example("Nest ConfigService.get default", code`
+    import { JwtModule } from "@nestjs/jwt";
+    import { ConfigService } from "@nestjs/config";
+    export const mod = JwtModule.registerAsync({
+      inject: [ConfigService],
+      useFactory: async (configService: ConfigService) => ({
+        secret: configService.get<string>("JWT_SECRET", "my-default-secret"), // <--
+        signOptions: { expiresIn: "1d" },
+      }),
+    });
+  `, { messageHint: "fallback", accept: ["no-hardcoded-credential"] }),
+  example("Nest ConfigService in a strategy", code`
+    import { ConfigService } from "@nestjs/config";
+    import { PassportStrategy } from "@nestjs/passport";
+    import { ExtractJwt, Strategy } from "passport-jwt";
+    export class JwtStrategy extends PassportStrategy(Strategy) {
+      constructor(private readonly config: ConfigService) {
+        super({ jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(), secretOrKey: config.get("JWT_SECRET") || "defaultSecret" }); // <--
+      }
+    }
+  `, { messageHint: "fallback" }),
+  example("Nest registerAs config", code`
+    import { registerAs } from "@nestjs/config";
+    export default registerAs("jwt", () => ({
+      secret: process.env.JWT_SECRET || "super-secret", // <--
+      expiresIn: "1h",
+    }));
+  `, { messageHint: "fallback", accept: ["no-hardcoded-credential"] }),
+  example("env-var package", code`
+    import env from "env-var";
+    import cookieParser from "cookie-parser";
+    app.use(cookieParser(env.get("COOKIE_SECRET").default("monster").asString())); // <--
+  `, { accept: ["no-hardcoded-credential"] }),
+  example("envalid default", code`
+    import { cleanEnv, str, port } from "envalid";
+    import jwt from "jsonwebtoken";
+    const env = cleanEnv(process.env, { PORT: port({ default: 3000 }), JWT_SECRET: str({ default: "secret" }) }); // <--
+    export const sign = (id: string) => jwt.sign({ id }, env.JWT_SECRET); // <--
+  `, { accept: ["no-hardcoded-credential"] }),
+  example("zod default for env", code`
+    import { z } from "zod";
+    import jwt from "jsonwebtoken";
+    const schema = z.object({ PORT: z.coerce.number().default(3000), JWT_SECRET: z.string().min(8).default("changeme123") }); // <--
+    export const env = schema.parse(process.env);
+    export const sign = (id: string) => jwt.sign({ id }, env.JWT_SECRET); // <--
+  `, { accept: ["no-hardcoded-credential"] }),
+  example("joi default", code`
+    import * as Joi from "joi";
+    export const validationSchema = Joi.object({
+      PORT: Joi.number().default(3000),
+      JWT_SECRET: Joi.string().default("supersecret"), // <--
+    });
+  `, { accept: ["no-hardcoded-credential"] }),
+  example("convict default", code`
+    import convict from "convict";
+    export const config = convict({
+      session: {
+        secret: { doc: "Session secret", format: String, default: "keyboard cat", env: "SESSION_SECRET" }, // <--
+      },
+    });
+  `, { accept: ["no-hardcoded-credential"] }),
+  example("t3 env", code`
+    import { createEnv } from "@t3-oss/env-nextjs";
+    import { z } from "zod";
+    export const env = createEnv({
+      server: { AUTH_SECRET: z.string().default("dev-auth-secret") }, // <--
+      runtimeEnv: { AUTH_SECRET: process.env.AUTH_SECRET },
+    });
+  `, { accept: ["no-hardcoded-credential"] }),
+  example("laravel-style env helper imported", code`
+    import { env } from "../helpers/env.js";
+    import session from "express-session";
+    app.use(session({ secret: env("SESSION_SECRET", "secret"), resave: true, saveUninitialized: true })); // <--
+  `, { accept: ["no-hardcoded-credential"] }),
+  example("strapi env", code`
+    module.exports = ({ env }) => ({
+      auth: { secret: env('ADMIN_JWT_SECRET', 'b71a64dd4a9b1c45'), }, // <--
+      apiToken: { salt: env('API_TOKEN_SALT') },
+    });
+  `, { filename: "config/admin.js", accept: ["no-hardcoded-credential"] }),
+  example("adonis Env.get default", code`
+    import Env from "@ioc:Adonis/Core/Env";
+    export const appKey: string = Env.get("APP_KEY", "this-is-my-app-key-32-characters!"); // <--
+  `, { accept: ["no-hardcoded-credential"] }),
+  example("config package in default.js", code`
+    module.exports = {
+      port: 3000,
+      jwt: { secret: "jwt-dev-secret-2021" }, // <--
+    };
+  `, { filename: "config/default.js", accept: ["no-hardcoded-credential"] }),
+  example("lodash get default", code`
+    const _ = require("lodash");
+    const jwt = require("jsonwebtoken");
+    const secret = _.get(process.env, "JWT_SECRET", "shhhh"); // <--
+    exports.sign = (id) => jwt.sign({ id }, secret); // <--
+  `, { filename: "src/a.js", accept: ["no-hardcoded-credential"] }),
+  example("session secret array", code`
+    const session = require("express-session");
+    app.use(session({ secret: ["new-one", process.env.OLD_SECRET], resave: false, saveUninitialized: true })); // <--
+  `, { filename: "src/a.js" }),
+  example("fastify secure session", code`
+    import secureSession from "@fastify/secure-session";
+    app.register(secureSession, { secret: "averylogphrasebiggerthanthirtytwochars", salt: "mq9hDxBVDbspDR6n" }); // <--
+  `),
+  example("fastify cookie", code`
+    import cookie from "@fastify/cookie";
+    app.register(cookie, { secret: "my-secret", parseOptions: {} }); // <--
+  `),
+  example("express-jwt", code`
+    const { expressjwt } = require("express-jwt");
+    app.use(expressjwt({ secret: "shhhhhhared-secret", algorithms: ["HS256"] })); // <--
+  `, { filename: "src/a.js" }),
+  example("better-auth", code`
+    import { betterAuth } from "better-auth";
+    export const auth = betterAuth({ secret: process.env.BETTER_AUTH_SECRET || "better-auth-dev", database: db }); // <--
+  `, { messageHint: "fallback" }),
+  example("class property secret with jwt", code`
+    import jwt from "jsonwebtoken";
+    export class AuthService {
+      private static readonly SECRET = "mysecret"; // <--
+      sign(id: string) { return jwt.sign({ id }, AuthService.SECRET); } // <--
+      verify(t: string) { return jwt.verify(t, AuthService.SECRET); } // <--
+    }
+  `),
+  example("enum holds the secret", code`
+    import jwt from "jsonwebtoken";
+    enum Constants { JwtSecret = "enum-secret", Issuer = "me" } // <--
+    export const sign = (id: string) => jwt.sign({ id }, Constants.JwtSecret); // <--
+  `),
+  example("promisified jwt", code`
+    import { promisify } from "util";
+    import jwt from "jsonwebtoken";
+    const signAsync = promisify(jwt.sign);
+    export const issue = async (p: object) => signAsync(p, "hush"); // <--
+  `),
+  example("concat of const and char codes", code`
+    import { createCipheriv, randomBytes } from "node:crypto";
+    const key = String.fromCharCode(115, 51, 99, 114, 51, 116) + "0123456789abcdef0123456789"; // <--
+    export const c = () => createCipheriv("aes-256-gcm", key, randomBytes(12)); // <--
+  `),
+  example("raw byte array with Buffer.from", code`
+    import { createDecipheriv } from "node:crypto";
+    const KEY = Buffer.from([0x1f, 0x8b, 0x22, 0x90, 0x3a, 0x77, 0x10, 0x42, 0x1f, 0x8b, 0x22, 0x90, 0x3a, 0x77, 0x10, 0x42]); // <--
+    export const open = (iv: Buffer) => createDecipheriv("aes-128-gcm", KEY, iv); // <--
+  `),
+  example("key padded to size", code`
+    import crypto from "crypto";
+    const key = "mypassword".padEnd(32, "0"); // <--
+    export const enc = (t: string) => crypto.createCipheriv("aes-256-gcm", key, crypto.randomBytes(12)).update(t); // <--
+  `),
+  example("slice of digest as key", code`
+    import crypto from "crypto";
+    const key = crypto.createHash("sha256").update(String("app-secret")).digest("base64").substr(0, 32); // <--
+    export const enc = (t: string) => crypto.createCipheriv("aes-256-gcm", key, crypto.randomBytes(12)).update(t); // <--
+  `),
+  example("wallet through hdnode phrase", code`
+    import { HDNodeWallet } from "ethers";
+    export const w = HDNodeWallet.fromPhrase("${mnemonic}"); // <--
+  `),
+  example("solana keypair", code`
+    import { Keypair } from "@solana/web3.js";
+    export const payer = Keypair.fromSecretKey(Uint8Array.from([174, 47, 154, 16, 202, 193, 206, 113, 199, 190, 53, 133, 169, 175, 31, 56, 222, 53, 138, 189, 224, 216, 117, 173, 10, 149, 53, 45, 73, 251, 237, 246, 15, 185, 186, 82, 177, 240, 148, 69, 241, 227, 167, 80, 141, 89, 240, 121, 121, 35, 172, 247, 68, 251, 226, 218, 48, 63, 176, 109, 168, 89, 238, 135])); // <--
+  `),
+  example("JWK import in webcrypto", code`
+    export const key = await crypto.subtle.importKey("jwk", { kty: "oct", k: "Y0zt37HgOx-BY7SQjYVmrqhPkO44Ii2Jcb9yydUDPfE", alg: "A256GCM", ext: true }, { name: "AES-GCM" }, false, ["encrypt", "decrypt"]); // <--
+  `),
+  example("function default in options parameter", code`
+    import CryptoJS from "crypto-js";
+    export function encrypt(text: string, { secret = "p@ss" }: { secret?: string } = {}) { // <--
+      return CryptoJS.AES.encrypt(text, secret).toString(); // <--
+    }
+  `),
+  example("Map of secrets", code`
+    import jwt from "jsonwebtoken";
+    const secrets = new Map([["web", "web-secret-1"], ["mobile", "mobile-secret-1"]]); // <--
+    export const sign = (id: string) => jwt.sign({ id }, secrets.get("web")!); // <--
+  `),
+  example("lookup table by client", code`
+    import jwt from "jsonwebtoken";
+    const secrets: Record<string, string> = { web: "web-secret-1", mobile: "mobile-secret-1" }; // <--
+    export const sign = (id: string, client: string) => jwt.sign({ id }, secrets[client]); // <--
+  `),
+  example("koa-session keys assigned", code`
+    import Koa from "koa";
+    const app = new Koa();
+    app.keys = [process.env.APP_KEYS || "some secret hurr"]; // <--
+  `, { messageHint: "fallback" }),
+  example("object freeze config with nested env", code`
+    import jwt from "jsonwebtoken";
+    export const config = Object.freeze({ jwt: Object.freeze({ secret: process.env.JWT_SECRET || "secretKey" }) }); // <--
+    export const sign = (id: string) => jwt.sign({ id }, config.jwt.secret); // <--
+  `, { messageHint: "fallback" }),
+  example("getter of module object", code`
+    import jwt from "jsonwebtoken";
+    export const settings = { get secret() { return process.env.SECRET ?? "devkey"; } }; // <--
+    export const sign = (id: string) => jwt.sign({ id }, settings.secret); // <--
+  `, { messageHint: "fallback" }),
 ];
 
 function pemListing(): ReturnType<typeof code> {
@@ -365,5 +625,95 @@ export const traps: readonly Case[] = [
       algorithm: "HS256" | "RS256";
       key?: "primary" | "secondary";
     }
+  `),
+  example("env-name map by config key", code`
+    import jwt from "jsonwebtoken";
+    const map = { jwtSecret: "JWT_SECRET", cookieSecret: "COOKIE_SECRET" } as const;
+    const load = (k: keyof typeof map) => { const v = process.env[map[k]]; if (!v) throw new Error(map[k]); return v; };
+    export const sign = (id: string) => jwt.sign({ id }, load("jwtSecret"));
+  `),
+  example("custom-environment-variables", code`
+    module.exports = { jwt: { secret: "JWT_SECRET" }, db: { password: "DB_PASSWORD" } };
+  `, { filename: "config/custom-environment-variables.js" }),
+  example("docs in block comment", code`
+    import jwt from "jsonwebtoken";
+    /**
+     * @example jwt.sign({}, "secret")
+     */
+    // const token = jwt.sign({ a: 1 }, "shhhh");
+    export const sign = (p: object, key: string) => jwt.sign(p, key);
+  `),
+  example("code sample in a string", code`
+    import { createHmac } from "node:crypto";
+    export const sample = "const h = createHmac('sha256', 'my-key');";
+    export const mac = (k: Buffer) => createHmac("sha256", k);
+  `),
+  example("throw unless set", code`
+    import jwt from "jsonwebtoken";
+    const secret = process.env.JWT_SECRET ?? (() => { throw new Error("JWT_SECRET missing"); })();
+    export const sign = (id: string) => jwt.sign({ id }, secret);
+  `),
+  example("fallback to random", code`
+    import session from "express-session";
+    import { randomUUID } from "crypto";
+    app.use(session({ secret: process.env.SECRET || randomUUID(), resave: false, saveUninitialized: false }));
+  `),
+  example("envalid devDefault", code`
+    import { cleanEnv, str } from "envalid";
+    export const env = cleanEnv(process.env, { JWT_SECRET: str({ desc: "secret of tokens", example: "a long text" }) });
+  `),
+  example("zod secret without default", code`
+    import { z } from "zod";
+    import jwt from "jsonwebtoken";
+    const env = z.object({ JWT_SECRET: z.string().min(32, "JWT_SECRET must be long"), LOG_LEVEL: z.string().default("info") }).parse(process.env);
+    export const sign = (id: string) => jwt.sign({ id }, env.JWT_SECRET);
+  `),
+  example("zod default empty", code`
+    import { z } from "zod";
+    export const env = z.object({ SMTP_PASSWORD: z.string().default(""), API_KEY_HEADER: z.string().default("x-api-key") }).parse(process.env);
+  `),
+  example("convict null default", code`
+    import convict from "convict";
+    export const config = convict({ secret: { doc: "Secret", format: String, default: null as unknown as string, env: "SESSION_SECRET", sensitive: true } });
+  `),
+  example("ConfigService.get without default", code`
+    import { JwtModule } from "@nestjs/jwt";
+    import { ConfigService } from "@nestjs/config";
+    export const m = JwtModule.registerAsync({ inject: [ConfigService], useFactory: (c: ConfigService) => ({ secret: c.getOrThrow<string>("JWT_SECRET"), signOptions: { expiresIn: c.get("JWT_TTL", "1h") } }) });
+  `),
+  example("hkdf info label", code`
+    import { hkdf } from "@noble/hashes/hkdf";
+    import { sha256 } from "@noble/hashes/sha256";
+    export const sub = (master: Uint8Array) => hkdf(sha256, master, undefined, "app/session/v1", 32);
+  `),
+  example("HMAC used as domain-separated hash of public data", code`
+    import { createHmac } from "node:crypto";
+    export const master = (seed: Uint8Array) => createHmac("sha512", "ed25519 seed").update(seed).digest();
+  `),
+  example("key ids", code`
+    import { importJWK } from "jose";
+    const keyId = "2021-04-a";
+    export const load = (jwk: JsonWebKey) => importJWK({ ...jwk, kid: keyId, alg: "RS256" });
+  `),
+  example("switch on algorithm names", code`
+    import { createHmac } from "node:crypto";
+    export function mac(kind: string, key: Buffer) {
+      switch (kind) { case "secret": return createHmac("sha256", key); case "password": return createHmac("sha512", key); default: throw new Error("kind"); }
+    }
+  `),
+  example("passphrase undefined in jwt options", code`
+    import jwt from "jsonwebtoken";
+    import { readFileSync } from "node:fs";
+    export const sign = (p: object) => jwt.sign(p, { key: readFileSync(process.env.KEY_FILE!), passphrase: process.env.KEY_PASS! }, { algorithm: "ES256" });
+  `),
+  example("default parameter overwritten by all callers", code`
+    import jwt from "jsonwebtoken";
+    const sign = (id: string, secret: string) => jwt.sign({ id }, secret);
+    export const a = (id: string) => sign(id, process.env.A_SECRET!);
+    export const label = { secret: "Secret" };
+  `),
+  example("YOUR_ placeholder", code`
+    import Stripe from "stripe";
+    export const stripe = new Stripe("YOUR_STRIPE_SECRET_KEY");
   `),
 ];

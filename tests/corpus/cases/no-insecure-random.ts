@@ -113,6 +113,101 @@ export const bad: readonly Case[] = [
       return session.csrfToken;
     }
   `),
+  example("token base36", code`
+    export const token = Math.random().toString(36).substring(2); // <--
+  `),
+  example("generateToken twice concatenated", code`
+    export function generateToken() { return Math.random().toString(36).slice(2) + Math.random().toString(36).slice(2); } // <--
+  `),
+  example("OTP", code`
+    const sendOtp = async (phone) => { const otp = Math.floor(100000 + Math.random() * 900000); await sms(phone, otp); }; // <--
+  `, { filename: "src/a.js" }),
+  example("code verification", code`
+    const verificationCode = Math.floor(1000 + Math.random() * 9000).toString(); // <--
+    export { verificationCode };
+  `),
+  example("password alphabet loop", code`
+    export function generatePassword(length = 12) {
+      const chars = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
+      let out = "";
+      for (let i = 0; i < length; i++) out += chars.charAt(Math.floor(Math.random() * chars.length)); // <--
+      return out;
+    }
+  `),
+  example("PKCE verifier in class", code`
+    export class Pkce { private random(len: number) { let s = ""; const a = "abc"; for (let i = 0; i < len; i++) s += a[Math.floor(Math.random() * a.length)]; return s; } start() { const codeVerifier = this.random(64); return codeVerifier; } } // <--
+  `),
+  example("oauth state", code`
+    export function login() { const state = Math.random().toString(36); sessionStorage.setItem("oauth_state", state); location.href = "https://idp/authorize?state=" + state; } // <--
+  `),
+  example("nonce csp", code`
+    app.use((req, res, next) => { res.locals.nonce = Buffer.from(Math.random().toString()).toString("base64"); next(); }); // <--
+  `),
+  example("session id express genid", code`
+    import session from "express-session";
+    app.use(session({ secret: process.env.S!, genid: () => String(Math.random()), resave: false, saveUninitialized: false })); // <--
+  `),
+  example("salt, again", code`
+    import { pbkdf2Sync } from "crypto";
+    export const h = (p: string) => { const salt = Math.random().toString(16); return pbkdf2Sync(p, salt, 600000, 32, "sha256"); }; // <--
+  `),
+  example("aes key", code`
+    import { createCipheriv } from "crypto";
+    const key = Array.from({ length: 32 }, () => Math.floor(Math.random() * 256)); // <--
+    export const c = (iv: Buffer) => createCipheriv("aes-256-gcm", Buffer.from(key), iv); // <--
+  `),
+  example("uuid replace", code`
+    export const sessionToken = "xxxxxxxx-xxxx-4xxx".replace(/x/g, () => ((Math.random() * 16) | 0).toString(16)); // <--
+  `),
+  example("lodash random otp", code`
+    import _ from "lodash";
+    export const otp = () => { const pin = _.random(1000, 9999); return pin; }; // <--
+  `),
+  example("lodash sampleSize", code`
+    import _ from "lodash";
+    export const tempPassword = _.sampleSize("abcdef0123456789", 10).join(""); // <--
+  `),
+  example("uuid v1 as token", code`
+    import { v1 as uuidv1 } from "uuid";
+    export const resetToken = uuidv1(); // <--
+  `),
+  example("nanoid non-secure token", code`
+    import { nanoid } from "nanoid/non-secure";
+    export const accessToken = nanoid(32); // <--
+  `),
+  example("md5 of date and random", code`
+    import crypto from "crypto";
+    export const apiKey = crypto.createHash("md5").update(Date.now() + "" + Math.random()).digest("hex"); // <--
+  `),
+  example("pseudoRandomBytes", code`
+    import { pseudoRandomBytes } from "crypto";
+    export const token = pseudoRandomBytes(32).toString("hex"); // <--
+  `, { preset: "strict" }),
+  example("user.resetToken assignment", code`
+    export async function forgot(user: any) { user.resetPasswordToken = Math.random().toString(36).slice(-8); await user.save(); } // <--
+  `),
+  example("invite code property", code`
+    export const create = () => db.invite.create({ data: { inviteCode: Math.random().toString(36).slice(2, 8).toUpperCase() } }); // <--
+  `),
+  example("chance password", code`
+    import Chance from "chance";
+    const chance = new Chance();
+    export const password = chance.string({ length: 10 }); // <--
+  `),
+  example("shuffle password", code`
+    export const makePassword = () => ["a", "b", "c", "1", "2"].sort(() => Math.random() - 0.5).join(""); // <--
+  `),
+  example("helper in util then token", code`
+    const rand = (n: number) => [...Array(n)].map(() => Math.floor(Math.random() * 36).toString(36)).join(""); // <--
+    export const refresh = () => { const refreshToken = rand(40); return { refreshToken }; };
+  `),
+  example("nonce filled byte by byte", code`
+    export function createClientNonce() {
+      const nonce = Buffer.alloc(8);
+      for (let i = 0; i < 8; i++) nonce.writeUInt8(Math.floor(Math.random() * 256), i); // <--
+      return nonce;
+    }
+  `),
 ];
 
 export const traps: readonly Case[] = [
@@ -180,5 +275,47 @@ export const traps: readonly Case[] = [
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 1000));
       return fetchToken();
     }
+  `),
+  example("react key", code`
+    export const L = ({ items }) => items.map((i) => <li key={Math.random()}>{i.apiKey}</li>);
+  `, { filename: "src/L.jsx" }),
+  example("jitter, harmless", code`
+    export const refreshTokenDelay = () => 1000 + Math.random() * 500;
+    export const tokenRetryMs = Math.random() * 100;
+  `),
+  example("cache bust", code`
+    export const url = (u: string) => u + "?_=" + Math.random();
+  `),
+  example("id", code`
+    const id = Math.random().toString(36).slice(2); const clientId = "c_" + Math.random(); const uid = Math.random();
+    export { id, clientId, uid };
+  `),
+  example("game tokens", code`
+    export const tokenPosition = { x: Math.random() * 10, y: Math.random() };
+    export const tokenColor = colors[Math.floor(Math.random() * colors.length)];
+    export const nextState = Math.random() > 0.5 ? "on" : "off";
+  `),
+  example("demo data, harmless", code`
+    export const users = Array.from({ length: 5 }, (_, i) => ({ id: i, score: Math.random() * 100, passRate: Math.random(), passed: Math.random() > 0.5 }));
+  `),
+  example("timestamp", code`
+    export const token = { issued: Date.now(), expires: Date.now() + 3600 };
+    export const tokenExpiry = Date.now() + 1;
+  `),
+  example("multipart boundary", code`
+    export const boundary = "----" + Math.random().toString(16); export const tempFile = "/tmp/" + Math.random();
+  `),
+  example("pin element", code`
+    export const pinX = Math.random() * 100; export const pins = [Math.random(), Math.random()].map((x) => ({ x }));
+  `),
+  example("secure token", code`
+    import { randomBytes } from "crypto";
+    export const token = () => randomBytes(32).toString("hex"); export const colour = () => Math.random();
+  `),
+  example("cancel token", code`
+    export const cancelToken = Symbol(Math.random()); export const abortToken = Math.random();
+  `),
+  example("ml tokens", code`
+    export const sampleToken = (probs: number[]) => { const r = Math.random(); let s = 0; for (let i = 0; i < probs.length; i++) { s += probs[i]!; if (r < s) return i; } return 0; };
   `),
 ];

@@ -114,6 +114,158 @@ export const bad: readonly Case[] = [
       link.href = "data:text/plain;charset=utf-8," + encodeURIComponent(pem); // <--
     }
   `),
+  example("printf", code`
+    console.log("token %s for %s", process.env.GITHUB_TOKEN, user); // <--
+  `),
+  example("shorthand object", code`
+    import jwt from "jsonwebtoken";
+    export function login(id: string) { const token = jwt.sign({ id }, process.env.S!); console.log({ id, token }); return token; } // <--
+  `),
+  example("JSON.stringify", code`
+    import pino from "pino"; const log = pino();
+    import jwt from "jsonwebtoken";
+    export function login(id: string) { const accessToken = jwt.sign({ id }, process.env.S!); log.info("issued " + JSON.stringify({ accessToken })); return accessToken; } // <--
+  `),
+  example("concat", code`
+    console.debug("Using key: " + process.env.ENCRYPTION_KEY); // <--
+  `),
+  example("destructured vault value", code`
+    import { SecretsManagerClient, GetSecretValueCommand } from "@aws-sdk/client-secrets-manager";
+    const { SecretString } = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: "x" }));
+    console.log("secret", SecretString); // <--
+  `),
+  example("parsed vault value member", code`
+    import { SecretsManagerClient, GetSecretValueCommand } from "@aws-sdk/client-secrets-manager";
+    const r = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: "x" }));
+    const creds = JSON.parse(r.SecretString!);
+    console.log(\`connecting with \${creds.password}\`); // <--
+  `),
+  example("whole env", code`
+    console.log(process.env); // <--
+  `),
+  example("whole env json response", code`
+    app.get("/debug", (req, res) => res.json(process.env)); // <--
+  `),
+  example("error text", code`
+    if (!valid(process.env.API_SECRET)) throw new Error(\`Bad secret: \${process.env.API_SECRET}\`); // <--
+  `),
+  example("response includes private key", code`
+    import { generateKeyPairSync } from "crypto";
+    app.post("/keys", (req, res) => { const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256", privateKeyEncoding: { type: "pkcs8", format: "pem" }, publicKeyEncoding: { type: "spki", format: "pem" } }); res.json({ publicKey, privateKey }); }); // <--
+  `),
+  example("localStorage private jwk", code`
+    const pair = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, true, ["sign", "verify"]);
+    const jwk = await crypto.subtle.exportKey("jwk", pair.privateKey);
+    localStorage.setItem("key", JSON.stringify(jwk)); // <--
+  `),
+  example("localStorage by property", code`
+    import { Wallet } from "ethers";
+    const w = Wallet.createRandom();
+    window.localStorage.wallet = w.privateKey; // <--
+  `),
+  example("mnemonic in sessionStorage", code`
+    import { generateMnemonic } from "bip39";
+    const m = generateMnemonic();
+    sessionStorage.setItem("m", m); // <--
+  `),
+  example("localforage", code`
+    import localforage from "localforage";
+    const raw = await crypto.subtle.exportKey("raw", key);
+    await localforage.setItem("raw", raw); // <--
+  `),
+  example("cookie", code`
+    import { Wallet } from "ethers";
+    document.cookie = "pk=" + Wallet.createRandom().privateKey; // <--
+  `),
+  example("query URL", code`
+    fetch("https://api.x.io/v1?api_key=" + process.env.API_SECRET); // <--
+  `, { preset: "strict" }),
+  example("URLSearchParams", code`
+    const u = new URL("https://api.x.io"); u.searchParams.set("secret", process.env.CLIENT_SECRET!); await fetch(u); // <--
+  `, { preset: "strict" }),
+  example("exec with password", code`
+    import { execSync } from "child_process";
+    execSync(\`mysqldump -uroot -p\${process.env.DB_PASSWORD} app > x.sql\`); // <--
+  `),
+  example("spawn args", code`
+    import { spawn } from "node:child_process";
+    spawn("openssl", ["enc", "-k", process.env.ENC_KEY!]); // <--
+  `),
+  example("writeFile without mode", code`
+    import { generateKeyPairSync } from "crypto"; import fs from "fs";
+    const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 4096, privateKeyEncoding: { type: "pkcs1", format: "pem" }, publicKeyEncoding: { type: "pkcs1", format: "pem" } });
+    fs.writeFileSync("key.pem", privateKey); // <--
+  `),
+  example("writeFile open mode", code`
+    import { writeFile } from "node:fs/promises"; import { randomBytes } from "crypto"; import { createHmac } from "crypto";
+    const key = randomBytes(32);
+    await writeFile("./data/master.key", key, { mode: 0o644 }); // <--
+    export const m = (d: string) => createHmac("sha256", key).update(d).digest();
+  `),
+  example("append to env file", code`
+    import fs from "fs"; import { randomBytes, createHmac } from "crypto";
+    const secret = randomBytes(32).toString("hex");
+    fs.appendFileSync(".env", \`SESSION_SECRET=\${secret}\\n\`); // <--
+    export const m = (d: string) => createHmac("sha256", secret).update(d).digest();
+  `),
+  example("sentry extra", code`
+    import * as Sentry from "@sentry/node";
+    Sentry.setExtra("key", process.env.STRIPE_SECRET_KEY); // <--
+  `),
+  example("logger with req.body.password", code`
+    import winston from "winston"; const logger = winston.createLogger();
+    app.post("/login", (req, res) => { const { email, password } = req.body; logger.info("login", { email, password }); res.end(); }); // <--
+  `),
+  example("logs authorization header", code`
+    app.use((req, res, next) => { console.log("auth", req.headers.authorization); next(); }); // <--
+  `),
+  example("download link data url", code`
+    const der = await crypto.subtle.exportKey("pkcs8", pair.privateKey);
+    a.href = "data:application/octet-stream;base64," + btoa(String.fromCharCode(...new Uint8Array(der))); // <--
+  `),
+  example("blob download", code`
+    const der = await crypto.subtle.exportKey("pkcs8", pair.privateKey);
+    a.href = URL.createObjectURL(new Blob([der])); // <--
+  `),
+  example("util.inspect config", code`
+    import util from "util";
+    const config = { port: 1, jwtSecret: process.env.JWT_SECRET };
+    console.log(util.inspect(config, { depth: 5 })); // <--
+  `),
+  example("debug package", code`
+    import debug from "debug"; const log = debug("app");
+    log("secret=%o", process.env.APP_SECRET); // <--
+  `),
+  example("decrypted data key in log", code`
+    import { KMSClient, GenerateDataKeyCommand } from "@aws-sdk/client-kms";
+    const { Plaintext } = await new KMSClient({}).send(new GenerateDataKeyCommand({ KeyId: "a", KeySpec: "AES_256" }));
+    console.log(Buffer.from(Plaintext!).toString("hex")); // <--
+  `),
+  example("next response json", code`
+    export async function GET() { return Response.json({ key: process.env.OPENAI_API_KEY, secret: process.env.OPENAI_SECRET }); } // <--
+  `, { filename: "app/api/route.ts" }),
+  example("html template", code`
+    app.get("/", (req, res) => res.send(\`<script>window.SECRET = "\${process.env.API_SECRET}"</script>\`)); // <--
+  `),
+  example("getServerSideProps", code`
+    export async function getServerSideProps() { return { props: { apiSecret: process.env.API_SECRET } }; } // <--
+  `, { filename: "pages/index.tsx", accept: ["no-key-in-client-bundle"] }),
+  example("token with a text that says what it is", code`
+    import { getLogger } from "./logger.js";
+    const log = getLogger("bearer");
+    export function authenticate(req: any) {
+      const token = req.headers.authorization.slice("Bearer ".length);
+      log.info(\`received access_token: \${token}\`); // <--
+      return token;
+    }
+  `),
+  example("id token of a flow", code`
+    import { getLogger } from "./logger.js";
+    const log = getLogger("oidc");
+    export function implicit(params: { id_token: string }) {
+      log.info("received id_token: " + params.id_token); // <--
+    }
+  `),
 ];
 
 export const traps: readonly Case[] = [
@@ -204,4 +356,83 @@ export const traps: readonly Case[] = [
       return readFileSync(keyPath);
     }
   `),
+  example("mentions secret in text", code`
+    console.log("Secret rotated"); console.warn("password must not be empty"); logger.error("Missing API key");
+  `),
+  example("prints name of resource", code`
+    const secretName = "prod/db"; console.log(\`Reading \${secretName}\`); console.log("arn", process.env.SECRET_ARN);
+  `),
+  example("presence", code`
+    console.log("JWT secret set:", !!process.env.JWT_SECRET, Boolean(process.env.API_SECRET), process.env.DB_PASSWORD ? "yes" : "no", process.env.DB_PASSWORD?.length);
+  `),
+  example("masked", code`
+    console.log("key", process.env.API_SECRET!.slice(0, 4) + "****"); console.log(mask(process.env.API_SECRET)); log.info({ password: "***" });
+  `),
+  example("hash of token", code`
+    import { createHash } from "crypto";
+    console.log(createHash("sha256").update(process.env.API_SECRET!).digest("hex").slice(0, 8));
+  `),
+  example("public key", code`
+    const pair = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, true, ["sign", "verify"]);
+    localStorage.setItem("pub", JSON.stringify(await crypto.subtle.exportKey("jwk", pair.publicKey)));
+    console.log(await crypto.subtle.exportKey("spki", pair.publicKey));
+  `),
+  example("ciphertext", code`
+    import { createCipheriv, randomBytes } from "crypto"; import fs from "fs";
+    const iv = randomBytes(12); const c = createCipheriv("aes-256-gcm", key, iv); const enc = Buffer.concat([c.update(data), c.final()]);
+    fs.writeFileSync("out.bin", enc); localStorage.setItem("enc", enc.toString("base64")); console.log(enc, iv);
+  `),
+  example("restrictive mode", code`
+    import { generateKeyPairSync } from "crypto"; import fs from "fs";
+    export function f(passphrase: string) { const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 4096, privateKeyEncoding: { type: "pkcs8", format: "pem", cipher: "aes-256-cbc", passphrase }, publicKeyEncoding: { type: "pkcs1", format: "pem" } }); fs.writeFileSync("key.pem", privateKey, { mode: 0o600 }); }
+  `),
+  example("session token set as cookie / response to login", code`
+    import jwt from "jsonwebtoken";
+    app.post("/login", (req, res) => { const token = jwt.sign({ id: 1 }, process.env.S!); res.cookie("t", token, { httpOnly: true }); res.json({ token }); });
+  `),
+  example("errors.password", code`
+    console.log(errors.password, t.password, form.touched.password, messages.secret);
+  `),
+  example("tokens of LLM", code`
+    console.log("tokens", usage.totalTokens, maxTokens, tokenCount, response.usage.completion_tokens);
+  `),
+  example("parser tokens", code`
+    const tokens = lexer.tokenize(src); console.log(tokens); tokens.forEach((token) => console.log(token));
+  `),
+  example("env NODE_ENV", code`
+    console.log(process.env.NODE_ENV, process.env.PORT, process.env.npm_package_version);
+  `),
+  example("request header to upstream", code`
+    fetch("https://api.x.io", { headers: { Authorization: \`Bearer \${process.env.API_TOKEN}\` }, body: JSON.stringify({ client_secret: process.env.CLIENT_SECRET }) });
+  `),
+  example("child env", code`
+    import { spawn } from "child_process";
+    spawn("psql", ["-h", "db"], { env: { ...process.env, PGPASSWORD: process.env.DB_PASSWORD } });
+  `),
+  example("hashed into db", code`
+    import bcrypt from "bcrypt";
+    export const f = async (password: string) => { const hash = await bcrypt.hash(password, 12); console.log("stored", hash.length); return hash; };
+  `),
+  example("address of wallet", code`
+    import { Wallet } from "ethers"; const w = Wallet.createRandom(); console.log(w.address);
+  `),
+  example("key id", code`
+    console.log("kid", process.env.KEY_ID, process.env.AWS_ACCESS_KEY_ID, key.kid, keyId);
+  `),
+  example("error about missing", code`
+    throw new Error(\`Missing environment variable \${name}; set JWT_SECRET\`);
+  `),
+  example("address in an error", code`
+    export async function call(opt: { url: string; method: string }) {
+      const signed = { ...opt, url: opt.url + "&signature=" + process.env.API_SECRET };
+      const answer = await fetch(signed.url);
+      if (!answer.ok) throw new Error(\`failed: \${opt.method} \${opt.url}\`);
+    }
+  `),
+  example("generator of keys for the command line", code`
+    #!/usr/bin/env node
+    import { generateKeyPairSync } from "node:crypto";
+    const { privateKey } = generateKeyPairSync("ed25519");
+    console.log(privateKey.export({ type: "pkcs8", format: "pem" }));
+  `, { filename: "bin/keygen.mjs" }),
 ];

@@ -70,6 +70,63 @@ export const bad: readonly Case[] = [
     import { defineConfig } from "vite";
     export default defineConfig({ define: { "import.meta.env.VITE_JWT_SECRET": JSON.stringify(process.env.VITE_JWT_SECRET) } }); // <--
   `, { filename: "vite.config.ts" }),
+  example("next public secret", code`
+    export const sign = (p: string) => hmac(p, process.env.NEXT_PUBLIC_JWT_SECRET!); // <--
+  `),
+  example("vite meta env", code`
+    export const key = import.meta.env.VITE_ENCRYPTION_KEY; // <--
+  `),
+  example("react app destructured", code`
+    const { REACT_APP_STRIPE_SECRET_KEY } = process.env; // <--
+    export default REACT_APP_STRIPE_SECRET_KEY;
+  `),
+  example("bracket access", code`
+    export const s = process.env["NEXT_PUBLIC_SUPABASE_SERVICE_ROLE_KEY"]; // <--
+  `),
+  example("expo public", code`
+    export const k = process.env.EXPO_PUBLIC_OPENAI_API_KEY; // <--
+  `),
+  example("nuxt runtimeConfig public", code`
+    export default defineNuxtConfig({ runtimeConfig: { public: { apiSecret: process.env.API_SECRET } } }); // <--
+  `, { filename: "nuxt.config.ts" }),
+  example("next config env", code`
+    module.exports = { env: { DB_PASSWORD: process.env.DB_PASSWORD } }; // <--
+  `, { filename: "next.config.js" }),
+  example("vite define", code`
+    import { defineConfig } from "vite";
+    export default defineConfig({ define: { __API_SECRET__: JSON.stringify(process.env.API_SECRET) } }); // <--
+  `, { filename: "vite.config.ts" }),
+  example("webpack DefinePlugin", code`
+    const webpack = require("webpack");
+    module.exports = { plugins: [new webpack.DefinePlugin({ "process.env.JWT_SECRET": JSON.stringify(process.env.JWT_SECRET) })] }; // <--
+  `, { filename: "webpack.config.js" }),
+  example("webpack EnvironmentPlugin", code`
+    const webpack = require("webpack");
+    module.exports = { plugins: [new webpack.EnvironmentPlugin(["NODE_ENV", "JWT_SECRET"])] }; // <--
+  `, { filename: "webpack.config.js" }),
+  example("vite envPrefix with whole env define", code`
+    import { defineConfig } from "vite";
+    export default defineConfig({ define: { "process.env": process.env } }); // <--
+  `, { filename: "vite.config.ts" }),
+  example("use client file with server secret", code`
+    "use client";
+    export const Token = () => <span>{process.env.NEXT_PUBLIC_ADMIN_PASSWORD}</span>; // <--
+  `, { filename: "app/T.tsx" }),
+  example("gatsby", code`
+    export const t = process.env.GATSBY_CONTENTFUL_MANAGEMENT_TOKEN ?? process.env.GATSBY_GITHUB_TOKEN; // <--
+  `),
+  example("vue app", code`
+    const secret = process.env.VUE_APP_CLIENT_SECRET; // <--
+    export { secret };
+  `),
+  example("optional chaining meta", code`
+    export const p = import.meta?.env?.VITE_DB_PASSWORD; // <--
+  `),
+  example("zod-validated client env", code`
+    import { createEnv } from "@t3-oss/env-nextjs";
+    import { z } from "zod";
+    export const env = createEnv({ client: { NEXT_PUBLIC_API_SECRET: z.string() }, runtimeEnv: { NEXT_PUBLIC_API_SECRET: process.env.NEXT_PUBLIC_API_SECRET } }); // <--
+  `),
 ];
 
 export const traps: readonly Case[] = [
@@ -128,4 +185,30 @@ export const traps: readonly Case[] = [
     export const dsn = process.env.NEXT_PUBLIC_SENTRY_DSN;
     export const keyName = import.meta.env.VITE_STORAGE_KEY_PREFIX;
   `, { filename: page }),
+  example("publishable", code`
+    export const k = process.env.NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY;
+    export const s = import.meta.env.VITE_SUPABASE_ANON_KEY;
+    export const g = process.env.REACT_APP_GOOGLE_MAPS_API_KEY;
+    export const m = process.env.NEXT_PUBLIC_MAPBOX_TOKEN;
+    export const r = process.env.NEXT_PUBLIC_RECAPTCHA_SITE_KEY;
+    export const f = process.env.REACT_APP_FIREBASE_API_KEY;
+  `),
+  example("urls and flags", code`
+    export const a = process.env.NEXT_PUBLIC_TOKEN_URL;
+    export const b = import.meta.env.VITE_PASSWORD_MIN_LENGTH;
+    export const c = process.env.NEXT_PUBLIC_ENABLE_PASSWORD_LOGIN;
+    export const d = process.env.NEXT_PUBLIC_RESET_PASSWORD_PATH;
+    export const e = process.env.VITE_TOKEN_SYMBOL;
+  `),
+  example("server secret on server", code`
+    export async function GET() { return hmac(process.env.JWT_SECRET!); }
+  `, { filename: "app/api/route.ts" }),
+  example("token contract", code`
+    export const t = process.env.NEXT_PUBLIC_TOKEN_ADDRESS;
+    export const u = process.env.NEXT_PUBLIC_WALLETCONNECT_PROJECT_ID;
+  `),
+  example("define version", code`
+    import { defineConfig } from "vite";
+    export default defineConfig({ define: { __VERSION__: JSON.stringify(process.env.npm_package_version), "process.env.NODE_ENV": '"production"' } });
+  `, { filename: "vite.config.ts" }),
 ];

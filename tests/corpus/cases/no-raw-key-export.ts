@@ -122,6 +122,72 @@ export const bad: readonly Case[] = [
       return key.export({ format: "pem", type: "pkcs8" }) as string; // <--
     }
   `),
+  example("exportKey pkcs8", code`
+    export const pem = async (pair: CryptoKeyPair) => { const der = await crypto.subtle.exportKey("pkcs8", pair.privateKey); return btoa(String.fromCharCode(...new Uint8Array(der))); }; // <--
+  `),
+  example("export jwk of private through destructuring", code`
+    const { privateKey } = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, true, ["sign", "verify"]);
+    export const jwk = await crypto.subtle.exportKey("jwk", privateKey); // <--
+  `),
+  example("export raw aes", code`
+    const k = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, true, ["encrypt", "decrypt"]);
+    export const raw = new Uint8Array(await crypto.subtle.exportKey("raw", k)); // <--
+  `),
+  example("KeyObject export", code`
+    import { createPrivateKey } from "crypto";
+    export const der = (p: string) => createPrivateKey(p).export({ type: "pkcs8", format: "der" }); // <--
+  `),
+  example("secret key export", code`
+    import { generateKeySync } from "crypto";
+    const k = generateKeySync("aes", { length: 256 });
+    export const hex = k.export().toString("hex"); // <--
+  `),
+  example("generateKeyPairSync encoding", code`
+    import { generateKeyPairSync } from "crypto";
+    export const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 4096, publicKeyEncoding: { type: "spki", format: "pem" }, privateKeyEncoding: { type: "pkcs8", format: "pem" } }); // <--
+  `),
+  example("jose exportPKCS8", code`
+    import { exportPKCS8, generateKeyPair } from "jose";
+    const { privateKey } = await generateKeyPair("ES256", { extractable: true });
+    export const p = await exportPKCS8(privateKey); // <--
+  `),
+  example("jose exportJWK of private", code`
+    import * as jose from "jose";
+    const pair = await jose.generateKeyPair("RS256", { extractable: true });
+    export const p = await jose.exportJWK(pair.privateKey); // <--
+  `),
+  example("forge privateKeyToPem", code`
+    import forge from "node-forge";
+    export const p = () => forge.pki.privateKeyToPem(forge.pki.rsa.generateKeyPair(2048).privateKey); // <--
+  `),
+  example("node-rsa exportKey", code`
+    import NodeRSA from "node-rsa";
+    export const p = new NodeRSA({ b: 2048 }).exportKey("pkcs8-private-pem"); // <--
+  `),
+  example("ecdh getPrivateKey", code`
+    import { createECDH } from "crypto";
+    const e = createECDH("prime256v1"); e.generateKeys();
+    export const k = e.getPrivateKey("hex"); // <--
+  `),
+  example("ethers privateKey", code`
+    import { Wallet } from "ethers";
+    export const pk = Wallet.createRandom().privateKey; // <--
+  `),
+  example("webcrypto from node alias", code`
+    import { webcrypto as wc } from "node:crypto";
+    const { subtle } = wc;
+    export const f = async (kp: { privateKey: CryptoKey }) => subtle.exportKey("pkcs8", kp.privateKey); // <--
+  `),
+  example("promisified pair encoding", code`
+    import { generateKeyPair } from "node:crypto"; import { promisify } from "node:util";
+    const gen = promisify(generateKeyPair);
+    const privateKeyEncoding = { type: "pkcs8", format: "pem" } as const;
+    export const g = () => gen("ec", { namedCurve: "P-256", privateKeyEncoding, publicKeyEncoding: { type: "spki", format: "pem" } }); // <--
+  `),
+  example("KeyObject.from export", code`
+    import { KeyObject } from "crypto";
+    export const f = (k: CryptoKey) => KeyObject.from(k).export({ format: "jwk" }); // <--
+  `, { preset: "strict" }),
 ];
 
 export const traps: readonly Case[] = [
@@ -225,5 +291,41 @@ export const traps: readonly Case[] = [
     export function dump(subtle: { exportKey(format: string, key: string): string }) {
       return subtle.exportKey("pkcs8", "menu");
     }
+  `),
+  example("public", code`
+    export const f = async (kp: CryptoKeyPair) => [await crypto.subtle.exportKey("spki", kp.publicKey), await crypto.subtle.exportKey("jwk", kp.publicKey), await crypto.subtle.exportKey("raw", kp.publicKey)];
+  `),
+  example("encrypted", code`
+    import { generateKeyPairSync } from "crypto";
+    export const g = (passphrase: string) => generateKeyPairSync("rsa", { modulusLength: 2048, privateKeyEncoding: { type: "pkcs8", format: "pem", cipher: "aes-256-cbc", passphrase }, publicKeyEncoding: { type: "spki", format: "pem" } });
+  `),
+  example("encrypted export", code`
+    import { createPrivateKey } from "crypto";
+    export const g = (p: string, passphrase: string) => createPrivateKey(p).export({ type: "pkcs8", format: "pem", cipher: "aes-256-cbc", passphrase });
+  `),
+  example("wrapKey", code`
+    export const w = (k: CryptoKey, kek: CryptoKey, iv: Uint8Array) => crypto.subtle.wrapKey("pkcs8", k, kek, { name: "AES-GCM", iv });
+  `),
+  example("createPublicKey export", code`
+    import { createPublicKey } from "crypto";
+    export const g = (p: string) => createPublicKey(p).export({ type: "spki", format: "pem" });
+  `),
+  example("own export", code`
+    export const x = { exportKey: (f: string) => f };
+    x.exportKey("pkcs8"); export const y = chart.export({ type: "png" });
+  `),
+  example("ecdh public", code`
+    import { createECDH } from "crypto";
+    const e = createECDH("prime256v1");
+    export const pub = e.generateKeys("hex"); export const p2 = e.getPublicKey("hex", "compressed");
+  `),
+  example("pair of KeyObjects", code`
+    import { generateKeyPairSync } from "crypto";
+    export const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+    export const p = publicKey.export({ type: "spki", format: "pem" });
+  `),
+  example("address only", code`
+    import { Wallet } from "ethers";
+    export const a = Wallet.createRandom().address;
   `),
 ];

@@ -93,6 +93,84 @@ export const bad: readonly Case[] = [
     const iv = process.env.AES_IV || "initialvector123"; // <--
     export const seal = (key: Buffer) => createCipheriv("aes-256-cbc", key, iv); // <--
   `),
+  example("fill zero after alloc commented random", code`
+    import crypto from "crypto";
+    export function e(k: Buffer, t: string) { const iv = Buffer.allocUnsafe(16); iv.fill(0); const c = crypto.createCipheriv("aes-256-cbc", k, iv); return c.update(t); } // <--
+  `),
+  example("new Uint8Array(12)", code`
+    export const e = (k: CryptoKey, d: Uint8Array) => crypto.subtle.encrypt({ name: "AES-GCM", iv: new Uint8Array(12) }, k, d); // <--
+  `),
+  example("iv from env fallback", code`
+    import crypto from "crypto";
+    const IV = process.env.IV || "1234567890123456"; // <--
+    export const e = (k: Buffer, t: string) => crypto.createCipheriv("aes-256-cbc", k, IV).update(t); // <--
+  `),
+  example("iv slice of key", code`
+    import crypto from "crypto";
+    export const e = (key: string, t: string) => crypto.createCipheriv("aes-256-cbc", key, key.slice(0, 16)).update(t); // <--
+  `),
+  example("iv in class field", code`
+    import { createCipheriv, randomBytes } from "crypto";
+    export class Vault { private iv = randomBytes(16); constructor(private key: Buffer) {} seal(t: string) { const c = createCipheriv("aes-256-gcm", this.key, this.iv); return c.update(t); } } // <--
+  `),
+  example("module random iv", code`
+    const crypto = require("crypto");
+    const iv = crypto.randomBytes(16);
+    exports.encrypt = (key, t) => crypto.createCipheriv("aes-256-cbc", key, iv).update(t); // <--
+  `, { filename: "src/a.js" }),
+  example("cryptojs iv parse", code`
+    import CryptoJS from "crypto-js";
+    const iv = CryptoJS.enc.Utf8.parse("0000000000000000"); // <--
+    export const e = (t: string, k: CryptoJS.lib.WordArray) => CryptoJS.AES.encrypt(t, k, { iv }); // <--
+  `),
+  example("nonce Date.now", code`
+    import { createCipheriv } from "crypto";
+    export const e = (k: Buffer, t: string) => createCipheriv("aes-256-gcm", k, String(Date.now()).slice(0, 12)).update(t); // <--
+  `, { accept: ["no-insecure-random"] }),
+  example("md5 of key as iv", code`
+    import { createCipheriv, createHash } from "crypto";
+    export const e = (key: Buffer, t: string) => createCipheriv("aes-256-cbc", key, createHash("md5").update(key).digest()).update(t); // <--
+  `),
+  example("hash of data as iv", code`
+    import { createCipheriv, createHash } from "crypto";
+    export const e = (key: Buffer, t: string) => createCipheriv("aes-256-gcm", key, createHash("sha256").update("static").digest().subarray(0, 12)).update(t); // <--
+  `),
+  example("short iv", code`
+    import { createCipheriv, randomBytes } from "crypto";
+    export const e = (key: Buffer, t: string) => createCipheriv("aes-256-gcm", key, randomBytes(4)).update(t); // <--
+  `),
+  example("repeat iv", code`
+    import { createCipheriv } from "crypto";
+    export const e = (key: Buffer, t: string) => createCipheriv("aes-256-cbc", key, "\\0".repeat(16)).update(t); // <--
+  `),
+  example("default parameter iv", code`
+    import { createCipheriv } from "crypto";
+    export const e = (key: Buffer, t: string, iv = Buffer.alloc(16, 0)) => createCipheriv("aes-256-cbc", key, iv).update(t); // <--
+  `),
+  example("libsodium nonce const", code`
+    import sodium from "libsodium-wrappers";
+    export const s = (m: string, k: Uint8Array) => sodium.crypto_secretbox_easy(m, new Uint8Array(24), k); // <--
+  `),
+  example("forge iv", code`
+    import forge from "node-forge";
+    export function e(k: string, t: string) { const c = forge.cipher.createCipher("AES-CBC", k); c.start({ iv: "abcdefghijklmnop" }); c.update(forge.util.createBuffer(t)); c.finish(); return c.output; } // <--
+  `),
+  example("same nonce for two messages in a function", code`
+    import { createCipheriv, randomBytes } from "crypto";
+    export function both(k: Buffer, a: Buffer, b: Buffer) {
+      const iv = randomBytes(12);
+      const one = createCipheriv("aes-256-gcm", k, iv).update(a);
+      const two = createCipheriv("aes-256-gcm", k, iv).update(b); // <--
+      return [one, two];
+    }
+  `),
+  example("nonce outside of a loop", code`
+    import { createCipheriv, randomBytes } from "crypto";
+    export function all(k: Buffer, parts: Buffer[]) {
+      const iv = randomBytes(12);
+      return parts.map((p) => { const c = createCipheriv("aes-256-gcm", k, iv); return Buffer.concat([c.update(p), c.final(), c.getAuthTag()]); }); // <--
+    }
+  `),
 ];
 
 export const traps: readonly Case[] = [
@@ -184,5 +262,72 @@ export const traps: readonly Case[] = [
   example("crypto-js random", code`
     import CryptoJS from "crypto-js";
     export const seal = (text: string, key: CryptoJS.lib.WordArray) => CryptoJS.AES.encrypt(text, key, { iv: CryptoJS.lib.WordArray.random(16) }).toString();
+  `),
+  example("fresh", code`
+    import { createCipheriv, randomBytes } from "crypto";
+    export const e = (k: Buffer, t: string) => { const iv = randomBytes(12); const c = createCipheriv("aes-256-gcm", k, iv); return [iv, c.update(t), c.final(), c.getAuthTag()]; };
+  `),
+  example("getRandomValues into alloc", code`
+    export const e = (k: CryptoKey, d: Uint8Array) => { const iv = new Uint8Array(12); crypto.getRandomValues(iv); return crypto.subtle.encrypt({ name: "AES-GCM", iv }, k, d); };
+  `),
+  example("randomFillSync", code`
+    import { createCipheriv, randomFillSync } from "crypto";
+    export const e = (k: Buffer) => createCipheriv("aes-256-gcm", k, randomFillSync(Buffer.alloc(12)));
+  `),
+  example("decrypt with stored iv", code`
+    import { createDecipheriv } from "crypto";
+    export const d = (k: Buffer, s: string) => createDecipheriv("aes-256-cbc", k, Buffer.from(s.split(":")[0], "hex"));
+  `),
+  example("ecb null", code`
+    import { createCipheriv } from "crypto";
+    export const d = (k: Buffer) => createCipheriv("aes-256-ecb", k, null);
+  `),
+  example("counter nonce", code`
+    import { createCipheriv } from "crypto";
+    let n = 0n;
+    export const e = (k: Buffer) => { const iv = Buffer.alloc(12); iv.writeBigUInt64BE(n++, 4); return createCipheriv("aes-256-gcm", k, iv); };
+  `),
+  example("set into buffer", code`
+    export const e = (k: CryptoKey, d: Uint8Array, seq: Uint8Array) => { const iv = new Uint8Array(12); iv.set(seq, 0); return crypto.subtle.encrypt({ name: "AES-GCM", iv }, k, d); };
+  `),
+  example("loop fill", code`
+    import { createCipheriv } from "crypto";
+    export const e = (k: Buffer, base: Buffer, seq: number) => { const iv = Buffer.alloc(12); for (let i = 0; i < 12; i++) iv[i] = base[i]! ^ ((seq >> i) & 255); return createCipheriv("aes-256-gcm", k, iv); };
+  `),
+  example("copy", code`
+    import { createCipheriv, randomBytes } from "crypto";
+    export const e = (k: Buffer) => { const iv = Buffer.alloc(16); randomBytes(12).copy(iv, 4); return createCipheriv("aes-256-gcm", k, iv); };
+  `),
+  example("script module level encryption once", code`
+    import { createCipheriv, randomBytes } from "crypto";
+    const iv = randomBytes(12);
+    const c = createCipheriv("aes-256-gcm", Buffer.from(process.env.K!, "hex"), iv);
+    console.log(c.update("x"));
+  `),
+  example("parameter iv", code`
+    import { createCipheriv } from "crypto";
+    export const e = (k: Buffer, iv: Buffer) => createCipheriv("aes-256-gcm", k, iv);
+  `),
+  example("same iv, encrypt then decrypt", code`
+    import { createCipheriv, createDecipheriv, randomBytes } from "crypto";
+    export function selfTest(k: Buffer, a: Buffer) { const iv = randomBytes(12); const c = createCipheriv("aes-256-gcm", k, iv); const out = c.update(a); c.final(); const d = createDecipheriv("aes-256-gcm", k, iv); d.setAuthTag(c.getAuthTag()); d.final(); return d.update(out); }
+  `),
+  example("two branches, one nonce each", code`
+    import { createCipheriv, randomBytes } from "crypto";
+    export function one(k: Buffer, gcm: boolean) { const iv = randomBytes(12); return gcm ? createCipheriv("aes-256-gcm", k, iv) : createCipheriv("chacha20-poly1305", k, iv); }
+  `),
+  example("table of key and IV lengths", code`
+    import { createCipheriv, randomBytes } from "node:crypto";
+    const sizes: Record<string, [number, number]> = { "aes-128-cfb": [16, 16], "aes-256-cfb": [32, 16] };
+    export const start = (method: string, key: Buffer) => createCipheriv(method, key, randomBytes(sizes[method]![1]));
+  `),
+  example("conversion of key and IV by the same function", code`
+    import { createCipheriv } from "node:crypto";
+    export class Engine {
+      constructor(private readonly key: ArrayBuffer) {}
+      encrypt(data: Buffer, iv: ArrayBuffer) {
+        return createCipheriv("aes-256-cbc", Buffer.from(this.key), Buffer.from(iv)).update(data);
+      }
+    }
   `),
 ];

@@ -123,6 +123,115 @@ export const bad: readonly Case[] = [
     const client = new CryptographyClient("https://desk.vault.azure.net/keys/wrap", new DefaultAzureCredential());
     export const wrap = (key: Uint8Array) => client.wrapKey("RSA1_5", key); // <--
   `),
+  example("cbc fallback to ecb", code`
+    import { createCipheriv } from "node:crypto";
+    export const enc = (key: Buffer, iv?: Buffer) => createCipheriv(iv ? "aes-256-gcm" : "aes-256-ecb", key, iv ?? null); // <--
+  `),
+  example("algorithm in config object", code`
+    const crypto = require("crypto");
+    const config = { algorithm: "des-ede3-cbc", ivLength: 8 }; // <--
+    exports.encrypt = (t, k) => crypto.createCipheriv(config.algorithm, k, crypto.randomBytes(config.ivLength)).update(t); // <--
+  `, { filename: "src/a.js" }),
+  example("algorithm from env default", code`
+    import { createCipheriv } from "node:crypto";
+    const algorithm = process.env.CIPHER || "rc4"; // <--
+    export const e = (k: Buffer) => createCipheriv(algorithm, k, ""); // <--
+  `),
+  example("template cipher name", code`
+    import { createCipheriv } from "node:crypto";
+    const bits = 256;
+    export const e = (k: Buffer) => createCipheriv(\`aes-\${bits}-ecb\`, k, null); // <--
+  `),
+  example("template cipher name of unknown bits", code`
+    import { createCipheriv } from "node:crypto";
+    export const e = (k: Buffer) => createCipheriv(\`aes-\${k.length * 8}-ecb\`, k, null); // <--
+  `),
+  example("createCipher legacy", code`
+    import * as crypto from "crypto";
+    export const e = (t: string, p: string) => crypto.createCipher("aes192", p).update(t, "utf8", "hex"); // <--
+  `),
+  example("CryptoJS TripleDES ECB", code`
+    import CryptoJS from "crypto-js";
+    export const e = (t: string, k: CryptoJS.lib.WordArray) => CryptoJS.TripleDES.encrypt(t, k, { mode: CryptoJS.mode.ECB, padding: CryptoJS.pad.Pkcs7 }); // <--
+  `),
+  example("crypto-js subpath ecb", code`
+    const AES = require("crypto-js/aes");
+    const ECB = require("crypto-js/mode-ecb");
+    exports.e = (t, k) => AES.encrypt(t, k, { mode: ECB }); // <--
+  `, { filename: "src/a.js" }),
+  example("named mode import", code`
+    import { AES, mode, enc } from "crypto-js";
+    export const e = (t: string, k: string) => AES.encrypt(t, enc.Utf8.parse(k), { mode: mode.ECB }).toString(); // <--
+  `),
+  example("forge 3DES", code`
+    import forge from "node-forge";
+    export const e = (k: string) => forge.cipher.createCipher("3DES-CBC", forge.util.createBuffer(k)); // <--
+  `),
+  example("publicEncrypt with pkcs1", code`
+    import { publicEncrypt, constants } from "node:crypto";
+    export const e = (key: string, b: Buffer) => publicEncrypt({ key, padding: constants.RSA_PKCS1_PADDING }, b); // <--
+  `),
+  example("JSEncrypt", code`
+    import { JSEncrypt } from "jsencrypt";
+    export function e(t: string, pub: string) { const j = new JSEncrypt(); j.setPublicKey(pub); return j.encrypt(t); } // <--
+  `),
+  example("node-rsa pkcs1", code`
+    import NodeRSA from "node-rsa";
+    const key = new NodeRSA(process.env.PUB!, "public", { encryptionScheme: "pkcs1" }); // <--
+    export const e = (t: string) => key.encrypt(t, "base64");
+  `),
+  example("short tag", code`
+    import { createCipheriv, randomBytes } from "node:crypto";
+    export const c = (k: Buffer) => createCipheriv("aes-256-gcm", k, randomBytes(12), { authTagLength: 4 }); // <--
+  `),
+  example("web crypto tagLength 32", code`
+    export const c = (k: CryptoKey, iv: Uint8Array, d: Uint8Array) => crypto.subtle.encrypt({ name: "AES-GCM", iv, tagLength: 32 }, k, d); // <--
+  `),
+  example("gcm decrypt without final", code`
+    import { createDecipheriv } from "node:crypto";
+    export function open(k: Buffer, iv: Buffer, body: Buffer) {
+      const d = createDecipheriv("aes-256-gcm", k, iv); // <--
+      return d.update(body, undefined, "utf8"); // <--
+    }
+  `),
+  example("gcm decrypt without setAuthTag", code`
+    import { createDecipheriv } from "node:crypto";
+    export function open(k: Buffer, iv: Buffer, body: Buffer) {
+      const d = createDecipheriv("aes-256-gcm", k, iv); // <--
+      const text = d.update(body);
+      try { d.final(); } catch {}
+      return text;
+    }
+  `),
+  example("gcm decrypt tag of unchecked length", code`
+    import { createDecipheriv } from "node:crypto";
+    export function open(k: Buffer, iv: Buffer, body: Buffer, tag: Buffer) {
+      const d = createDecipheriv("aes-256-gcm", k, iv); // <--
+      d.setAuthTag(tag.subarray(0, 4)); // <--
+      return Buffer.concat([d.update(body), d.final()]);
+    }
+  `),
+  example("crypto.webcrypto AES-CTR strict", code`
+    import { webcrypto } from "node:crypto";
+    export const c = (k: webcrypto.CryptoKey, counter: Uint8Array, d: Uint8Array) => webcrypto.subtle.encrypt({ name: "AES-CTR", counter, length: 64 }, k, d); // <--
+  `, { preset: "strict" }),
+  example("aes-js ecb", code`
+    import aesjs from "aes-js";
+    export const e = (k: Uint8Array, t: Uint8Array) => new aesjs.ModeOfOperation.ecb(k).encrypt(t); // <--
+  `),
+  example("browserify-cipher rc4 promisified member", code`
+    const { createCipheriv: mk } = require("node:crypto");
+    const suites = ["aes-256-gcm", "des-cbc"];
+    exports.weak = (k, iv) => mk(suites[1], k, iv); // <--
+  `, { filename: "src/a.js" }),
+  example("decipher that takes a tag of any length", code`
+    import { createDecipheriv } from "node:crypto";
+    export function open(key: Buffer, iv: Buffer, tag: Buffer, body: Buffer) {
+      const decipher = createDecipheriv("aes-256-gcm", key, iv);
+      decipher.setAuthTag(tag); // <--
+      return Buffer.concat([decipher.update(body), decipher.final()]);
+    }
+  `, { preset: "strict" }),
 ];
 
 export const traps: readonly Case[] = [
@@ -222,5 +331,80 @@ export const traps: readonly Case[] = [
   example("code sample inside a string", code`
     export const sample = "const c = crypto.createCipheriv('des-ecb', key, null)";
     // const old = crypto.createCipher("rc4", password);
+  `),
+  example("gcm with all", code`
+    import { createDecipheriv } from "node:crypto";
+    export function open(k: Buffer, iv: Buffer, body: Buffer, tag: Buffer) {
+      const d = createDecipheriv("aes-256-gcm", k, iv, { authTagLength: 16 });
+      d.setAuthTag(tag);
+      return Buffer.concat([d.update(body), d.final()]);
+    }
+  `),
+  example("gcm decipher piped", code`
+    import { createDecipheriv } from "node:crypto";
+    import { pipeline } from "node:stream/promises";
+    export async function open(k: Buffer, iv: Buffer, tag: Buffer, src: any, dst: any) {
+      const d = createDecipheriv("aes-256-gcm", k, iv).setAuthTag(tag);
+      await pipeline(src, d, dst);
+    }
+  `),
+  example("decipher returned to caller", code`
+    import { createDecipheriv } from "node:crypto";
+    export const decipher = (k: Buffer, iv: Buffer) => createDecipheriv("aes-256-gcm", k, iv);
+  `),
+  example("legacy decrypt", code`
+    import { createDecipheriv } from "node:crypto";
+    export const openOld = (k: Buffer, iv: Buffer, d: Buffer) => { const c = createDecipheriv("des-ede3-cbc", k, iv); return Buffer.concat([c.update(d), c.final()]); };
+  `),
+  example("post-quantum names", code`
+    import { generateKeyPairSync } from "node:crypto";
+    export const a = generateKeyPairSync("ml-kem-768");
+    export const b = generateKeyPairSync("ml-dsa-65");
+    export const c = generateKeyPairSync("slh-dsa-sha2-128s");
+  `),
+  example("CBC recommended", code`
+    import { createCipheriv, createHmac, randomBytes } from "node:crypto";
+    export function seal(k: Buffer, m: Buffer, t: string) { const iv = randomBytes(16); const c = createCipheriv("aes-256-cbc", k, iv); const ct = Buffer.concat([iv, c.update(t), c.final()]); return Buffer.concat([ct, createHmac("sha256", m).update(ct).digest()]); }
+  `),
+  example("pkcs1 signature padding", code`
+    import { sign, constants } from "node:crypto";
+    export const s = (d: Buffer, key: string) => sign("sha256", d, { key, padding: constants.RSA_PKCS1_PADDING });
+  `),
+  example("OAEP default", code`
+    import { publicEncrypt, constants } from "node:crypto";
+    export const e = (key: string, b: Buffer) => publicEncrypt({ key, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha256" }, b);
+  `),
+  example("deny list of ciphers", code`
+    import { getCiphers, createCipheriv } from "node:crypto";
+    const refused = ["des-cbc", "rc4", "aes-256-ecb"];
+    export const e = (name: string, k: Buffer, iv: Buffer) => { if (refused.includes(name)) throw new Error(name); return createCipheriv(name, k, iv); };
+    export const ok = getCiphers().filter((n) => !n.endsWith("-ecb"));
+  `),
+  example("CCM tag 16", code`
+    import { createCipheriv } from "node:crypto";
+    export const c = (k: Buffer, n: Buffer) => createCipheriv("aes-256-ccm", k, n, { authTagLength: 16 });
+  `),
+  example("AES-KW wrapping", code`
+    export const w = (k: CryptoKey, kek: CryptoKey) => crypto.subtle.wrapKey("raw", k, kek, "AES-KW");
+  `),
+  example("own class named DES", code`
+    class DES { static encrypt(x: string) { return x; } }
+    export const y = DES.encrypt("design");
+  `),
+  example("editor mode ecb word", code`
+    import CodeMirror from "codemirror";
+    export const m = { mode: "des", cipher: "ecb" };
+  `),
+  example("aes package cbc", code`
+    import { gcm } from "@noble/ciphers/aes";
+    import { randomBytes } from "@noble/ciphers/webcrypto";
+    export const s = (k: Uint8Array, d: Uint8Array) => gcm(k, randomBytes(12)).encrypt(d);
+  `),
+  example("old files decrypted with aes-js", code`
+    import aesjs from "aes-js";
+    export const open = (key: Uint8Array, old: Uint8Array) => {
+      const mode = new aesjs.ModeOfOperation.ecb(key);
+      return mode.decrypt(old);
+    };
   `),
 ];

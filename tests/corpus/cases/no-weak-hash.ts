@@ -125,6 +125,65 @@ export const bad: readonly Case[] = [
     import { createHmac } from "node:crypto";
     export const tag = (key: Buffer, message: string) => createHmac("md5", key).update(message).digest(); // <--
   `, { preset: "strict" }),
+  example("md5 of password", code`
+    const md5 = require("md5");
+    exports.login = (user, password) => db.find({ user, password: md5(password) }); // <--
+  `, { filename: "src/a.js", accept: ["no-weak-kdf"] }),
+  example("md5 of password plus salt", code`
+    import crypto from "crypto";
+    export const h = (pwd: string, salt: string) => crypto.createHash("md5").update(pwd + salt).digest("hex"); // <--
+  `, { accept: ["no-weak-kdf"] }),
+  example("sha1 reset token stored", code`
+    import { createHash } from "crypto";
+    export const store = (resetToken: string) => createHash("sha1").update(resetToken).digest("hex"); // <--
+  `),
+  example("crypto.hash one shot", code`
+    import { hash } from "node:crypto";
+    export const h = (apiKey: string) => hash("md5", apiKey); // <--
+  `),
+  example("signature RSA-SHA1", code`
+    import { createSign } from "crypto";
+    export const s = (d: string, k: string) => createSign("RSA-SHA1").update(d).sign(k, "base64"); // <--
+  `),
+  example("sign one shot sha1", code`
+    import { sign } from "node:crypto";
+    export const s = (d: Buffer, k: string) => sign("sha1", d, k); // <--
+  `),
+  example("webcrypto RSASSA SHA-1", code`
+    export const g = () => crypto.subtle.generateKey({ name: "RSASSA-PKCS1-v1_5", modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: "SHA-1" }, false, ["sign"]); // <--
+  `),
+  example("subtle digest sha1 of secret", code`
+    export const h = async (secret: string) => crypto.subtle.digest("SHA-1", new TextEncoder().encode(secret)); // <--
+  `),
+  example("hash algorithm in options var", code`
+    import crypto from "crypto";
+    const opts = { hashAlgorithm: "md5" };
+    export const f = (sessionToken: string) => crypto.createHash(opts.hashAlgorithm).update(sessionToken).digest("hex"); // <--
+  `),
+  example("CryptoJS MD5 sign of params with secret", code`
+    import CryptoJS from "crypto-js";
+    export const sign = (params: string, appSecret: string) => CryptoJS.MD5(params + "&key=" + appSecret).toString().toUpperCase(); // <--
+  `),
+  example("update in separate statement", code`
+    import { createHash } from "crypto";
+    export function digest(user: { password: string }) { const h = createHash("sha1"); h.update("v1:"); h.update(user.password); return h.digest("hex"); } // <--
+  `, { accept: ["no-weak-kdf"] }),
+  example("forge md5", code`
+    import forge from "node-forge";
+    export const f = (password: string) => { const md = forge.md.md5.create(); md.update(password); return md.digest().toHex(); }; // <--
+  `, { accept: ["no-weak-kdf"] }),
+  example("hash-wasm md4 NTLM", code`
+    import { md4 } from "hash-wasm";
+    export const ntlm = (password: string) => md4(Buffer.from(password, "utf16le")); // <--
+  `, { accept: ["no-weak-kdf"] }),
+  example("plain md5 strict", code`
+    import { createHash } from "crypto";
+    export const etag = (b: Buffer) => createHash("md5").update(b).digest("hex"); // <--
+  `, { preset: "strict" }),
+  example("hmac md5 recommended disallowed", code`
+    import { createHmac } from "crypto";
+    export const m = (b: Buffer, k: Buffer) => createHmac("md5", k).update(b).digest("hex"); // <--
+  `),
 ];
 
 export const traps: readonly Case[] = [
@@ -221,5 +280,61 @@ export const traps: readonly Case[] = [
   example("old signatures are only verified", code`
     import { createVerify } from "node:crypto";
     export const isValid = (data: string, key: string, signature: Buffer) => createVerify("RSA-SHA256").update(data).verify(key, signature);
+  `),
+  example("etag", code`
+    import { createHash } from "crypto";
+    export const etag = (body: Buffer) => createHash("md5").update(body).digest("base64");
+  `),
+  example("cache key, harmless", code`
+    import { createHash } from "node:crypto";
+    export const cacheKey = (url: string, keys: string[]) => createHash("sha1").update(url + keys.join(",")).digest("hex");
+  `),
+  example("gravatar", code`
+    import md5 from "md5";
+    export const avatar = (email: string) => "https://gravatar.com/avatar/" + md5(email.trim().toLowerCase());
+  `),
+  example("redis script id", code`
+    import { createHash } from "crypto";
+    export const sha = (lua: string) => createHash("sha1").update(lua).digest("hex");
+  `),
+  example("websocket accept", code`
+    import { createHash } from "crypto";
+    export const accept = (secWebSocketKey: string) => createHash("sha1").update(secWebSocketKey + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").digest("base64");
+  `),
+  example("git blob id", code`
+    import { createHash } from "crypto";
+    export const oid = (b: Buffer) => createHash("sha1").update("blob " + b.length + "\\0").update(b).digest("hex");
+  `),
+  example("content md5 header s3", code`
+    import { createHash } from "crypto";
+    export const put = (Body: Buffer, Key: string) => ({ Body, Key, ContentMD5: createHash("md5").update(Body).digest("base64") });
+  `),
+  example("TOTP HMAC-SHA1", code`
+    import { createHmac } from "crypto";
+    export const hotp = (k: Buffer, c: Buffer) => createHmac("sha1", k).update(c).digest();
+  `),
+  example("oauth1 HMAC-SHA1", code`
+    import { createHmac } from "crypto";
+    export const sig = (base: string, key: string) => createHmac("sha1", key).update(base).digest("base64");
+  `),
+  example("verify old sha1 signature", code`
+    import { createVerify } from "crypto";
+    export const v = (d: string, k: string, s: string) => createVerify("RSA-SHA1").update(d).verify(k, s, "base64");
+  `),
+  example("tokens of a parser", code`
+    import { createHash } from "crypto";
+    export const id = (tokens: string[], tokenNames: string[]) => createHash("md5").update(tokens.join(" ")).update(tokenNames.length + "").digest("hex");
+  `),
+  example("secretary names", code`
+    import { createHash } from "crypto";
+    export const id = (secretName: string, passwordPolicy: string) => createHash("md5").update(secretName + passwordPolicy).digest("hex");
+  `),
+  example("sha256 of token", code`
+    import { createHash } from "crypto";
+    export const id = (token: string) => createHash("sha256").update(token).digest("hex");
+  `),
+  example("uuid v5", code`
+    import { v5, v3 } from "uuid";
+    export const id = (n: string) => v5(n, v5.URL);
   `),
 ];

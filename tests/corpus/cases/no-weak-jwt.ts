@@ -88,6 +88,86 @@ export const bad: readonly Case[] = [
     import { expressjwt } from "express-jwt";
     app.use(expressjwt({ secret: process.env.JWT_SECRET!, algorithms: ["none", "HS256"] })); // <--
   `),
+  example("none in list", code`
+    import jwt from "jsonwebtoken";
+    export const v = (t: string, k: string) => jwt.verify(t, k, { algorithms: ["HS256", "none"] }); // <--
+  `),
+  example("shared options", code`
+    import jwt from "jsonwebtoken";
+    const options = { algorithms: ["RS256", "none"] as jwt.Algorithm[], issuer: "me" };
+    export const v = (t: string, k: string) => jwt.verify(t, k, options); // <--
+  `),
+  example("alg from header", code`
+    import jwt from "jsonwebtoken";
+    export function v(t: string, k: string) { const { header } = jwt.decode(t, { complete: true })!; return jwt.verify(t, k, { algorithms: [header.alg as any] }); } // <--
+  `),
+  example("header parsed by hand", code`
+    import jwt from "jsonwebtoken";
+    export function v(t: string, k: string) { const header = JSON.parse(Buffer.from(t.split(".")[0], "base64").toString()); return jwt.verify(t, k, { algorithms: [header.alg] }); } // <--
+  `),
+  example("decode for auth middleware", code`
+    import jwt from "jsonwebtoken";
+    export const mw = (req, res, next) => { const payload = jwt.decode(req.headers.authorization.split(" ")[1]); req.user = payload; next(); }; // <--
+  `, { filename: "src/a.js" }),
+  example("jwt-decode server", code`
+    import { jwtDecode } from "jwt-decode";
+    export async function GET(req: Request) { const { sub } = jwtDecode<{ sub: string }>(req.headers.get("authorization")!.slice(7)); return Response.json(await db.user.find(sub)); } // <--
+  `, { filename: "app/api/route.ts" }),
+  example("jose decodeJwt", code`
+    import { decodeJwt } from "jose";
+    export const userOf = (t: string) => decodeJwt(t).sub; // <--
+  `),
+  example("mixed", code`
+    import jwt from "jsonwebtoken";
+    export const v = (t: string, k: string) => jwt.verify(t, k, { algorithms: ["RS256", "HS256"] }); // <--
+  `),
+  example("no list with public key", code`
+    import jwt from "jsonwebtoken";
+    import fs from "fs";
+    const publicKey = fs.readFileSync("public.pem");
+    export const v = (t: string) => jwt.verify(t, publicKey); // <--
+  `),
+  example("ignoreExpiration", code`
+    import jwt from "jsonwebtoken";
+    export const v = (t: string, k: string) => jwt.verify(t, k, { ignoreExpiration: true }); // <--
+  `),
+  example("passport ignoreExpiration", code`
+    import { Strategy, ExtractJwt } from "passport-jwt";
+    export const s = new Strategy({ jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(), secretOrKey: process.env.S!, ignoreExpiration: true }, cb); // <--
+  `),
+  example("sign none", code`
+    import jwt from "jsonwebtoken";
+    export const s = (p: object) => jwt.sign(p, "", { algorithm: "none" }); // <--
+  `),
+  example("jose UnsecuredJWT", code`
+    import { UnsecuredJWT } from "jose";
+    export const s = () => new UnsecuredJWT({ a: 1 }).encode(); // <--
+  `),
+  example("jwt-simple noVerify", code`
+    import jwt from "jwt-simple";
+    export const d = (t: string, k: string) => jwt.decode(t, k, true); // <--
+  `),
+  example("verify with empty key", code`
+    import jwt from "jsonwebtoken";
+    export const d = (t: string) => jwt.verify(t, "", { algorithms: ["none"] }); // <--
+  `),
+  example("atob payload for auth", code`
+    import { sign } from "jsonwebtoken";
+    export const mw = (req: any, _res: any, next: any) => { req.user = JSON.parse(atob(req.headers.authorization.split(".")[1])); next(); }; // <--
+    export const t = (k: string) => sign({}, k);
+  `),
+  example("Nest JwtService.decode", code`
+    import { JwtService } from "@nestjs/jwt";
+    export class Guard { constructor(private jwtService: JwtService) {} canActivate(ctx: any) { const req = ctx.switchToHttp().getRequest(); req.user = this.jwtService.decode(req.token); return true; } } // <--
+  `),
+  example("express-jwt without algorithms list mixed", code`
+    import { expressjwt } from "express-jwt";
+    app.use(expressjwt({ secret: process.env.S!, algorithms: ["HS256", "RS256"] })); // <--
+  `),
+  example("fastify-jwt none", code`
+    import fjwt from "@fastify/jwt";
+    app.register(fjwt, { secret: process.env.S!, verify: { algorithms: ["none", "HS256"] } }); // <--
+  `),
 ];
 
 export const traps: readonly Case[] = [
@@ -172,6 +252,53 @@ export const traps: readonly Case[] = [
         console.warn("token of %s refused", jwt.decode(token)?.sub);
         throw error;
       }
+    }
+  `),
+  example("decode for kid", code`
+    import jwt from "jsonwebtoken";
+    export async function v(t: string) { const d = jwt.decode(t, { complete: true }); const key = await keyFor(d!.header.kid!); return jwt.verify(t, key, { algorithms: ["RS256"] }); }
+  `),
+  example("exp for display", code`
+    import { jwtDecode } from "jwt-decode";
+    export const expiresAt = (t: string) => jwtDecode(t).exp;
+  `),
+  example("list ok", code`
+    import jwt from "jsonwebtoken";
+    export const v = (t: string, publicKey: string) => jwt.verify(t, publicKey, { algorithms: ["RS256", "ES256"] });
+  `),
+  example("hmac secret no list", code`
+    import jwt from "jsonwebtoken";
+    export const v = (t: string) => jwt.verify(t, process.env.JWT_SECRET!);
+  `),
+  example("none as display", code`
+    export const display = { algorithm: "none", algorithms: ["none"] };
+    export const cls = "none";
+  `),
+  example("refuse none", code`
+    import jwt from "jsonwebtoken";
+    export function v(t: string, k: string) { const h = jwt.decode(t, { complete: true })!.header; if (h.alg === "none") throw new Error(); return jwt.verify(t, k, { algorithms: ["HS256"] }); }
+  `),
+  example("ignoreExpiration false", code`
+    import { Strategy, ExtractJwt } from "passport-jwt";
+    export const s = new Strategy({ jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(), secretOrKey: process.env.S!, ignoreExpiration: false }, cb);
+  `),
+  example("decode after verify", code`
+    import { jwtVerify, decodeJwt } from "jose";
+    export async function v(t: string, k: CryptoKey) { await jwtVerify(t, k); return decodeJwt(t).sub; }
+  `),
+  example("client shows name", code`
+    import { jwtDecode } from "jwt-decode";
+    export const Hello = ({ token }) => <b>{jwtDecode(token).name}</b>;
+  `, { filename: "src/H.jsx" }),
+  example("callback key with alg list from config", code`
+    import jwt from "jsonwebtoken";
+    export const v = (t: string, getKey: any, algorithms: any, cb: any) => jwt.verify(t, getKey, { algorithms }, cb);
+  `),
+  example("algorithm of the header, looked up in a list", code`
+    import jws from "jws";
+    export function verify(token: string, header: { alg: jws.Algorithm }, key: string, algorithms: string[]) {
+      if (algorithms.indexOf(header.alg) === -1) return false;
+      return jws.verify(token, header.alg, key);
     }
   `),
 ];

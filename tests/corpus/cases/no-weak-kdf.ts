@@ -107,6 +107,119 @@ export const bad: readonly Case[] = [
     import { bcrypt } from "hash-wasm";
     export const hash = (password: string, salt: Uint8Array) => bcrypt({ password, salt, costFactor: 4, outputType: "encoded" }); // <--
   `),
+  example("pbkdf2 1000 promisified", code`
+    import { pbkdf2 } from "node:crypto";
+    import { promisify } from "node:util";
+    const derive = promisify(pbkdf2);
+    const ROUNDS = 1_000;
+    export const h = (p: string, s: Buffer) => derive(p, s, ROUNDS, 64, "sha512"); // <--
+  `),
+  example("pbkdf2 iterations in config object", code`
+    import crypto from "crypto";
+    const config = { hashBytes: 32, saltBytes: 16, iterations: 25000 };
+    export const h = (p: string, s: Buffer, cb: any) => crypto.pbkdf2(p, s, config.iterations, config.hashBytes, "sha256", cb); // <--
+  `),
+  example("env iterations fallback", code`
+    import crypto from "crypto";
+    const iterations = Number(process.env.ITER || 10000);
+    export const h = (p: string, s: Buffer) => crypto.pbkdf2Sync(p, s, iterations, 32, "sha256"); // <--
+  `),
+  example("parseInt of env default string", code`
+    import bcrypt from "bcrypt";
+    const rounds = parseInt(process.env.SALT_ROUNDS ?? "6", 10);
+    export const h = (p: string) => bcrypt.hash(p, rounds); // <--
+  `),
+  example("bcrypt genSalt low", code`
+    import bcrypt from "bcryptjs";
+    export async function h(p: string) { const salt = await bcrypt.genSalt(5); return bcrypt.hash(p, salt); } // <--
+  `),
+  example("webcrypto pbkdf2 low", code`
+    export const d = (k: CryptoKey, salt: Uint8Array) => crypto.subtle.deriveKey({ name: "PBKDF2", salt, iterations: 5000, hash: "SHA-256" }, k, { name: "AES-GCM", length: 256 }, false, ["encrypt"]); // <--
+  `),
+  example("webcrypto params in variable", code`
+    const params = { name: "PBKDF2", salt: new Uint8Array(16), iterations: 1000, hash: { name: "SHA-256" } };
+    export const d = (k: CryptoKey) => crypto.subtle.deriveBits(params, k, 256); // <--
+  `),
+  example("scrypt low N", code`
+    import { scryptSync, randomBytes } from "crypto";
+    export const h = (p: string) => scryptSync(p, randomBytes(16), 64, { N: 1024, r: 8, p: 1 }); // <--
+  `),
+  example("scrypt cost option names", code`
+    import { scrypt, randomBytes } from "crypto";
+    export const h = (p: string, cb: any) => scrypt(p, randomBytes(16), 64, { cost: 4096, blockSize: 8, parallelization: 1 }, cb); // <--
+  `),
+  example("argon2 weak", code`
+    import argon2 from "argon2";
+    export const h = (p: string) => argon2.hash(p, { memoryCost: 4096, timeCost: 1 }); // <--
+  `),
+  example("argon2 2**12", code`
+    import argon2 from "argon2";
+    export const h = (p: string) => argon2.hash(p, { type: argon2.argon2id, memoryCost: 2 ** 12, timeCost: 3, parallelism: 1 }); // <--
+  `),
+  example("sha256 of password", code`
+    import { createHash } from "node:crypto";
+    export const verify = (user: any, password: string) => user.hash === createHash("sha256").update(password).digest("hex"); // <--
+  `),
+  example("sha512 with salt hmac password", code`
+    import crypto from "crypto";
+    export const h = (password: string, salt: string) => crypto.createHmac("sha512", salt).update(password).digest("hex"); // <--
+  `),
+  example("digest subtle of password", code`
+    export const h = async (password: string) => { const d = new TextEncoder().encode(password); return crypto.subtle.digest("SHA-256", d); }; // <--
+  `),
+  example("mongoose pre save sha256", code`
+    import crypto from "crypto";
+    userSchema.methods.setPassword = function (pw) { this.hash = crypto.createHash("sha256").update(pw).digest("hex"); }; // <--
+  `, { filename: "src/a.js" }),
+  example("crypto-js PBKDF2 1000", code`
+    import CryptoJS from "crypto-js";
+    export const k = (p: string, salt: string) => CryptoJS.PBKDF2(p, salt, { keySize: 256 / 32, iterations: 1000 }); // <--
+  `),
+  example("EvpKDF", code`
+    import CryptoJS from "crypto-js";
+    export const k = (p: string, salt: string) => CryptoJS.EvpKDF(p, salt, { keySize: 8, iterations: 1 }); // <--
+  `),
+  example("cryptojs passphrase from env", code`
+    import { AES } from "crypto-js";
+    export const e = (t: string) => AES.encrypt(t, process.env.PASS!).toString(); // <--
+  `),
+  example("cryptojs passphrase parameter named key:string", code`
+    import AES from "crypto-js/aes";
+    export function e(data: object, key: string) { return AES.encrypt(JSON.stringify(data), key).toString(); } // <--
+  `),
+  example("hkdf on a password", code`
+    import { hkdfSync } from "node:crypto";
+    export const k = (password: string, salt: Buffer) => hkdfSync("sha256", password, salt, "key", 32); // <--
+  `),
+  example("empty salt, again", code`
+    import { pbkdf2Sync } from "node:crypto";
+    export const k = (p: string) => pbkdf2Sync(p, "", 600000, 32, "sha256"); // <--
+  `),
+  example("static salt bytes", code`
+    import { scryptSync } from "node:crypto";
+    const salt = Buffer.alloc(16); // <--
+    export const k = (p: string) => scryptSync(p, salt, 32); // <--
+  `),
+  example("username as salt", code`
+    import { pbkdf2Sync } from "node:crypto";
+    export const k = (p: string, username: string) => pbkdf2Sync(p, "salt", 210000, 32, "sha512"); // <--
+  `),
+  example("pbkdf2 package default digest", code`
+    import { pbkdf2Sync } from "pbkdf2";
+    export const k = (p: string, s: Buffer) => pbkdf2Sync(p, s, 1, 32, "sha512"); // <--
+  `),
+  example("key = md5(passphrase)", code`
+    import crypto from "crypto";
+    export const c = (passphrase: string, iv: Buffer) => crypto.createCipheriv("aes-256-gcm", crypto.createHash("md5").update(passphrase).digest("hex"), iv); // <--
+  `, { accept: ["no-weak-hash"] }),
+  example("password bytes directly as key", code`
+    import crypto from "crypto";
+    export const c = (password: string, iv: Buffer) => crypto.createCipheriv("aes-256-gcm", Buffer.from(password.padEnd(32)), iv); // <--
+  `),
+  example("password text directly as key (strict)", code`
+    import crypto from "crypto";
+    export const c = (password: string, iv: Buffer) => crypto.createCipheriv("aes-256-gcm", password, iv); // <--
+  `, { preset: "strict" }),
 ];
 
 export const traps: readonly Case[] = [
@@ -179,5 +292,60 @@ export const traps: readonly Case[] = [
   example("crypto-js with a parsed key", code`
     import CryptoJS from "crypto-js";
     export const seal = (text: string, hex: string, iv: CryptoJS.lib.WordArray) => CryptoJS.AES.encrypt(text, CryptoJS.enc.Hex.parse(hex), { iv }).toString();
+  `),
+  example("prehash before bcrypt", code`
+    import { createHash } from "crypto";
+    import bcrypt from "bcrypt";
+    export const h = (password: string) => bcrypt.hash(createHash("sha512").update(password).digest("base64"), 12);
+  `),
+  example("pwned passwords sha1", code`
+    import { createHash } from "crypto";
+    export async function pwned(password: string) { const hash = createHash("sha1").update(password).digest("hex").toUpperCase(); const r = await fetch("https://api.pwnedpasswords.com/range/" + hash.slice(0, 5)); return (await r.text()).includes(hash.slice(5)); }
+  `),
+  example("good pbkdf2", code`
+    import { pbkdf2Sync, randomBytes } from "crypto";
+    export const h = (p: string) => pbkdf2Sync(p, randomBytes(16), 600_000, 32, "sha256");
+  `),
+  example("hkdf on key", code`
+    import { hkdfSync } from "crypto";
+    export const k = (master: Buffer) => hkdfSync("sha256", master, "", "enc", 32);
+  `),
+  example("stored iterations", code`
+    import { pbkdf2Sync } from "crypto";
+    export const v = (p: string, stored: { salt: Buffer; iterations: number }) => pbkdf2Sync(p, stored.salt, stored.iterations, 32, "sha256");
+  `),
+  example("hash of a random token", code`
+    import { createHash } from "crypto";
+    export const id = (sessionToken: string) => createHash("sha256").update(sessionToken).digest("hex");
+  `),
+  example("bcrypt compare", code`
+    import bcrypt from "bcrypt";
+    export const v = (p: string, h: string) => bcrypt.compare(p, h);
+  `),
+  example("cryptojs with parsed key", code`
+    import CryptoJS from "crypto-js";
+    export const e = (t: string, hex: string, iv: string) => CryptoJS.AES.encrypt(t, CryptoJS.enc.Hex.parse(hex), { iv: CryptoJS.enc.Hex.parse(iv) }).toString();
+  `),
+  example("passwordPolicy hash", code`
+    import { createHash } from "crypto";
+    export const id = (passwordPolicyJson: string) => createHash("sha256").update(passwordPolicyJson).digest("hex");
+  `),
+  example("mnemonic bip39 2048", code`
+    import { pbkdf2 } from "@noble/hashes/pbkdf2";
+    import { sha512 } from "@noble/hashes/sha512";
+    export const seed = (mnemonic: string, passphrase: string) => pbkdf2(sha512, mnemonic, "mnemonic" + passphrase, { c: 2048, dkLen: 64 });
+  `),
+  example("bcrypt 12 via env", code`
+    import bcrypt from "bcrypt";
+    const rounds = Number(process.env.ROUNDS ?? 12);
+    export const h = (p: string) => bcrypt.hash(p, rounds);
+  `),
+  example("scrypt good", code`
+    import { scrypt } from "crypto";
+    export const k = (p: string, s: Buffer, cb: any) => scrypt(p, s, 64, { N: 32768, r: 8, p: 1, maxmem: 128 * 32768 * 8 * 2 }, cb);
+  `),
+  example("hash over pathname named pass", code`
+    import { createHash } from "crypto";
+    export const k = (boardingPass: { id: string }, passes: number) => createHash("sha256").update(boardingPass.id + passes).digest("hex");
   `),
 ];

@@ -95,6 +95,78 @@ export const bad: readonly Case[] = [
     }
     export const first = createKeys();
   `),
+  example("rsa 1024 promisified", code`
+    import { promisify } from "util";
+    import { generateKeyPair } from "crypto";
+    export const g = () => promisify(generateKeyPair)("rsa", { modulusLength: 1024 }); // <--
+  `),
+  example("rsa ternary", code`
+    import { generateKeyPairSync } from "crypto";
+    export const g = (fast: boolean) => generateKeyPairSync("rsa", { modulusLength: fast ? 512 : 2048 }); // <--
+  `),
+  example("node-rsa b", code`
+    import NodeRSA from "node-rsa";
+    export const k = new NodeRSA({ b: 512 }); // <--
+  `),
+  example("forge default param", code`
+    import forge from "node-forge";
+    export const g = (bits = 1024) => forge.pki.rsa.generateKeyPair({ bits, e: 0x10001 }); // <--
+  `),
+  example("webcrypto rsa", code`
+    export const g = () => crypto.subtle.generateKey({ name: "RSA-OAEP", modulusLength: 1024, publicExponent: new Uint8Array([1, 0, 1]), hash: "SHA-256" }, false, ["encrypt", "decrypt"]); // <--
+  `),
+  example("ec namedCurve secp160", code`
+    import { generateKeyPairSync } from "crypto";
+    export const g = () => generateKeyPairSync("ec", { namedCurve: "secp160r1" }); // <--
+  `),
+  example("createECDH prime192", code`
+    import { createECDH } from "crypto";
+    export const g = () => createECDH("prime192v1"); // <--
+  `),
+  example("getDiffieHellman modp2", code`
+    import { getDiffieHellman } from "crypto";
+    export const g = () => getDiffieHellman("modp2"); // <--
+  `),
+  example("createDiffieHellman 512", code`
+    import crypto from "crypto";
+    export const g = () => crypto.createDiffieHellman(512); // <--
+  `),
+  example("dsa", code`
+    import { generateKeyPairSync } from "crypto";
+    export const g = () => generateKeyPairSync("dsa", { modulusLength: 2048, divisorLength: 256 }); // <--
+  `),
+  example("elliptic p192, again", code`
+    import { ec as EC } from "elliptic";
+    export const g = new EC("p192"); // <--
+  `),
+  example("hmac key of 8 bytes webcrypto strict", code`
+    export const g = () => crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256", length: 64 }, false, ["sign"]); // <--
+  `, { preset: "strict" }),
+  example("jwt allowInsecureKeySizes", code`
+    import jwt from "jsonwebtoken";
+    export const s = (p: object, k: string) => jwt.sign(p, k, { algorithm: "RS256", allowInsecureKeySizes: true }); // <--
+  `),
+  example("selfsigned keySize", code`
+    import selfsigned from "selfsigned";
+    export const c = selfsigned.generate([{ name: "commonName", value: "x" }], { keySize: 1024 }); // <--
+  `),
+  example("aws kms RSA_1024-like spec in pkcs / openpgp rsaBits", code`
+    import * as openpgp from "openpgp";
+    export const g = () => openpgp.generateKey({ type: "rsa", rsaBits: 1024, userIDs: [{ name: "x" }] }); // <--
+  `),
+  example("random key 8 bytes hmac", code`
+    import { createHmac, randomBytes } from "crypto";
+    const key = randomBytes(8); // <--
+    export const m = (d: Buffer) => createHmac("sha256", key).update(d).digest(); // <--
+  `, { preset: "strict" }),
+  example("generateKey hmac 32 bits", code`
+    import { generateKeySync } from "crypto";
+    export const k = generateKeySync("hmac", { length: 64 }); // <--
+  `, { preset: "strict" }),
+  example("tls ecdhCurve", code`
+    import tls from "tls";
+    tls.DEFAULT_ECDH_CURVE = "secp160k1"; // <--
+  `),
 ];
 
 export const traps: readonly Case[] = [
@@ -166,5 +238,31 @@ export const traps: readonly Case[] = [
     import { generateKeyPairSync } from "node:crypto";
     const sizes = { legacy: 1024, current: 3072 };
     export const pair = generateKeyPairSync("rsa", { modulusLength: sizes.current });
+  `),
+  example("2048", code`
+    import { generateKeyPairSync } from "crypto";
+    export const g = () => generateKeyPairSync("rsa", { modulusLength: 2048 });
+  `),
+  example("aes length", code`
+    export const g = () => crypto.subtle.generateKey({ name: "AES-GCM", length: 128 }, false, ["encrypt"]);
+  `),
+  example("divisorLength", code`
+    import { generateKeyPairSync } from "crypto";
+    export const g = () => generateKeyPairSync("rsa-pss", { modulusLength: 3072, hashAlgorithm: "sha256", saltLength: 32 });
+  `),
+  example("x25519", code`
+    import { generateKeyPairSync, createECDH } from "crypto";
+    export const a = generateKeyPairSync("x25519"); export const b = createECDH("secp256k1"); export const c = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  `),
+  example("image bits", code`
+    export const opts = { bits: 512, modulusLength: 512 }; export const size = (o: { bits: number }) => o.bits > 1024;
+  `),
+  example("hybrid tls groups", code`
+    import tls from "tls";
+    tls.DEFAULT_ECDH_CURVE = "X25519MLKEM768:X25519:P-256";
+  `),
+  example("ml-kem", code`
+    import { generateKeyPairSync } from "crypto";
+    export const k = generateKeyPairSync("ml-kem-512");
   `),
 ];

@@ -86,6 +86,152 @@ export const bad: readonly Case[] = [
     import { Client } from "ssh2";
     new Client().connect({ host: "depot", username: "desk", agent: process.env.SSH_AUTH_SOCK, algorithms: { cipher: ["3des-cbc", "arcfour"] } }); // <--
   `, { accept: ["no-weak-cipher"] }),
+  example("https agent", code`
+    import https from "https";
+    export const agent = new https.Agent({ rejectUnauthorized: false }); // <--
+  `),
+  example("ternary by env", code`
+    import https from "https";
+    export const agent = new https.Agent({ rejectUnauthorized: process.env.NODE_ENV === "production" ? true : false }); // <--
+  `),
+  example("negation", code`
+    import https from "https";
+    export const agent = new https.Agent({ rejectUnauthorized: !true }); // <--
+  `),
+  example("process env", code`
+    process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0"; // <--
+  `),
+  example("process env bracket number", code`
+    process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = 0; // <--
+  `, { filename: "src/a.js" }),
+  example("process env Object.assign", code`
+    Object.assign(process.env, { NODE_TLS_REJECT_UNAUTHORIZED: "0" }); // <--
+  `),
+  example("spawn env", code`
+    import { spawn } from "child_process";
+    spawn("node", ["a.js"], { env: { ...process.env, NODE_TLS_REJECT_UNAUTHORIZED: "0" } }); // <--
+  `),
+  example("checkServerIdentity", code`
+    import tls from "tls";
+    tls.connect({ host: "x", port: 1, checkServerIdentity: () => undefined }); // <--
+  `),
+  example("checkServerIdentity function body", code`
+    import https from "https";
+    https.request({ host: "x", checkServerIdentity: function (host, cert) { return; } }); // <--
+  `),
+  example("minVersion", code`
+    import tls from "tls";
+    tls.createServer({ minVersion: "TLSv1" }); // <--
+  `),
+  example("secureProtocol", code`
+    import https from "https";
+    https.get("https://x", { secureProtocol: "TLSv1_method" }); // <--
+  `),
+  example("DEFAULT_MIN_VERSION", code`
+    require("tls").DEFAULT_MIN_VERSION = "TLSv1.1"; // <--
+  `, { filename: "src/a.js" }),
+  example("ciphers", code`
+    import https from "https";
+    https.createServer({ key, cert, ciphers: "ALL:!aNULL" }); // <--
+  `),
+  example("seclevel0", code`
+    import tls from "tls";
+    tls.connect({ ciphers: "DEFAULT@SECLEVEL=0" }); // <--
+  `),
+  example("secureOptions legacy", code`
+    import https from "https";
+    import { constants } from "crypto";
+    export const a = new https.Agent({ secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT }); // <--
+  `),
+  example("secureOptions unsafe renegotiation", code`
+    import https from "https";
+    import crypto from "crypto";
+    export const a = new https.Agent({ secureOptions: crypto.constants.SSL_OP_ALLOW_UNSAFE_LEGACY_RENEGOTIATION }); // <--
+  `),
+  example("request strictSSL", code`
+    import request from "request";
+    request({ url: "https://x", strictSSL: false }); // <--
+  `),
+  example("mssql trustServerCertificate", code`
+    import sql from "mssql";
+    sql.connect({ server: "x", options: { encrypt: true, trustServerCertificate: true } }); // <--
+  `),
+  example("pg ssl", code`
+    import { Pool } from "pg";
+    export const p = new Pool({ connectionString: process.env.DATABASE_URL, ssl: { rejectUnauthorized: false } }); // <--
+  `),
+  example("undici connect", code`
+    import { Agent } from "undici";
+    export const d = new Agent({ connect: { rejectUnauthorized: false } }); // <--
+  `),
+  example("mongo tlsAllowInvalid", code`
+    import { MongoClient } from "mongodb";
+    new MongoClient("mongodb://x", { tls: true, tlsAllowInvalidCertificates: true }); // <--
+  `),
+  example("mongo url tlsInsecure", code`
+    import mongoose from "mongoose";
+    mongoose.connect("mongodb://db/app?tls=true&tlsInsecure=true"); // <--
+  `),
+  example("pg sslmode no-verify", code`
+    import { Client } from "pg";
+    new Client("postgres://db/app?sslmode=no-verify"); // <--
+  `),
+  example("ssh2 algorithms", code`
+    import { Client } from "ssh2";
+    new Client().connect({ host: "x", algorithms: { kex: ["diffie-hellman-group1-sha1"], cipher: ["aes128-cbc"] } }); // <--
+  `),
+  example("ssh2 append", code`
+    import { Client } from "ssh2";
+    new Client().connect({ host: "x", algorithms: { serverHostKey: { append: ["ssh-dss"] } } }); // <--
+  `),
+  example("ssh hostVerifier", code`
+    import { Client } from "ssh2";
+    new Client().connect({ host: "x", hostVerifier: () => true }); // <--
+  `),
+  example("axios agent", code`
+    import axios from "axios";
+    import { Agent } from "https";
+    export const api = axios.create({ httpsAgent: new Agent({ rejectUnauthorized: false }) }); // <--
+  `),
+  example("nodemailer", code`
+    import nodemailer from "nodemailer";
+    nodemailer.createTransport({ host: "x", tls: { rejectUnauthorized: false } }); // <--
+  `),
+  example("electron certificate-error", code`
+    import { app } from "electron";
+    app.on("certificate-error", (event, wc, url, error, cert, callback) => { event.preventDefault(); callback(true); }); // <--
+  `),
+  example("electron setCertificateVerifyProc", code`
+    import { session } from "electron";
+    session.defaultSession.setCertificateVerifyProc((request, callback) => { callback(0); }); // <--
+  `),
+  example("https module global agent options", code`
+    import https from "https";
+    https.globalAgent.options.rejectUnauthorized = false; // <--
+  `),
+  example("got https option", code`
+    import got from "got";
+    got("https://x", { https: { rejectUnauthorized: false } }); // <--
+  `),
+  example("redis tls", code`
+    import Redis from "ioredis";
+    new Redis({ host: "x", tls: { rejectUnauthorized: false } }); // <--
+  `),
+  example("ldap tlsOptions", code`
+    import ldap from "ldapjs";
+    ldap.createClient({ url: "ldaps://x", tlsOptions: { rejectUnauthorized: false } }); // <--
+  `),
+  example("mqtt", code`
+    import mqtt from "mqtt";
+    mqtt.connect("mqtts://x", { rejectUnauthorized: false }); // <--
+  `),
+  example("option of an object set to false", code`
+    import https from "node:https";
+    export function fetchLoose(url: string, options: https.RequestOptions) {
+      options.rejectUnauthorized = false; // <--
+      return https.get(url, options);
+    }
+  `),
 ];
 
 export const traps: readonly Case[] = [
@@ -153,5 +299,60 @@ export const traps: readonly Case[] = [
   example("SQL Server encrypted", code`
     import { Connection } from "tedious";
     export const connection = new Connection({ server: "sql", options: { encrypt: true, trustServerCertificate: false } });
+  `),
+  example("true", code`
+    import https from "https";
+    export const a = new https.Agent({ rejectUnauthorized: true, minVersion: "TLSv1.2" });
+  `),
+  example("env controlled", code`
+    import https from "https";
+    export const a = new https.Agent({ rejectUnauthorized: process.env.INSECURE !== "1" });
+  `),
+  example("version string compare", code`
+    import tls from "tls";
+    export const old = (s: tls.TLSSocket) => s.getProtocol() === "TLSv1" || s.getProtocol() === "TLSv1.1";
+  `),
+  example("checkServerIdentity real", code`
+    import tls from "tls";
+    tls.connect({ host: "x", checkServerIdentity: (host, cert) => { const e = tls.checkServerIdentity(host, cert); if (e) return e; return pin(cert) ? undefined : new Error("pin"); } });
+  `),
+  example("mutual TLS server", code`
+    import https from "https";
+    https.createServer({ key, cert, requestCert: true, rejectUnauthorized: false }, (req) => (req.socket as any).authorized);
+  `),
+  example("delete env", code`
+    delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+    process.env.NODE_TLS_REJECT_UNAUTHORIZED = "1";
+    if (process.env.NODE_TLS_REJECT_UNAUTHORIZED === "0") throw new Error("no");
+  `),
+  example("ciphers ok", code`
+    import tls from "tls";
+    tls.createServer({ ciphers: "ECDHE-ECDSA-AES256-GCM-SHA384:!aNULL:!MD5:!RC4:!3DES" });
+  `),
+  example("secureOptions hardening", code`
+    import https from "https";
+    import { constants } from "crypto";
+    https.createServer({ secureOptions: constants.SSL_OP_NO_TLSv1 | constants.SSL_OP_NO_TLSv1_1 });
+  `),
+  example("maxVersion", code`
+    import tls from "tls";
+    tls.connect({ maxVersion: "TLSv1.3" });
+  `),
+  example("ssh ok", code`
+    import { Client } from "ssh2";
+    new Client().connect({ host: "x", algorithms: { kex: ["curve25519-sha256"], cipher: ["aes256-gcm@openssh.com"], serverHostKey: { remove: ["ssh-dss"] } } });
+  `),
+  example("secureProtocol generic", code`
+    import https from "https";
+    https.get("https://x", { secureProtocol: "TLS_method" }); https.get("https://x", { secureProtocol: "TLSv1_2_method" });
+  `),
+  example("electron honest", code`
+    import { app } from "electron";
+    app.on("certificate-error", (event, wc, url, error, cert, callback) => { callback(false); });
+  `),
+  example("identity check by a setting", code`
+    import tls from "node:tls";
+    export const connect = (socket: any, verify: boolean) =>
+      tls.connect({ socket, rejectUnauthorized: verify, checkServerIdentity: verify ? tls.checkServerIdentity : () => undefined });
   `),
 ];

@@ -95,6 +95,72 @@ export const bad: readonly Case[] = [
     import { bytesToHex } from "@noble/hashes/utils.js";
     export const ok = (key: Uint8Array, m: Uint8Array, given: string) => bytesToHex(hmac(sha256, key, m)) === given; // <--
   `),
+  example("hmac hex", code`
+    import { createHmac } from "crypto";
+    export const ok = (b: string, sig: string, k: string) => createHmac("sha256", k).update(b).digest("hex") === sig; // <--
+  `),
+  example("hmac var with prefix", code`
+    import crypto from "crypto";
+    export function ok(req: any) { const expected = "sha256=" + crypto.createHmac("sha256", process.env.HOOK!).update(req.rawBody).digest("hex"); if (req.headers["x-hub-signature-256"] !== expected) throw new Error("bad"); } // <--
+  `),
+  example("helper sign", code`
+    import crypto from "crypto";
+    const sign = (b: string) => crypto.createHmac("sha1", process.env.K!).update(b).digest("base64");
+    export const ok = (b: string, s: string) => s === sign(b); // <--
+  `),
+  example("env api key", code`
+    app.use((req, res, next) => req.get("x-api-key") === process.env.API_KEY ? next() : res.sendStatus(401)); // <--
+  `),
+  example("bearer env", code`
+    export const ok = (req: Request) => req.headers.get("authorization") === \`Bearer \${process.env.CRON_SECRET}\`; // <--
+  `),
+  example("includes", code`
+    import { createHmac } from "crypto";
+    export const ok = (b: string, sigs: string[], k: string) => sigs.includes(createHmac("sha256", k).update(b).digest("hex")); // <--
+  `),
+  example("equals buffer", code`
+    import { createHmac } from "crypto";
+    export const ok = (b: string, sig: Buffer, k: string) => createHmac("sha256", k).update(b).digest().equals(sig); // <--
+  `),
+  example("pbkdf2 compare", code`
+    import { pbkdf2Sync } from "crypto";
+    export const ok = (u: any, p: string) => pbkdf2Sync(p, u.salt, 600000, 64, "sha512").toString("hex") === u.hash; // <--
+  `),
+  example("token db", code`
+    export async function reset(req: any, user: any) { if (req.body.resetToken !== user.resetToken) throw new Error("bad"); } // <--
+  `),
+  example("csrf", code`
+    export const ok = (req: any) => req.body.csrfToken === req.session.csrfToken; // <--
+  `),
+  example("crypto-js hmac", code`
+    import CryptoJS from "crypto-js";
+    export const ok = (b: string, s: string, k: string) => CryptoJS.HmacSHA256(b, k).toString() == s; // <--
+  `),
+  example("safe compare in wrong place", code`
+    import { createHmac } from "crypto";
+    export const ok = (b: string, s: string, k: string) => Buffer.compare(createHmac("sha256", k).update(b).digest(), Buffer.from(s, "hex")) === 0; // <--
+  `),
+  example("switch true", code`
+    import { createHmac } from "crypto";
+    export async function ok(b: string, k: CryptoKey, s: string) { const mac = await crypto.subtle.sign("HMAC", k, new TextEncoder().encode(b)); return Buffer.from(mac).toString("hex") === s; } // <--
+  `),
+  example("config secret", code`
+    import { config } from "./config";
+    export const ok = (req: any) => req.query.token === config.webhookToken; // <--
+  `),
+  example("password of an account, in the clear", code`
+    export function login(data: { username: string; password: string }, users: Map<string, { password: string }>) {
+      const user = users.get(data.username)!;
+      return user.password === data.password; // <--
+    }
+  `),
+  example("MAC made by a plain hash", code`
+    import { createHash } from "node:crypto";
+    export function open(json: { crypto: { mac: string } }, derived: Buffer, text: Buffer) {
+      const mac = createHash("sha3-256").update(Buffer.concat([derived.subarray(16), text])).digest();
+      if (mac.toString("hex") !== json.crypto.mac) throw new Error("wrong passphrase"); // <--
+    }
+  `),
 ];
 
 export const traps: readonly Case[] = [
@@ -155,5 +221,59 @@ export const traps: readonly Case[] = [
   `),
   example("former default refused at start", code`
     if (process.env.JWT_SECRET === "secret") throw new Error("choose another JWT_SECRET");
+  `),
+  example("refresh flag function", code`
+    export function plugin(options: any) { const defaults = { issueRefreshToken: () => true }; if (options.issueRefreshToken !== defaults.issueRefreshToken) warn(); }
+  `),
+  example("boolean tokenUsesDynamicKey", code`
+    export const same = (a: any, b: any) => a.tokenUsesDynamicKey === b.tokenUsesDynamicKey;
+  `),
+  example("function named Token", code`
+    export const f = (handler: any) => handler.getAccessToken === getAccessToken || handler.verifyToken !== this.verifyToken;
+  `),
+  example("AST tokens", code`
+    export function check(node: any, sourceCode: any) { const firstToken = sourceCode.getFirstToken(node); const idToken = sourceCode.getFirstToken(node.id); if (idToken !== firstToken) report(node); }
+  `),
+  example("own state with own state", code`
+    export class Store { setToken(accessToken: string) { if (this.accessToken !== accessToken) { this.accessToken = accessToken; this.emit("change"); } } accessToken = ""; emit(_: string) {} }
+  `),
+  example("react prev props", code`
+    export class C { componentDidUpdate(prev: any) { if (prev.authToken !== this.props.authToken) this.reload(); } props: any; reload() {} }
+  `),
+  example("hook prev", code`
+    export const f = (prevState: any, nextState: any) => prevState.session.accessToken === nextState.session.accessToken;
+  `),
+  example("null and types", code`
+    export const f = (accessToken: any, refreshToken: any) => accessToken === null || typeof accessToken === "string" || refreshToken === undefined || accessToken === "";
+  `),
+  example("lengths", code`
+    import { createHmac, timingSafeEqual } from "crypto";
+    export const ok = (b: string, s: Buffer, k: string) => { const m = createHmac("sha256", k).update(b).digest(); return m.length === s.length && timingSafeEqual(m, s); };
+  `),
+  example("password confirm", code`
+    export const ok = (f: any) => f.password === f.confirmPassword;
+  `),
+  example("file checksum", code`
+    import { createHash } from "crypto";
+    export const changed = (b: Buffer, old: string) => createHash("sha256").update(b).digest("hex") !== old;
+  `),
+  example("token type enum", code`
+    export const f = (t: any) => t.type === TokenType.AccessToken || t.kind === SyntaxKind.OpenBraceToken || current.tokenKind === next.tokenKind;
+  `),
+  example("vue watch", code`
+    watch(() => store.authToken, (newToken, oldToken) => { if (newToken !== oldToken) reconnect(); });
+  `),
+  example("ethers token address", code`
+    export const same = (a: any, b: any) => a.inputToken === b.inputToken && a.token0 === pool.token0;
+  `),
+  example("object id of secrets", code`
+    export const f = (a: any, b: any) => a.secret.id === b.secret.id && a.apiKeyId === b.apiKeyId && a.passwordHash !== undefined;
+  `),
+  example("NODE_ENV", code`
+    export const f = process.env.NODE_ENV === "production" && process.env.STAGE !== process.env.DEFAULT_STAGE;
+  `),
+  example("double HMAC", code`
+    import { createHmac, randomBytes } from "crypto";
+    export function eq(a: string, b: string) { const k = randomBytes(32); return createHmac("sha256", k).update(a).digest("hex") === createHmac("sha256", k).update(b).digest("hex"); }
   `),
 ];
