@@ -8,114 +8,32 @@
  *              64 kB table of flags. Positions that pass are queued without a branch.
  *   2. thin    the queue, again without branches. An anchor is found by a window of four bytes, which is two
  *              trigrams; the probe has seen one, so the one before or behind it must be in the filter too.
- *   3. verify  the few that remain: four bytes at the anchor's start, the anchor, boundaries, the shape program.
+ *   3. verify  the few that remain: four bytes at the anchor's start, the anchor, boundaries, the shape program (program.ts).
  *
  * It promises that no hit is lost: when the result area fills, it stops between two candidates and
  * continues there when called again. It never reads a byte outside the input as part of a match; the
  * vector loops may load up to `GUARD` bytes more, which only ever costs a useless candidate.
  *
- * Memory:  tables | filter | heads | classes | run cache | queues | results | guard | input | guard | folded | guard
- *
- * `input` is lent to the caller. What is matched is either the input itself or, for UTF-8 that is not ASCII,
- * a folded copy behind it with one byte for each UTF-16 unit (see text.ts).
+ * What is matched is either the input itself or, for UTF-8 that is not ASCII, a folded copy behind it with one byte for each
+ * UTF-16 unit (text.ts). Where things lie is said in memory.ts.
  */
-
 import { findEncodedRuns } from "./encoded";
+import {
+  BLOCK, GUARD, HIT_SIZE, RESULT_CAPACITY, RUN_CAPACITY, STRIDE, align64, anchors, entries, filter, hashes, heads, input, longestChain, patterns, programs, queue,
+  reserve, results, thinned,
+} from "./memory";
+import { isBoundary, isMemberAt, lowerCase, runProgram, secretEnd, secretStart, textEnd, textStart, useText } from "./program";
+import {
+  ENTRY_DISTANCE, ENTRY_FLAGS, ENTRY_LAST_SHIFT, ENTRY_PATTERN, ENTRY_SIZE_SHIFT, ENTRY_VALUE, FILTER_WANTED, HAS_LEFT_BOUNDARY, IGNORES_CASE, NO_CLASS,
+  PATTERN_ANCHOR_LENGTH, PATTERN_BEHIND_ANCHOR, PATTERN_FLAGS, PATTERN_HEAD_LENGTH, PATTERN_PROGRAM, PATTERN_SIZE,
+} from "./tables";
 import { foldUtf8 } from "./text";
 
-// ---- Layout of the compiled tables. Written by compiler/layout.ts, which explains it; a test compares both.
+export { configure, inputAddress, reserve, reserveInput, resultsAddress, tablesAddress } from "./memory";
 
-const HEADER_SIZE: usize = 1 * 4;
-const HEADER_CLASS_COUNT: usize = 2 * 4;
-const HEADER_CLASSES: usize = 3 * 4;
-const HEADER_OPENING_COUNT: usize = 4 * 4;
-const HEADER_OPENINGS: usize = 5 * 4;
-const HEADER_CLOSING_COUNT: usize = 6 * 4;
-const HEADER_CLOSINGS: usize = 7 * 4;
-const HEADER_HEAD_COUNT: usize = 8 * 4;
-const HEADER_HEADS: usize = 9 * 4;
-const HEADER_ENTRIES: usize = 10 * 4;
-const HEADER_PATTERNS: usize = 12 * 4;
-const HEADER_ANCHORS: usize = 13 * 4;
-const HEADER_PROGRAMS: usize = 14 * 4;
-const HEADER_LONGEST_CHAIN: usize = 15 * 4;
-const HEADER_CACHED_RUN_COUNT: usize = 16 * 4;
-
-const FILTER_WANTED: u8 = 1;
-const FILTER_OPENS: u8 = 2;
-const FILTER_CLOSES: u8 = 4;
-
-const ENTRY_VALUE: usize = 4;
-const ENTRY_PATTERN: usize = 8;
-const ENTRY_FLAGS: usize = 12;
-const ENTRY_SIZE_SHIFT: usize = 4;
-const ENTRY_DISTANCE: u32 = 0xff;
-const ENTRY_LAST_SHIFT: u32 = 31;
-
-const PATTERN_ANCHOR_LENGTH: usize = 4;
-const PATTERN_HEAD_LENGTH: usize = 8;
-const PATTERN_FLAGS: usize = 12;
-const PATTERN_PROGRAM: usize = 16;
-const PATTERN_BEHIND_ANCHOR: usize = 20;
-const PATTERN_SIZE: usize = 24;
-const IGNORES_CASE: u32 = 1;
-const HAS_LEFT_BOUNDARY: u32 = 2;
-
-const OP_END: u32 = 0;
-const OP_LITERAL: u32 = 1;
-const OP_RUN: u32 = 2;
-const OP_CACHED_RUN: u32 = 3;
-const OP_CHOICE: u32 = 4;
-const OP_ANCHOR: u32 = 5;
-const OP_SECRET_START: u32 = 6;
-const NO_CLASS: usize = 0xffff;
-
-// ---- Sizes
-
-/** Input is matched in blocks of this many bytes: block, filter and queues share the cache. */
-const BLOCK: usize = 8192;
-/** Bytes that one round of the probe loop takes: two vectors. */
-const STRIDE: usize = 32;
-const FILTER_SIZE: usize = 0x10000;
-const HEADS_SIZE: usize = 0x8000 * 2;
-/** One 16-bit offset for each second position of a block, and one that is written but not kept. */
-const QUEUE_SIZE: usize = BLOCK + 64;
-const CLASS_SIZE: usize = 256;
-const CACHED_RUN_SIZE: usize = 8;
-/** Bytes before and after the input that may be loaded, and before which nothing of a match can stand. */
-const GUARD: usize = 64;
-const PAGE: usize = 0x10000;
-
-const HIT_SIZE: usize = 5 * 4;
-const RESULT_CAPACITY: u32 = 4096;
-/** Pairs of words that fit where the results go. */
-const RUN_CAPACITY: u32 = 8192;
-
-// ---- Addresses, set by `configure`
-
-let filter: usize = 0;
-let heads: usize = 0;
-let classes: usize = 0;
-let runCache: usize = 0;
-let runCacheSize: usize = 0;
-let hashes: usize = 0;
-let queue: usize = 0;
-let thinned: usize = 0;
-let results: usize = 0;
-let input: usize = 0;
+/** The folded copy of the input, where one was made. */
 let folded: usize = 0;
-let entries: usize = 0;
-let patterns: usize = 0;
-let anchors: usize = 0;
-let programs: usize = 0;
-let longestChain: u32 = 0;
-
-// ---- State of a scan
-
 let resultCount: u32 = 0;
-/** First byte of the text that is matched. */
-let textStart: usize = 0;
-let textEnd: usize = 0;
 /** Where a scan stopped because the results were full: block, and candidate inside it. */
 let pausedBlock: usize = 0;
 let pausedCandidate: usize = 0;
@@ -123,84 +41,6 @@ let pausedCandidate: usize = 0;
 let equalAnchor: usize = 0;
 let equalLiteral: usize = 0;
 let equalCase: u32 = 0;
-let secretStart: usize = 0;
-let secretEnd: usize = 0;
-
-/** Where the tables go: the first free byte of memory. */
-export function tablesAddress(): usize {
-  return align64(__heap_base);
-}
-
-export function resultsAddress(): usize {
-  return results;
-}
-
-export function inputAddress(): usize {
-  return input;
-}
-
-/** Grows memory so that everything below `end` can be read and written. False when there is none left. */
-export function reserve(end: usize): bool {
-  const pages = <i32>((end + PAGE - 1) / PAGE) - memory.size();
-  return pages <= 0 || memory.grow(pages) >= 0;
-}
-
-/** Makes room for an input of this many bytes, and the guard behind it. */
-export function reserveInput(capacity: usize): bool {
-  return reserve(input + capacity + GUARD * 2);
-}
-
-/** Expands the tables that lie at `tablesAddress()`. Once, after loading. */
-export function configure(): bool {
-  const tables = tablesAddress();
-  const classCount = <usize>load<u32>(tables, HEADER_CLASS_COUNT);
-  runCacheSize = CACHED_RUN_SIZE * <usize>load<u32>(tables, HEADER_CACHED_RUN_COUNT);
-  filter = align64(tables + load<u32>(tables, HEADER_SIZE));
-  heads = align64(filter + FILTER_SIZE);
-  classes = align64(heads + HEADS_SIZE);
-  runCache = align64(classes + classCount * CLASS_SIZE);
-  hashes = align64(runCache + runCacheSize);
-  queue = align64(hashes + STRIDE);
-  thinned = align64(queue + QUEUE_SIZE);
-  results = align64(thinned + QUEUE_SIZE);
-  // The guard before the input stays zero for ever: a match at the very start has a boundary before it.
-  input = align64(results + <usize>RESULT_CAPACITY * HIT_SIZE) + GUARD;
-  if (!reserveInput(0)) return false;
-
-  entries = tables + load<u32>(tables, HEADER_ENTRIES);
-  patterns = tables + load<u32>(tables, HEADER_PATTERNS);
-  anchors = tables + load<u32>(tables, HEADER_ANCHORS);
-  programs = tables + load<u32>(tables, HEADER_PROGRAMS);
-  longestChain = load<u32>(tables, HEADER_LONGEST_CHAIN);
-
-  mark(tables + load<u32>(tables, HEADER_OPENINGS), load<u32>(tables, HEADER_OPENING_COUNT), FILTER_OPENS);
-  mark(tables + load<u32>(tables, HEADER_CLOSINGS), load<u32>(tables, HEADER_CLOSING_COUNT), FILTER_CLOSES);
-
-  const headList = tables + load<u32>(tables, HEADER_HEADS);
-  const headCount = <usize>load<u32>(tables, HEADER_HEAD_COUNT);
-  for (let i: usize = 0; i < headCount; i++) {
-    const pair = headList + (i << 2);
-    store<u16>(heads + (<usize>load<u16>(pair) << 1), load<u16>(pair, 2));
-  }
-
-  const bits = tables + load<u32>(tables, HEADER_CLASSES);
-  for (let i: usize = 0; i < classCount * CLASS_SIZE; i++) {
-    store<u8>(classes + i, (load<u8>(bits + (i >> 3)) >> <u8>(i & 7)) & 1);
-  }
-  return true;
-}
-
-/** Marks a list of hashes in the filter as wanted, in the given role. */
-function mark(list: usize, count: usize, role: u8): void {
-  for (let i: usize = 0; i < count; i++) {
-    const flags = filter + <usize>load<u16>(list + (i << 1));
-    store<u8>(flags, load<u8>(flags) | role | FILTER_WANTED);
-  }
-}
-
-function align64(address: usize): usize {
-  return (address + 63) & ~63;
-}
 
 /**
  * Runs of encoded text that end after offset `from`, in the text that was matched last: pairs of 32-bit start and end at
@@ -209,8 +49,6 @@ function align64(address: usize): usize {
 export function encodedRuns(from: usize): u32 {
   return findEncodedRuns(textStart, textStart + from, textEnd, results, RUN_CAPACITY);
 }
-
-// ---- Matching
 
 /** Starts a scan of the first `length` bytes of the input. Returns the number of results; `isPaused()` tells whether there are more. */
 export function match(length: usize): u32 {
@@ -238,9 +76,7 @@ export function matchFolded(units: usize): u32 {
 }
 
 function matchFrom(start: usize, length: usize): u32 {
-  textStart = start;
-  textEnd = start + length;
-  memory.fill(runCache, 0, runCacheSize);
+  useText(start, length);
   equalAnchor = 0;
   // Two bytes early, so that a window that begins with the byte before the text is probed too.
   pausedBlock = start - 2;
@@ -423,131 +259,4 @@ function equals(text: usize, literal: usize, length: usize, ignoresCase: bool): 
     if (byte != <u32>load<u8>(literal + i)) return false;
   }
   return true;
-}
-
-// @ts-ignore: as above
-@inline
-function lowerCase(byte: u32): u32 {
-  return byte - 0x41 < 26 ? byte | 0x20 : byte;
-}
-
-/** Whether a token can begin at p: no word character before it, or one that ends an escape (`\n`, `%3D`, `\x22`, `\u0022`). */
-function isBoundary(p: usize): bool {
-  const before = p - 1;
-  if (!isWord(byteAt(before))) return true;
-  const letter = byteAt(before);
-  if (byteAt(p - 2) == 0x5c && (letter == 0x6e || letter == 0x72 || letter == 0x74)) return true; // \n \r \t
-  if (!isHex(letter) || !isHex(byteAt(p - 2))) return false;
-  if (byteAt(p - 3) == 0x25) return true; // %XX
-  if (byteAt(p - 3) == 0x78 && byteAt(p - 4) == 0x5c) return true; // \xXX
-  return isHex(byteAt(p - 3)) && isHex(byteAt(p - 4)) && byteAt(p - 5) == 0x75 && byteAt(p - 6) == 0x5c; // \uXXXX
-}
-
-/** A byte of the text, zero before its start. */
-// @ts-ignore: as above
-@inline
-function byteAt(p: usize): u32 {
-  return p < textStart ? 0 : <u32>load<u8>(p);
-}
-
-function isWord(byte: u32): bool {
-  return byte - 0x30 < 10 || byte == 0x5f || lowerCase(byte) - 0x61 < 26;
-}
-
-function isHex(byte: u32): bool {
-  return byte - 0x30 < 10 || lowerCase(byte) - 0x61 < 6;
-}
-
-/** Whether there is a byte at p, and it belongs to the class. */
-// @ts-ignore: as above
-@inline
-function isMemberAt(classNumber: usize, p: usize): bool {
-  return p < textEnd && load<u8>(classes + classNumber * CLASS_SIZE + <usize>load<u8>(p)) != 0;
-}
-
-/** Runs a shape program from `start`. Returns the end of the match, 0 for none; leaves the secret's range in two globals. */
-function runProgram(program: usize, start: usize, anchorLength: usize, ignoresCase: bool): usize {
-  const end = textEnd;
-  let p = start;
-  let word = program;
-  secretStart = 0;
-  secretEnd = 0;
-  for (;;) {
-    const op = <u32>load<u16>(word);
-    word += 2;
-    if (op == OP_RUN || op == OP_CACHED_RUN) {
-      const members = classes + <usize>load<u16>(word) * CLASS_SIZE;
-      const minimum = <usize>load<u16>(word, 2);
-      const limit = min(p + <usize>load<u16>(word, 4), end);
-      const from = p;
-      if (op == OP_RUN) {
-        while (p < limit && load<u8>(members + <usize>load<u8>(p))) p++;
-        word += 6;
-      } else {
-        p = endOfCachedRun(members, p, limit, runCache + <usize>load<u16>(word, 6) * CACHED_RUN_SIZE);
-        word += 8;
-      }
-      if (p - from < minimum) return 0;
-    } else if (op == OP_LITERAL) {
-      const length = <usize>load<u16>(word);
-      word += 2;
-      if (!startsWith(p, word, length, ignoresCase)) return 0;
-      p += length;
-      word += length << 1;
-    } else if (op == OP_ANCHOR) {
-      p += anchorLength; // compared before
-    } else if (op == OP_CHOICE) {
-      const length = chosenLength(p, word, ignoresCase);
-      if (length == 0 && load<u16>(word) == 0) return 0;
-      p += length;
-      word += 6 + (<usize>load<u16>(word, 2) << 1);
-    } else if (op == OP_END) {
-      const forbidden = <usize>load<u16>(word);
-      if (forbidden != NO_CLASS && isMemberAt(forbidden, p)) return 0;
-      return p;
-    } else if (op == OP_SECRET_START) {
-      secretStart = p;
-    } else {
-      secretEnd = p;
-    }
-  }
-  return 0; // not reached: every program ends with OP_END
-}
-
-/** Whether the words of a literal, one byte in each, stand at p. */
-function startsWith(p: usize, word: usize, length: usize, ignoresCase: bool): bool {
-  if (p + length > textEnd) return false;
-  for (let i: usize = 0; i < length; i++) {
-    let byte = <u32>load<u8>(p + i);
-    if (ignoresCase) byte = lowerCase(byte);
-    if (byte != <u32>load<u16>(word + (i << 1))) return false;
-  }
-  return true;
-}
-
-/** Length of the alternative that stands at p, 0 for none. `word` is the first operand of a choice. */
-function chosenLength(p: usize, word: usize, ignoresCase: bool): usize {
-  const count = <u32>load<u16>(word, 4);
-  let option = word + 6;
-  for (let i: u32 = 0; i < count; i++) {
-    const length = <usize>load<u16>(option);
-    if (startsWith(p, option + 2, length, ignoresCase)) return length;
-    option += 2 + (length << 1);
-  }
-  return 0;
-}
-
-/**
- * The end of a long run that starts at p. The slot remembers the stretch of input known to belong to the class,
- * as two addresses, so that a run which is entered again a few bytes later is not read again.
- */
-function endOfCachedRun(members: usize, start: usize, limit: usize, slot: usize): usize {
-  const knownStart = <usize>load<u32>(slot);
-  const knownEnd = <usize>load<u32>(slot, 4);
-  const isKnown = start >= knownStart && start < knownEnd;
-  let p = isKnown ? min(knownEnd, limit) : start;
-  while (p < limit && load<u8>(members + <usize>load<u8>(p))) p++;
-  if (!isKnown) store<u32>(slot, <u32>start);
-  if (!isKnown || p > knownEnd) store<u32>(slot, <u32>p, 4);
-  return p;
 }

@@ -16,8 +16,8 @@ import type { Target } from "./pattern-sources.ts";
 /** Decoded text is decoded again at most this often. */
 const MAX_DEPTH = 2;
 /** Decoded text that is looked at, for each character of input, and at least. */
-const DECODED_PER_CHARACTER = 4;
-const MIN_DECODED = 1_000_000;
+const DECODED_PER_CHARACTER = 3;
+const MIN_DECODED = 200_000;
 
 /** Quotes, and the end of an element's tag. */
 const BEFORE_A_VALUE_IN_CODE: readonly number[] = [...`"'\`>`].map((character) => character.charCodeAt(0));

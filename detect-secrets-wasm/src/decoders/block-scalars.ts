@@ -24,18 +24,18 @@ export const blockScalars: Decoder = {
 
 /** Writes `name: value` for the block whose colon is given; returns where it ends. */
 function rewriteBlock(text: string, colon: number, rewriter: TextRewriter): number {
-  const lineStart = text.lastIndexOf("\n", colon) + 1;
-  const headEnd = text.indexOf("\n", colon);
-  const indicator = text.slice(colon + 2, headEnd);
-  if (headEnd < 0 || !/^[|>][-+0-9]{0,2}\s*$/.test(indicator)) return colon;
+  const indicator = /^[|>][-+0-9]{0,2}[ \t\r]{0,20}(?=\n)/.exec(text.slice(colon + 2, colon + 32))?.[0];
+  if (indicator === undefined) return colon;
+  const headEnd = colon + 2 + indicator.length;
+  const lineStart = lineStartBefore(text, colon);
   const isFolded = indicator.startsWith(">");
   const indent = indentOf(text.slice(lineStart, colon));
   rewriter.keep(text, lineStart, colon + 2);
   let at = headEnd + 1;
   let isFirst = true;
   while (at < text.length && at - headEnd < MAX_BLOCK) {
-    const found = text.indexOf("\n", at);
-    const end = found < 0 ? text.length : found;
+    const found = text.slice(at, at + MAX_BLOCK).indexOf("\n");
+    const end = found < 0 ? Math.min(text.length, at + MAX_BLOCK) : at + found;
     const line = text.slice(at, end);
     const isBlank = line.trim() === "";
     if (!isBlank && indentOf(line) <= indent) break;
@@ -46,6 +46,18 @@ function rewriteBlock(text: string, colon: number, rewriter: TextRewriter): numb
   }
   rewriter.endLine(at);
   return at;
+}
+
+/** Where a line begins, looked for no further than a name is long: a search through one endless line for every place in it would take its square. */
+function lineStartBefore(text: string, at: number): number {
+  const from = Math.max(0, at - MAX_NAME);
+  return from + text.slice(from, at).lastIndexOf("\n") + 1;
+}
+
+/** Where a line ends, looked for no further than a value is long. */
+function lineEndBehind(text: string, at: number): number {
+  const found = text.slice(at, at + MAX_VALUE).indexOf("\n");
+  return found < 0 ? Math.min(text.length, at + MAX_VALUE) : at + found;
 }
 
 function indentOf(line: string): number {
@@ -60,15 +72,15 @@ export const valueOnNextLine: Decoder = {
   decode(text, places) {
     const rewriter = new TextRewriter();
     for (const place of places) {
-      const lineStart = Math.max(text.lastIndexOf("\n", place.start) + 1, place.start - MAX_NAME);
+      const lineStart = lineStartBefore(text, place.start);
       const lineEnd = text.indexOf("\n", place.start);
       const valueStart = place.end - 1;
-      const next = text.indexOf("\n", valueStart);
+      const valueEnd = lineEndBehind(text, valueStart);
       // `db_password:` over `external: true` opens a mapping: what follows is the next name, not the value.
       if (/^[\w.-]+:(?:[ \t]|\r?\n)/.test(text.slice(valueStart, valueStart + MAX_NAME)) && text.slice(place.start, lineEnd).trimEnd().endsWith(":")) continue;
       rewriter.keep(text, lineStart, lineStart + text.slice(lineStart, lineEnd).trimEnd().length);
       rewriter.replace(" ", lineEnd, valueStart);
-      rewriter.keep(text, valueStart, Math.min(next < 0 ? text.length : next, valueStart + MAX_VALUE));
+      rewriter.keep(text, valueStart, valueEnd);
       rewriter.endLine(valueStart);
     }
     return [rewriter];

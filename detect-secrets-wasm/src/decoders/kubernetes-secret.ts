@@ -24,9 +24,9 @@ export const kubernetesSecret: Decoder = {
     const rewriter = new TextRewriter();
     let done = 0;
     for (const place of places) {
+      if (place.start < done) continue;
       const start = Math.max(done, documentStart(text, place.start));
       const end = documentEnd(text, place.end);
-      if (end <= done) continue;
       for (const entry of entriesIn(text.slice(start, end))) {
         const [from, to] = [start + entry.valueStart, start + entry.valueEnd];
         const value = text.slice(from, to);
@@ -43,13 +43,13 @@ export const kubernetesSecret: Decoder = {
 };
 
 function documentStart(text: string, at: number): number {
-  const separator = text.lastIndexOf("\n---", at);
-  return Math.max(separator < 0 ? 0 : separator, at - MAX_DOCUMENT);
+  const from = Math.max(0, at - MAX_DOCUMENT);
+  return from + Math.max(0, text.slice(from, at).lastIndexOf("\n---"));
 }
 
 function documentEnd(text: string, at: number): number {
-  const separator = text.indexOf("\n---", at);
-  return Math.min(separator < 0 ? text.length : separator, at + MAX_DOCUMENT);
+  const separator = text.slice(at, at + MAX_DOCUMENT).indexOf("\n---");
+  return separator < 0 ? Math.min(text.length, at + MAX_DOCUMENT) : at + separator;
 }
 
 interface Entry {
