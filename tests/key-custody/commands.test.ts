@@ -51,7 +51,7 @@ describe("init", () => {
     const { stdout } = await work.run(["init", "--yes"]);
     expect(text(".husky/pre-commit")).toBe("npm test\nnpx --no-install key-custody check --staged\n");
     expect(text("eslint.config.js")).toBe("module.exports = makeConfig();\n");
-    expect(stdout).toContain("Add to eslint.config.js yourself");
+    expect(stdout).toContain("Add yourself to eslint.config.js");
   });
 
   it("needs a repository", async () => {

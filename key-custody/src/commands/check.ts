@@ -5,24 +5,24 @@
  * was scanned where something should have been: a check that looked at nothing must never look like a pass.
  */
 import { UsageError } from "../errors.ts";
+import { standards } from "../check-options.ts";
 import { isDay } from "../exceptions.ts";
 import type { Finding, Report, Severity } from "../findings.ts";
 import type { Confidence } from "detect-secrets-wasm";
 import { openSelection } from "../inputs/open.ts";
 import type { Selection } from "../inputs/open.ts";
 import type { Io } from "../io.ts";
+import type { FailOn } from "../policy.ts";
 import { Progress } from "../progress.ts";
 import { loadReporter } from "../reporters/index.ts";
 import type { Reporter } from "../reporters/index.ts";
 import { run } from "../run.ts";
 import { version } from "../version.ts";
 
-export type FailOn = Severity | "never";
-
 export interface CheckOptions extends Omit<Selection, "paths"> {
   readonly format: string;
-  readonly failOn: FailOn;
-  readonly minConfidence: Confidence;
+  readonly failOn?: FailOn | undefined;
+  readonly minConfidence?: Confidence | undefined;
   readonly output?: string | undefined;
   readonly today?: string | undefined;
   readonly quiet?: boolean | undefined;
@@ -36,8 +36,9 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const { input } = await openSelection({ ...options, paths }, io, io.stdin);
   const reporter = loadReporter(options.format);
   const progress = io.stderr.isTTY === true && options.quiet !== true ? new Progress(io.stderr) : undefined;
-  const { found, checker, notices } = await run(input, { minConfidence: options.minConfidence, today: today(options.today), progress }, io)
+  const { found, checker, notices, policy } = await run(input, { minConfidence: options.minConfidence, today: today(options.today), progress }, io)
     .finally(() => progress?.end());
+  if (checker.files === 0 && checker.notScanned.length + checker.ignoredFiles === 0 && !input.mayBeEmpty) throw new UsageError(`Nothing to check: there are no ${input.what}.${input.hint ?? ""}`);
   const report: Report = {
     findings: found.map(({ finding }) => finding),
     scanned: { files: checker.files, bytes: checker.bytes, sourceFiles: checker.sourceFiles, what: input.what },
@@ -45,14 +46,10 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     notices,
     tool: { version },
   };
-  const code = exitCode(report, options.failOn);
+  const code = exitCode(report, options.failOn ?? policy.failOn ?? standards.failOn);
   if (options.quiet !== true || code !== 0 || checker.failures > 0 || options.output !== undefined) await write(report, await reporter, options, io);
   if (options.verbose === true) io.stderr.write(`Checked in ${Math.round(performance.now() - started)} ms.\n`);
-  if (checker.files === 0) {
-    const looked = checker.notScanned.length + checker.ignoredFiles;
-    if (looked === 0 && !input.mayBeEmpty) throw new UsageError(`Nothing to check: there are no ${input.what}.`);
-    if (checker.failures > 0) throw new UsageError("Nothing was scanned: no file could be read, for the reasons above.");
-  }
+  if (checker.files === 0 && checker.failures > 0) throw new UsageError("Nothing was scanned: no file could be read, for the reasons above.");
   return code;
 }
 
