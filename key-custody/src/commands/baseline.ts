@@ -102,7 +102,7 @@ export async function importBaseline(file: string, options: BaselineOptions, io:
 }
 
 export function save(root: string, baseline: Baseline): void {
-  replaceFile(`${root}/${baselineFile}`, formatBaseline(baseline), root);
+  replaceFile(baselineFile, formatBaseline(baseline), root, { within: root });
 }
 
 export function count(number: number, one: string, many: string = `${one}s`): string {

@@ -4,7 +4,8 @@
  * 0 is clean, 1 means findings at or above `--fail-on`, 2 that something could not be done, and 2 as well when nothing
  * was scanned where something should have been: a check that looked at nothing must never look like a pass.
  */
-import { UsageError } from "../errors.ts";
+import { appendFileSync } from "node:fs";
+import { UsageError, systemReason } from "../errors.ts";
 import { standards } from "../check-options.ts";
 import { isDay } from "../exceptions.ts";
 import type { Finding, Report, Severity } from "../findings.ts";
@@ -61,12 +62,23 @@ function exitCode(report: Report, failOn: FailOn): number {
 
 async function write(report: Report, reporter: Reporter, options: CheckOptions, io: Io): Promise<void> {
   const text = reporter.format(report, { color: hasColor(io), cwd: io.cwd });
+  const summaryFile = io.env["GITHUB_STEP_SUMMARY"];
+  if (reporter.jobSummary !== undefined && summaryFile !== undefined && summaryFile !== "") addJobSummary(reporter.jobSummary(report), summaryFile, io);
   if (options.output === undefined) {
     io.stdout.write(text);
     return;
   }
   const { replaceFile } = await import("../replace-file.ts");
   replaceFile(options.output, text, io.cwd);
+}
+
+/** The runner made the file and shows it. Without it the check itself is as good as ever. */
+function addJobSummary(text: string, file: string, io: Io): void {
+  try {
+    appendFileSync(file, text);
+  } catch (error) {
+    io.stderr.write(`key-custody: the job summary could not be written: ${systemReason(error) ?? "unknown reason"}.\n`);
+  }
 }
 
 /** `NO_COLOR` and `FORCE_COLOR` as their authors define them, else whether a person is watching. */

@@ -4,8 +4,7 @@
  * Everything that would be written is shown first and nothing is written without consent; what is already there is left
  * alone, so a second run changes nothing. A file that cannot be changed safely is not touched: the lines to add are shown.
  */
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
 import { UsageError } from "../errors.ts";
 import { findRepository } from "../git/repository.ts";
 import { git } from "../git/git.ts";
@@ -57,8 +56,7 @@ export async function init(options: InitOptions, io: Io): Promise<number> {
     return 0;
   }
   for (const { path, after, isExecutable } of plan.proposals) {
-    mkdirSync(dirname(`${root}/${path}`), { recursive: true });
-    replaceFile(`${root}/${path}`, after, root, isExecutable === true ? 0o755 : 0o644);
+    replaceFile(path, after, root, { mode: isExecutable === true ? 0o755 : 0o644, within: root });
   }
   io.stdout.write(`Wrote ${plan.proposals.map(({ path }) => path).join(", ")}.\nNext: key-custody check, and "key-custody baseline create" if there is too much to fix today.\n`);
   return 0;
