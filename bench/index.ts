@@ -15,6 +15,7 @@ const sections: Readonly<Record<string, () => Promise<BenchSection>>> = {
   scanner: async () => (await import("./scanner.ts")).scannerBench,
   model: async () => (await import("./model.ts")).modelBench,
   editor: async () => (await import("./editor.ts")).editorBench,
+  command: async () => (await import("./command.ts")).commandBench,
 };
 
 const { values: options } = parseArgs({ options: { section: { type: "string", multiple: true }, write: { type: "boolean", default: false } } });

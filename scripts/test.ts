@@ -1,5 +1,5 @@
 /**
- * Everything that must hold before a change is good: build, types under both compilers, lint, generated files, tests.
+ * Everything that must hold before a change is good: build, types under both compilers, lint, generated files, the product on itself, tests.
  *
  * Runs all steps even after a failure, so that one run tells everything. Ends with one line, `N passed, N failed`,
  * counted by the test runner; a step that failed before the tests counts as one failed test, so that the line never
@@ -34,6 +34,7 @@ const steps: readonly (readonly [name: string, script: string, ...args: string[]
   ["types, TypeScript 7", "node_modules/@typescript/native/bin/tsc", "--noEmit"],
   ["lint", "node_modules/eslint/bin/eslint.js", "."],
   ["generated files", "node_modules/tsx/dist/cli.mjs", "scripts/docs.ts", "--check"],
+  ["own check", "key-custody/dist/cli.js", "check", "--quiet"],
 ];
 
 function run(name: string, script: string, args: readonly string[]): boolean {

@@ -2,12 +2,14 @@
  * `key-custody.json` and the baseline → settings for ESLint and oxlint: plain data, which ESLint puts into its cache key.
  *
  * Reads what the command reads for files of the given folder: the policy at the root of the repository, what it
- * extends, those of the folders on the way, and the baseline at the root. Missing files are an empty policy. A broken one is
+ * extends, those of the folders on the way, and the baseline at the root; without a provider in them, messages name the
+ * vault that `package.json` depends on. Missing files are an empty policy. A broken one is
  * an error that names the place and the mistake, and quotes nothing of the file.
  */
 import { baselineFile } from "./baseline/file.ts";
 import { parseBaseline } from "./baseline/entries.ts";
 import { type BaselineSettings, readPolicy } from "./policy.ts";
+import { withGuessedProvider } from "./vault-guess.ts";
 import { type Document, policyFile, refinedDocument } from "./policy-file.ts";
 
 /** What goes under `settings["key-custody"]`. */
@@ -27,11 +29,12 @@ export function loadPolicy(directory: string): PolicySettings {
     return fs.existsSync(file) ? fs.readFileSync(file, "utf8") : undefined;
   };
   const names = path.relative(root, folder).split(path.sep).filter((name) => name !== "");
-  let document: Document = {};
-  for (let depth = 0; depth <= names.length; depth += 1) document = refinedDocument(document, names.slice(0, depth).join("/"), read);
+  const folders = Array.from({ length: names.length + 1 }, (_, depth) => names.slice(0, depth).join("/"));
+  const document = folders.reduce<Document>((parent, at) => refinedDocument(parent, at, read), {});
   readPolicy(document, policyFile);
   const text = read(baselineFile);
-  return { ...document, root: root.replaceAll("\\", "/"), ...(text === undefined ? {} : { baseline: baselineOf(text) }) };
+  const packages = folders.reverse().map((at) => read(path.posix.join(at, "package.json"))).filter((one) => one !== undefined);
+  return { ...withGuessedProvider(document, packages), root: root.replaceAll("\\", "/"), ...(text === undefined ? {} : { baseline: baselineOf(text) }) };
 
   function baselineOf(content: string): BaselineSettings {
     const { key, entries } = parseBaseline(content, baselineFile);

@@ -25,7 +25,7 @@ export function refinedDocument(parent: Document, folder: string, read: ReadText
   if (text === undefined) return parent;
   // These two are what loadPolicy finds, not what a file may claim.
   const { root: _root, baseline: _baseline, ...own } = resolved(parseDocument(text, name), name, [], read);
-  const ignore = stringsOf(own["ignore"], `${name}: "ignore"`).map((glob) => inFolder(glob, folder));
+  const ignore = globsOf(own["ignore"], `${name}: "ignore"`).map((glob) => inFolder(glob, folder));
   return merged(parent, { ...own, ...(own["ignore"] === undefined ? {} : { ignore }) });
 }
 
@@ -75,6 +75,20 @@ function merged(under: Document, over: Document): Document {
 function inFolder(glob: string, folder: string): string {
   const anchored = glob.includes("/") ? glob.replace(/^\.?\//u, "") : `**/${glob}`;
   return folder === "" ? anchored : `${folder.replace(/[\\*?[\]{}()!+@]/gu, "\\$&")}/${anchored}`;
+}
+
+/** Globs, plain or with the reason why what they cover is not checked; the reason is for people. */
+function globsOf(value: unknown, what: string): readonly string[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) throw new PolicyError(`${what} must be a list of globs.`);
+  return value.flatMap((entry: unknown): readonly string[] => {
+    if (typeof entry === "string") return [entry];
+    const { files, reason, ...rest } = isRecord(entry) ? entry : {};
+    if (typeof reason !== "string" || reason.trim() === "" || files === undefined || Object.keys(rest).length > 0) {
+      throw new PolicyError(`${what} takes globs, and objects of "files" (a glob or a list of them) and "reason".`);
+    }
+    return stringsOf(typeof files === "string" ? [files] : files, `${what}, "files"`);
+  });
 }
 
 function stringsOf(value: unknown, what: string): readonly string[] {

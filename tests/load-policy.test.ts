@@ -51,6 +51,15 @@ describe("loadPolicy", () => {
     expect(() => loadPolicy(root)).toThrow(message);
   });
 
+  it("names the vault that the nearest package.json depends on, unless the policy does", () => {
+    write("package.json", { dependencies: { "@google-cloud/kms": "4" } });
+    expect(loadPolicy(root)).toEqual({ root, vault: { provider: ["gcp"] } });
+    write("packages/one/package.json", { dependencies: { "@aws-sdk/client-kms": "3" } });
+    expect(loadPolicy(join(root, "packages/one"))).toEqual({ root, vault: { provider: ["aws"] } });
+    write("key-custody.json", { vault: { provider: "azure" } });
+    expect(loadPolicy(root)).toEqual({ root, vault: { provider: "azure" } });
+  });
+
   it("takes no baseline and no root from the policy file", () => {
     write("key-custody.json", { root: "/", baseline: { key: "00", entries: [], gone: [] } });
     expect(loadPolicy(root)).toEqual({ root });

@@ -6,6 +6,7 @@
  */
 import { parseArgs } from "node:util";
 import type { CheckOptions } from "./commands/check.ts";
+import { confidences, failOns } from "./policy.ts";
 import { reporterNames } from "./reporters/index.ts";
 
 export interface OptionRow {
@@ -18,8 +19,11 @@ export interface OptionRow {
   readonly standard?: string;
 }
 
+/** Where neither the command line nor the policy says otherwise. */
+export const standards = { failOn: "warning", minConfidence: "medium" } as const;
+
 export const minConfidenceRow: OptionRow = {
-  name: "min-confidence", value: "level", description: "leave out findings that are less sure", choices: ["certain", "high", "medium", "low"], standard: "medium",
+  name: "min-confidence", value: "level", description: `leave out findings that are less sure (default: "${standards.minConfidence}", or what the policy says)`, choices: confidences,
 };
 
 export const todayRow: OptionRow = { name: "today", value: "day", description: "day that exceptions are measured against, YYYY-MM-DD" };
@@ -33,7 +37,7 @@ export const checkOptions: readonly OptionRow[] = [
   { name: "stdin-path", value: "path", description: "name of the file from standard input" },
   { name: "format", short: "f", value: "name", description: "form of the report", choices: reporterNames, standard: "text" },
   { name: "output", short: "o", value: "file", description: "write the report to a file" },
-  { name: "fail-on", value: "severity", description: "exit with 1 at this severity or above", choices: ["error", "warning", "note", "never"], standard: "warning" },
+  { name: "fail-on", value: "severity", description: `exit with 1 at this severity or above (default: "${standards.failOn}", or what the policy says)`, choices: failOns },
   minConfidenceRow,
   todayRow,
   { name: "quiet", short: "q", description: "say nothing when all is well" },
@@ -50,7 +54,7 @@ export function readCheck(argv: readonly string[]): { readonly paths: readonly s
     const read: Record<string, unknown> = {};
     for (const { name, choices, standard } of checkOptions) {
       const value = values[name] ?? standard;
-      if (choices !== undefined && (typeof value !== "string" || !choices.includes(value))) return undefined;
+      if (choices !== undefined && value !== undefined && (typeof value !== "string" || !choices.includes(value))) return undefined;
       read[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())] = value;
     }
     return { paths: positionals, options: read as unknown as CheckOptions }; // The table and the type name the same options; a test compares both readers.

@@ -60,8 +60,8 @@ export class Checker implements Sink {
   /** Lent to inputs and kept here: the scanner's own memory holds something else after a scan. */
   #memory: Buffer = Buffer.allocUnsafeSlow(1 << 20);
   #couldConcern: ((text: string, specifiers?: readonly string[]) => boolean) | undefined;
-  /** One for each policy: folders may have their own. */
-  readonly #sourceSides = new Map<Policy, SourceSide>();
+  /** One for each policy, because folders may have their own, and for each set of dependencies that words its messages. */
+  readonly #sourceSides = new Map<Policy, Map<string, SourceSide>>();
   #fileFindings: FileFindings | undefined;
 
   constructor(options: CheckerOptions) {
@@ -140,19 +140,35 @@ export class Checker implements Sink {
   async #lint(path: string, text: string, origin?: Origin): Promise<SourceResult> {
     const mark = await origin?.generatedBy?.(path);
     if (mark !== undefined) return { problems: [], failure: `marked ${mark}` };
-    return (await this.#sourceSide(path)).check(path, text);
+    const result = (await this.#sourceSide(path)).check(path, text);
+    if (result.problems.length === 0) return result;
+    // Only messages depend on the project's dependencies, and looking for those costs a call of git.
+    const packages = this.#packageTexts(path);
+    return packages.length === 0 ? result : (await this.#sourceSide(path, packages)).check(path, text);
   }
 
-  async #sourceSide(path: string): Promise<SourceSide> {
+  async #sourceSide(path: string, packageTexts: readonly string[] = []): Promise<SourceSide> {
     const policy = this.#options.policies.for(path);
-    let side = this.#sourceSides.get(policy);
+    let sides = this.#sourceSides.get(policy);
+    if (sides === undefined) this.#sourceSides.set(policy, sides = new Map());
+    const key = packageTexts.join("\0");
+    let side = sides.get(key);
     if (side === undefined) {
       const [{ SourceSide }, plugin] = await Promise.all([import("./source-side.ts"), import("eslint-plugin-key-custody")]);
-      // Unlike in ESLint, nothing here is cached by file, so rules may look at neighbours.
-      side = new SourceSide(plugin, this.#options.root, { crossFile: true, ...policy.document }, this.#options.host);
-      this.#sourceSides.set(policy, side);
+      side = new SourceSide(plugin, this.#options.root, policy.document, this.#options.host, packageTexts);
+      sides.set(key, side);
     }
     return side;
+  }
+
+  /** The texts of package.json beside the file and above it, nearest first; none when the policy names the vault. */
+  #packageTexts(path: string): readonly string[] {
+    const { root, host, policies } = this.#options;
+    const { vault } = policies.for(path).document;
+    if (host === undefined || (isRecord(vault) && vault["provider"] !== undefined)) return [];
+    const folders = path.split("/").slice(0, -1);
+    return Array.from({ length: folders.length + 1 }, (_, up) => [root, ...folders.slice(0, folders.length - up), "package.json"].join("/"))
+      .flatMap((name) => (host.exists(name) ? host.read(name) ?? [] : []));
   }
 
   /** Modules that the policy describes as wrappers of cryptography: the gate must know them. */

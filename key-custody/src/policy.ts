@@ -6,6 +6,7 @@
  */
 import { createRequire } from "node:module";
 import { posix } from "node:path";
+import type { Confidence } from "detect-secrets-wasm";
 import { baselineFile } from "../../src/baseline/file.ts";
 import { isRecord, policyFile, refinedDocument } from "../../src/policy-file.ts";
 import type { Document, ReadText } from "../../src/policy-file.ts";
@@ -15,16 +16,25 @@ import type { Severity } from "./findings.ts";
 export { isRecord, policyFile } from "../../src/policy-file.ts";
 export type { Document, ReadText } from "../../src/policy-file.ts";
 
+/** From which severity on the check fails. */
+export type FailOn = Severity | "never";
+
+export const failOns: readonly FailOn[] = ["error", "warning", "note", "never"];
+export const confidences: readonly Confidence[] = ["certain", "high", "medium", "low"];
+
 export interface Policy {
   /** Globs of files that are not checked, relative to the root. */
   readonly ignore: readonly string[];
   /** Severity by rule name or detector id; `off` leaves its findings out. */
   readonly severity: Readonly<Record<string, Severity | "off">>;
+  /** Thresholds for `check` where its options name none. */
+  readonly failOn: FailOn | undefined;
+  readonly minConfidence: Confidence | undefined;
   /** The whole merged document, for the plugin. */
   readonly document: Document;
 }
 
-const noPolicy: Policy = { ignore: [], severity: {}, document: {} };
+const noPolicy: Policy = { ignore: [], severity: {}, failOn: undefined, minConfidence: undefined, document: {} };
 
 export class Policies {
   readonly #read: ReadText;
@@ -73,7 +83,13 @@ export class Policies {
 
   #policyOf(document: Document, name: string): Policy {
     this.#refuse(document, name);
-    return Object.freeze({ ignore: strings(document["ignore"], `${name}: "ignore"`), severity: severities(document["severity"], `${name}: "severity"`), document });
+    return Object.freeze({
+      ignore: strings(document["ignore"], `${name}: "ignore"`),
+      severity: severities(document["severity"], `${name}: "severity"`),
+      failOn: oneOf(document["failOn"], failOns, `${name}: "failOn"`),
+      minConfidence: oneOf(document["minConfidence"], confidences, `${name}: "minConfidence"`),
+      document,
+    });
   }
 }
 
@@ -87,6 +103,13 @@ function strings(value: unknown, what: string): readonly string[] {
   if (value === undefined) return [];
   if (!Array.isArray(value) || !value.every((entry) => typeof entry === "string")) throw new UsageError(`${what} must be a list of strings.`);
   return value;
+}
+
+function oneOf<T extends string>(value: unknown, known: readonly T[], what: string): T | undefined {
+  if (value === undefined) return undefined;
+  const found = known.find((one) => one === value);
+  if (found === undefined) throw new UsageError(`${what} must be one of ${known.join(", ")}.`);
+  return found;
 }
 
 function severities(value: unknown, what: string): Readonly<Record<string, Severity | "off">> {

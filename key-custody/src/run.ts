@@ -14,10 +14,12 @@ import { nulRecords, pathText } from "./git/names.ts";
 import type { Input } from "./inputs/input.ts";
 import type { Progress } from "./progress.ts";
 import { Policies, policyFile } from "./policy.ts";
-import type { Document, ReadText } from "./policy.ts";
+import type { Document, Policy, ReadText } from "./policy.ts";
+import { standards } from "./check-options.ts";
 
 export interface RunOptions {
-  readonly minConfidence: CheckerOptions["minConfidence"];
+  /** What the policy says, and else the standard, when absent. */
+  readonly minConfidence?: CheckerOptions["minConfidence"] | undefined;
   readonly today: string;
   /** Key of value identities in place of the baseline's own. */
   readonly valueKey?: string;
@@ -31,6 +33,8 @@ export interface Run {
   readonly found: readonly Found[];
   readonly checker: Checker;
   readonly notices: readonly string[];
+  /** The policy at the root. */
+  readonly policy: Policy;
 }
 
 export async function run(input: Input, options: RunOptions, place: GitPlace): Promise<Run> {
@@ -42,7 +46,7 @@ export async function run(input: Input, options: RunOptions, place: GitPlace): P
   const baseline = baselineText === undefined ? undefined : (await import("./baseline/baseline.ts")).parseBaseline(baselineText, baselineFile);
   const valueKey = options.valueKey ?? baseline?.key ?? (input.before === undefined ? undefined : (await import("./baseline/baseline.ts")).newKey());
   const checkerOptions = (host: Input["host"]): CheckerOptions => ({
-    root: input.root, policies, minConfidence: options.minConfidence, today: options.today, host, progress: options.progress,
+    root: input.root, policies, minConfidence: options.minConfidence ?? policies.root.minConfidence ?? standards.minConfidence, today: options.today, host, progress: options.progress,
     ...(valueKey === undefined ? {} : { valueKey }),
     ...(options.hasDigests === undefined ? {} : { hasDigests: options.hasDigests }),
   });
@@ -61,7 +65,7 @@ export async function run(input: Input, options: RunOptions, place: GitPlace): P
     notices.push(...loosenings(read, readerAt(place, input.before.end), found));
   }
   if (baseline !== undefined) found = (await import("./baseline/baseline.ts")).applyBaseline(baseline, found);
-  return { found, checker, notices };
+  return { found, checker, notices, policy: policies.root };
 }
 
 export function readerOf(root: string): ReadText {

@@ -9,6 +9,8 @@ import { Linter } from "eslint/universal";
 import * as parser from "@typescript-eslint/parser";
 import type * as PluginModule from "eslint-plugin-key-custody";
 import type { Confidence } from "detect-secrets-wasm";
+import { vaultPackages } from "../../src/knowledge/vaults.ts";
+import { withGuessedProvider } from "../../src/vault-guess.ts";
 import type { Severity, Step } from "./findings.ts";
 import { isSourcePath } from "./inputs/attributes.ts";
 import type { ModuleHost } from "./inputs/input.ts";
@@ -85,8 +87,11 @@ export class SourceSide {
   /** Names of our rules. */
   readonly #ours: ReadonlySet<string>;
 
-  /** The plugin is imported by the caller: as an ES module it can't be required whole from the one file that the command is. */
-  constructor(pluginModule: typeof PluginModule, root: string, settings: Readonly<Record<string, unknown>>, host: ModuleHost | undefined) {
+  /**
+   * The plugin is imported by the caller: as an ES module it can't be required whole from the one file that the command is.
+   * Texts of package.json, nearest first, tell whose vault messages name where the settings don't.
+   */
+  constructor(pluginModule: typeof PluginModule, root: string, settings: Readonly<Record<string, unknown>>, host: ModuleHost | undefined, packageTexts: readonly string[] = []) {
     const { configs, rules, ...plugin } = pluginModule.default;
     this.#plugin = pluginModule;
     this.#ours = new Set(Object.keys(rules ?? {}));
@@ -102,7 +107,8 @@ export class SourceSide {
         linterOptions: { reportUnusedDisableDirectives: "off", reportUnusedInlineConfigs: "off" },
         // The scanner runs on the bytes of every file; its rule would do the same work again.
         rules: Object.assign({}, ...presets.map((preset) => preset.rules), { [`${prefix}no-committed-secret`]: "off" }) as Linter.RulesRecord, // `assign` loses the type.
-        settings: { "key-custody": settings },
+        // Unlike in ESLint, nothing here is cached by file, so rules may look at neighbours.
+        settings: { "key-custody": { ...withGuessedProvider(settings, packageTexts), crossFile: true } },
       },
       { files: ["**/*.{js,cjs,mjs,jsx,tsx}"], languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } } },
       { files: ["**/*.{ts,cts,mts}"], languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: false } } } },
@@ -177,7 +183,7 @@ export class SourceSide {
 }
 
 /** Specifiers of the vaults' own clients; who imports one has a vault, and may be expected to use it. */
-const vaultClient = /["'](?:@aws-sdk\/client-kms|@aws-crypto\/client-node|@azure\/keyvault-keys|@google-cloud\/kms|node-vault)["'/]/;
+const vaultClient = new RegExp(`["'](?:${Object.keys(vaultPackages).join("|")})["'/]`);
 
 function reasonsOf(suppressions: Linter.SuppressedLintMessage["suppressions"]): string {
   return suppressions.map(({ justification }) => justification).filter(Boolean).join("; ");

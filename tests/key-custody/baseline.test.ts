@@ -1,5 +1,5 @@
 /** The baseline: known findings pass, new ones fail, and the file merges cleanly. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -89,6 +89,24 @@ describe("a baseline", () => {
     work.git("commit", "-q", "-a", "-m", "main");
     work.git("merge", "-q", "--no-edit", "topic");
     expect(await open()).toEqual([]);
+  });
+
+  it("is not written through a link out of the repository", async () => {
+    const outside = new Workplace(false);
+    try {
+      const victim = `{"keyCustodyBaseline":1,"key":"${"ab".repeat(32)}"}\n`;
+      outside.write("victim", victim);
+      work.commit({ "a.env": secret(1) });
+      symlinkSync(join(outside.root, "victim"), join(work.root, file));
+      expect(await work.run(["baseline", "update", "--add"])).toMatchObject({ code: 2, stderr: `key-custody: ${file} lies behind a link out of the repository, so it was not written. Remove the link.\n` });
+      rmSync(join(work.root, file));
+      symlinkSync(outside.root, join(work.root, ".github"));
+      expect((await work.run(["init", "--yes"])).stderr).toMatch(/lies behind a link out of the repository/);
+      expect(readdirSync(outside.root)).toEqual(["victim"]);
+      expect(readFileSync(join(outside.root, "victim"), "utf8")).toBe(victim);
+    } finally {
+      outside.dispose();
+    }
   });
 
   it("with a syntax error names the place and nothing of the content", async () => {

@@ -139,7 +139,7 @@ describe("mistakes of the user", () => {
   });
 
   it("a repository that tracks nothing is not a pass", async () => {
-    expect(await work.run(["check"])).toMatchObject({ code: 2, stderr: "key-custody: Nothing to check: there are no tracked files.\n" });
+    expect(await work.run(["check"])).toEqual({ code: 2, stdout: "", stderr: "key-custody: Nothing to check: there are no tracked files. Tell git about your files with git add, or name files and folders to check.\n" });
   });
 });
 
@@ -231,6 +231,14 @@ describe("what counts", () => {
     work.commit({ "key-custody.json": JSON.stringify({ severity: { "github-token": "note", "no-committed-secret": "note" } }) });
     expect((await work.run(["check"])).code).toBe(0);
     expect((await work.run(["check", "--fail-on", "note"])).code).toBe(1);
+  });
+
+  it("may be said in the policy, and options go before it", async () => {
+    work.commit({ "a.env": `T=${token}\n`, "key-custody.json": JSON.stringify({ failOn: "never", minConfidence: "high" }) });
+    expect((await work.run(["check"])).code).toBe(0);
+    expect((await work.run(["check", "--fail-on", "error"])).code).toBe(1);
+    work.commit({ "key-custody.json": JSON.stringify({ failOn: "sometimes" }) });
+    expect(await work.run(["check"])).toMatchObject({ code: 2, stderr: 'key-custody: key-custody.json: "failOn" must be one of error, warning, note, never.\n' });
   });
 
   it("quiet says nothing when all is well", async () => {

@@ -1,7 +1,9 @@
 /** The commands around `check`: init, explain, completion, help. */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { ESLint } from "eslint";
+import plugin, { loadPolicy } from "eslint-plugin-key-custody";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkOptions, readCheck } from "../../key-custody/src/check-options.ts";
 import { parseJson, positionOf } from "../../src/json-text.ts";
@@ -51,7 +53,7 @@ describe("init", () => {
     const { stdout } = await work.run(["init", "--yes"]);
     expect(text(".husky/pre-commit")).toBe("npm test\nnpx --no-install key-custody check --staged\n");
     expect(text("eslint.config.js")).toBe("module.exports = makeConfig();\n");
-    expect(stdout).toContain("Add to eslint.config.js yourself");
+    expect(stdout).toContain("Add yourself to eslint.config.js");
   });
 
   it("needs a repository", async () => {
@@ -62,7 +64,17 @@ describe("init", () => {
 });
 
 describe("a repository with 3,000 findings", () => {
-  it("is green after two commands, and red again for one new secret", async () => {
+  /** What ESLint reports with our presets and what `loadPolicy` finds, as the entry that `init` writes. */
+  async function inEslint(): Promise<string[]> {
+    const eslint = new ESLint({
+      cwd: work.root, overrideConfigFile: true,
+      overrideConfig: [...plugin.configs.files, ...plugin.configs.recommended, { settings: { "key-custody": loadPolicy(work.root) } }],
+    });
+    const results = await eslint.lintFiles(["."]);
+    return results.flatMap(({ filePath, messages }) => messages.map(({ line }) => `${relative(work.root, filePath)}:${line}`));
+  }
+
+  it("is green after two commands, and hook, pull request and ESLint are red again for one new secret", async () => {
     const files: Record<string, string> = {};
     let seed = 1000;
     for (let file = 0; file < 100; file += 1) {
@@ -81,6 +93,7 @@ describe("a repository with 3,000 findings", () => {
     await work.run(["init", "--yes"]);
     await work.run(["baseline", "create"]);
     expect((await work.run(["check"])).code).toBe(0);
+    expect(await inEslint()).toEqual([]);
     work.git("add", ".");
     // The hook that init wrote needs an installed package; here the same command runs in its place.
     writeFileSync(join(work.root, ".git/hooks/pre-commit"), "#!/bin/sh\nexit 0\n");
@@ -88,6 +101,7 @@ describe("a repository with 3,000 findings", () => {
     work.git("checkout", "-q", "-b", "topic");
     work.stage("new.env", `T=${plantedToken(7)}\n`);
     expect((await work.run(["check", "--staged"])).code).toBe(1);
+    expect(await inEslint()).toEqual(["new.env:1"]);
     work.git("commit", "-q", "-m", "leak");
     const pull = await work.report("--base", "main");
     expect(pull.code).toBe(1);

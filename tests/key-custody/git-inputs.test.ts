@@ -91,6 +91,7 @@ describe("staged files", () => {
     const { code, stdout, stderr } = await work.run(["check", "--staged"]);
     expect(code).toBe(2);
     expect(stdout).toContain("in a merge conflict");
+    expect(stdout).not.toContain("No findings");
     expect(stderr).toContain("Nothing was scanned");
   });
 

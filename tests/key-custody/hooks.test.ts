@@ -4,7 +4,7 @@
  * The sources are bundled once into a program beside the dependencies, so that the test needs no build of the packages.
  */
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -107,7 +107,70 @@ describe("pre-commit", () => {
   });
 });
 
+describe("an interactive audit", () => {
+  const hasTerminal = spawnSync("python3", ["-c", "import pty"]).status === 0;
+  /** Runs the audit in a real terminal and types; `keys` may hold control characters. The program waits for the question before each. */
+  const type = (...keys: readonly string[]): { text: string; status: number } => {
+    const script = `import os, pty, sys, json
+keys = json.loads(sys.argv[1])
+pid, fd = pty.fork()
+if pid == 0:
+    os.execv(sys.argv[2], sys.argv[2:])
+text = b""
+asked = 0
+while True:
+    try:
+        data = os.read(fd, 4096)
+    except OSError:
+        break
+    if not data:
+        break
+    text += data
+    if text.count(b"quit [q] > ") > asked and keys:
+        asked += 1
+        os.write(fd, keys.pop(0).encode())
+status = os.waitpid(pid, 0)[1]
+sys.stdout.buffer.write(text)
+sys.exit(130 if os.WIFSIGNALED(status) and os.WTERMSIG(status) == 2 else os.waitstatus_to_exitcode(status))
+`;
+    const { stdout, status } = spawnSync("python3", ["-c", script, JSON.stringify(keys), process.execPath, cli, "baseline", "audit"], { cwd: work.root, env: work.env, timeout: 25_000 });
+    return { text: stdout.toString(), status: status ?? -1 };
+  };
+  const verdicts = (): (string | undefined)[] => readFileSync(join(work.root, "key-custody.baseline.jsonl"), "utf8").trimEnd().split("\n").slice(1).map((line) => /"verdict":"(\w+)"/.exec(line)?.[1]);
+
+  it.skipIf(!hasTerminal)("takes answers one by one, takes one back, and loses none at Ctrl-C or a closed terminal", () => {
+    work.commit({ "a.env": secret(1), "b.env": secret(2), "c.env": secret(3), "d.env": secret(4) });
+    expect(spawnSync(process.execPath, [cli, "baseline", "create"], { cwd: work.root, env: work.env }).status).toBe(0);
+    const first = type("t\r", "t\r", "u\r", "f\r", "l\r", "\u0003");
+    expect(first.text).toContain("1 of 4");
+    for (const seed of [1, 2, 3, 4]) expect(first.text).not.toContain(plantedToken(seed).slice(6));
+    expect(first.status).toBe(130);
+    expect(verdicts()).toEqual(["true", "false", undefined, undefined]);
+    // Ctrl-D closes the input.
+    const second = type("f\r", "\u0004");
+    expect(second.status).toBe(0);
+    expect(second.text).toContain("1 judged, 1 left for later");
+    expect(verdicts()).toEqual(["true", "false", "false", undefined]);
+  });
+});
+
 describe("a process", () => {
+  it("keeps the old report when the disk is full, and tells why", () => {
+    work.commit({ "a.env": Array.from({ length: 40 }, (_, index) => `K${index}=${plantedToken(1 + index)}`).join("\n") });
+    work.write("report.json", "the old report\n");
+    // The system refuses to let any file grow beyond a block, as a full disk does.
+    const script = `trap '' XFSZ; ulimit -f 1; exec "${process.execPath}" "${cli}" check --format json --output report.json`;
+    const { status, stderr } = spawnSync("bash", ["-c", script], { cwd: work.root, env: work.env });
+    expect({ status, stderr: stderr.toString() }).toEqual({ status: 2, stderr: "key-custody: report.json could not be written: the file became too large. Nothing was changed.\n" });
+    expect(readFileSync(join(work.root, "report.json"), "utf8")).toBe("the old report\n");
+    expect(work.git("status", "--porcelain")).toBe("?? report.json");
+    if (!existsSync("/dev/full")) return;
+    const full = spawnSync(process.execPath, [cli, "check", "--output", "/dev/full"], { cwd: work.root, env: work.env });
+    expect({ status: full.status, stderr: full.stderr.toString() }).toEqual({ status: 2, stderr: "key-custody: /dev/full could not be written: no space left on the disk. Nothing was changed.\n" });
+    expect(statSync("/dev/full").isCharacterDevice()).toBe(true);
+    expect(spawnSync("sh", ["-c", `"${process.execPath}" "${cli}" check --output /dev/stdout | cat`], { cwd: work.root, env: work.env }).stdout.toString()).toContain("40 findings");
+  });
+
   it("reports the exit code and writes a large report whole into a slow pipe", () => {
     const files = Array.from({ length: 40 }, (_, file) => [`f${file}.env`, Array.from({ length: 20 }, (_, line) => `K${line}=${plantedToken(1 + file * 20 + line)}`).join("\n")] as const);
     work.commit(Object.fromEntries(files));

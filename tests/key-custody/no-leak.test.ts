@@ -5,7 +5,7 @@
  * configuration. Of each no more than its public prefix and two further characters may appear anywhere.
  */
 import { generateKeyPairSync } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { describeDefect } from "../../key-custody/src/errors.ts";
@@ -61,6 +61,21 @@ jwt.sign({}, process.env.KEY || "${passwords[2]}");
     await collect(["check", "--format", format, "--history", "--min-confidence", "low"]);
   }
   await collect(["check", "--verbose"]);
+  const summary = join(work.root, ".git/summary.md");
+  const { stdout, stderr } = await work.run(["check", "--format", "github"], { env: { GITHUB_STEP_SUMMARY: summary } });
+  outputs.push(stdout, stderr, readFileSync(summary, "utf8"));
+  const { findings } = await work.report("--min-confidence", "low");
+  for (const identity of new Set(findings.map((finding) => finding.identity))) await collect(["explain", identity]);
+  await collect(["explain", plantedToken(10)]);
+  await collect(["check", plantedToken(10).slice(0, 8), `--${jsToken.slice(0, 5)}`]);
+  work.git("checkout", "-q", "-b", "topic");
+  work.commit({ "range.env": `T=${envToken}\nU=${jsonToken}\n` });
+  work.commit({ "range.env": "T=1\n" });
+  await collect(["check", "--base", "main"]);
+  work.git("checkout", "-q", "main");
+  writeFileSync(join(work.root, "leaks.json"), JSON.stringify([{ RuleID: "x", File: "a.env", StartLine: 2, Secret: envToken, Match: `TOKEN=${envToken}` }]));
+  await collect(["baseline", "import", "leaks.json"]);
+  rmSync(join(work.root, "key-custody.baseline.jsonl"), { force: true });
   await collect(["check", "--stdin", "--stdin-path", "x.env"], `T=${stdinToken}\n`);
   await collect(["baseline", "create"]);
   await collect(["baseline", "audit"], "t\nf\nl\nu\n".repeat(5));

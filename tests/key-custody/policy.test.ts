@@ -55,6 +55,27 @@ describe("a policy", () => {
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
   });
 
+  it("may say why files need no check", async () => {
+    work.commit({
+      "key-custody.json": json({ ignore: [{ files: ["samples/**", "*.snap"], reason: "made up" }, { files: "x.env", reason: "a test vector" }] }),
+      "samples/a.env": secret(1), "b.snap": secret(2), "x.env": secret(3), "c.env": secret(4),
+    });
+    expect(await failing()).toEqual(["c.env error"]);
+    work.commit({ "key-custody.json": json({ ignore: [{ files: "x.env" }] }) });
+    expect((await work.run(["check"])).stderr).toMatch(/"ignore" takes globs, and objects of "files" \(a glob or a list of them\) and "reason"/);
+  });
+
+  it("guesses the vault that messages name from package.json, and reports nothing more for it", async () => {
+    const source = 'import { createHmac } from "node:crypto";\nexport const sign = (text) => createHmac("sha256", process.env.SIGNING_KEY).update(text).digest("hex");\n';
+    work.commit({
+      "a/sign.js": source, "b/sign.js": source, "a/package.json": json({ dependencies: { "@aws-sdk/client-kms": "3" } }), "package.json": json({ dependencies: { "@google-cloud/kms": "4" } }),
+      "key-custody.json": json({ vault: { minimumCustody: "data-key" } }),
+    });
+    const { findings } = await work.report();
+    expect(findings.map(({ path, rule }) => `${path} ${rule}`)).toEqual(["a/sign.js require-vault-client", "b/sign.js require-vault-client"]);
+    expect(findings.map(({ message }) => /GenerateMacCommand|macSign/.exec(message)?.[0])).toEqual(["GenerateMacCommand", "macSign"]);
+  });
+
   it("tells a misspelt member", async () => {
     work.commit({ "a.txt": "x\n", "key-custody.json": json({ ignored: ["x"] }) });
     expect((await work.report()).notices).toEqual(['key-custody.json has an unknown member "ignored", which has no effect. Did you mean "ignore"?']);
@@ -65,9 +86,21 @@ describe("a policy", () => {
     expect(await failing()).toEqual(["a.env error"]);
   });
 
-  it("has a schema that accepts what works and refuses what does not", () => {
+  it("has a schema that accepts what works and refuses what does not, as the reader does", async () => {
     const validate = new Ajv().compile(schema);
-    expect(validate({ $schema: "x", extends: "a.json", ignore: ["a"], severity: { jwt: "off" }, vault: { provider: ["aws"], minimumCustody: "data-key" } })).toBe(true);
-    for (const bad of [{ ignored: [] }, { severity: { a: "fatal" } }, { vault: { provider: "x" } }]) expect(validate(bad)).toBe(false);
+    work.commit({ "a.txt": "x\n", "base.json": "{}" });
+    const wrapper = { name: "own", specifiers: { "./src/vault.ts": "" }, rows: [{ api: "seal()", role: "encrypt", args: { "1": "key" } }] };
+    const documents: readonly (readonly [isGood: boolean, document: object])[] = [
+      [true, { $schema: "x", extends: "base.json", ignore: ["a", { files: "b", reason: "c" }], severity: { jwt: "off" }, vault: { provider: ["aws"], minimumCustody: "data-key" } }],
+      [true, { failOn: "never", minConfidence: "low", strict: true, crossFile: false, testFiles: ["t/**"], inTests: "report", profile: "nist", wrappers: [wrapper] }],
+      [false, { severity: { a: "fatal" } }], [false, { vault: { provider: "x" } }], [false, { vault: { minimumCustody: "x" } }], [false, { vault: { approved: [] } }], [false, { vault: { allowedFiles: "x" } }],
+      [false, { failOn: "x" }], [false, { minConfidence: "x" }], [false, { strict: 1 }], [false, { testFiles: [1] }], [false, { inTests: "x" }], [false, { profile: "x" }], [false, { extends: 1 }],
+      [false, { ignore: [{ files: "a" }] }], [false, { ignore: [1] }], [false, { wrappers: [{}] }], [false, { wrappers: "x" }],
+    ];
+    for (const [isGood, document] of documents) {
+      work.write("key-custody.json", json(document));
+      expect([document, validate(document), (await work.run(["check"])).code === 0]).toEqual([document, isGood, isGood]);
+    }
+    expect(validate({ ignored: [] })).toBe(false);
   });
 });

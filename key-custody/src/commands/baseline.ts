@@ -6,6 +6,7 @@
  */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import type { Confidence } from "detect-secrets-wasm";
 import type { Baseline, BaselineEntry } from "../baseline/baseline.ts";
 import { baselineFile, entryOf, formatBaseline, match, newKey, parseBaseline } from "../baseline/baseline.ts";
 import type { Found } from "../checker.ts";
@@ -18,7 +19,7 @@ import { readerOf, run } from "../run.ts";
 import { today } from "./check.ts";
 
 export interface BaselineOptions {
-  readonly minConfidence: "certain" | "high" | "medium" | "low";
+  readonly minConfidence?: Confidence | undefined;
   readonly today?: string | undefined;
   readonly add?: boolean | undefined;
   readonly force?: boolean | undefined;
@@ -101,7 +102,7 @@ export async function importBaseline(file: string, options: BaselineOptions, io:
 }
 
 export function save(root: string, baseline: Baseline): void {
-  replaceFile(`${root}/${baselineFile}`, formatBaseline(baseline), root);
+  replaceFile(baselineFile, formatBaseline(baseline), root, { within: root });
 }
 
 export function count(number: number, one: string, many: string = `${one}s`): string {

@@ -4,25 +4,26 @@
  * 0 is clean, 1 means findings at or above `--fail-on`, 2 that something could not be done, and 2 as well when nothing
  * was scanned where something should have been: a check that looked at nothing must never look like a pass.
  */
-import { UsageError } from "../errors.ts";
+import { appendFileSync } from "node:fs";
+import { UsageError, systemReason } from "../errors.ts";
+import { standards } from "../check-options.ts";
 import { isDay } from "../exceptions.ts";
 import type { Finding, Report, Severity } from "../findings.ts";
 import type { Confidence } from "detect-secrets-wasm";
 import { openSelection } from "../inputs/open.ts";
 import type { Selection } from "../inputs/open.ts";
 import type { Io } from "../io.ts";
+import type { FailOn } from "../policy.ts";
 import { Progress } from "../progress.ts";
 import { loadReporter } from "../reporters/index.ts";
 import type { Reporter } from "../reporters/index.ts";
 import { run } from "../run.ts";
 import { version } from "../version.ts";
 
-export type FailOn = Severity | "never";
-
 export interface CheckOptions extends Omit<Selection, "paths"> {
   readonly format: string;
-  readonly failOn: FailOn;
-  readonly minConfidence: Confidence;
+  readonly failOn?: FailOn | undefined;
+  readonly minConfidence?: Confidence | undefined;
   readonly output?: string | undefined;
   readonly today?: string | undefined;
   readonly quiet?: boolean | undefined;
@@ -36,8 +37,9 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const { input } = await openSelection({ ...options, paths }, io, io.stdin);
   const reporter = loadReporter(options.format);
   const progress = io.stderr.isTTY === true && options.quiet !== true ? new Progress(io.stderr) : undefined;
-  const { found, checker, notices } = await run(input, { minConfidence: options.minConfidence, today: today(options.today), progress }, io)
+  const { found, checker, notices, policy } = await run(input, { minConfidence: options.minConfidence, today: today(options.today), progress }, io)
     .finally(() => progress?.end());
+  if (checker.files === 0 && checker.notScanned.length + checker.ignoredFiles === 0 && !input.mayBeEmpty) throw new UsageError(`Nothing to check: there are no ${input.what}.${input.hint ?? ""}`);
   const report: Report = {
     findings: found.map(({ finding }) => finding),
     scanned: { files: checker.files, bytes: checker.bytes, sourceFiles: checker.sourceFiles, what: input.what },
@@ -45,14 +47,10 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     notices,
     tool: { version },
   };
-  const code = exitCode(report, options.failOn);
+  const code = exitCode(report, options.failOn ?? policy.failOn ?? standards.failOn);
   if (options.quiet !== true || code !== 0 || checker.failures > 0 || options.output !== undefined) await write(report, await reporter, options, io);
   if (options.verbose === true) io.stderr.write(`Checked in ${Math.round(performance.now() - started)} ms.\n`);
-  if (checker.files === 0) {
-    const looked = checker.notScanned.length + checker.ignoredFiles;
-    if (looked === 0 && !input.mayBeEmpty) throw new UsageError(`Nothing to check: there are no ${input.what}.`);
-    if (checker.failures > 0) throw new UsageError("Nothing was scanned: no file could be read, for the reasons above.");
-  }
+  if (checker.files === 0 && checker.failures > 0) throw new UsageError("Nothing was scanned: no file could be read, for the reasons above.");
   return code;
 }
 
@@ -64,12 +62,23 @@ function exitCode(report: Report, failOn: FailOn): number {
 
 async function write(report: Report, reporter: Reporter, options: CheckOptions, io: Io): Promise<void> {
   const text = reporter.format(report, { color: hasColor(io), cwd: io.cwd });
+  const summaryFile = io.env["GITHUB_STEP_SUMMARY"];
+  if (reporter.jobSummary !== undefined && summaryFile !== undefined && summaryFile !== "") addJobSummary(reporter.jobSummary(report), summaryFile, io);
   if (options.output === undefined) {
     io.stdout.write(text);
     return;
   }
   const { replaceFile } = await import("../replace-file.ts");
   replaceFile(options.output, text, io.cwd);
+}
+
+/** The runner made the file and shows it. Without it the check itself is as good as ever. */
+function addJobSummary(text: string, file: string, io: Io): void {
+  try {
+    appendFileSync(file, text);
+  } catch (error) {
+    io.stderr.write(`key-custody: the job summary could not be written: ${systemReason(error) ?? "unknown reason"}.\n`);
+  }
 }
 
 /** `NO_COLOR` and `FORCE_COLOR` as their authors define them, else whether a person is watching. */

@@ -59,7 +59,8 @@ export async function explain(given: string, io: Io): Promise<number> {
   if (/^[0-9a-f]+$/.test(name) && name.length >= shortestIdentity) return explainFinding(name, io);
   const known = [...Object.keys(rules), ...Object.keys(exceptionRules), ...detectors.map(({ id }) => id)];
   const close = nearest(name, known);
-  throw new UsageError(`"${given}" is no rule, detector or finding.${close.length === 0 ? "" : ` Did you mean ${close.join(", ")}?`}`);
+  // What was typed may be anything, a secret too; names are what is repeated.
+  throw new UsageError(`${/^[a-z][a-z/-]{0,60}$/.test(given) ? `"${given}"` : "That"} is no rule, detector or finding.${close.length === 0 ? "" : ` Did you mean ${close.join(", ")}?`}`);
 }
 
 async function explainFinding(identity: string, io: Io): Promise<number> {

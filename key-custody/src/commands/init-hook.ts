@@ -20,7 +20,10 @@ export function hookFor(read: (path: string) => string | undefined, hooksFolder:
     if (preCommit.includes("key-custody")) return { proposals: [], advice: [] };
     return { proposals: [], advice: [{
       path: ".pre-commit-config.yaml",
-      lines: ["  - repo: https://github.com/key-custody/key-custody", `    rev: v${version}`, "    hooks:", "      - id: key-custody"],
+      lines: [
+        "  - repo: local", "    hooks:", "      - id: key-custody", "        name: key-custody", "        entry: key-custody check --staged", "        language: node",
+        `        additional_dependencies: ["key-custody@${version}"]`, "        pass_filenames: false", "        always_run: true",
+      ],
     }] };
   }
   for (const path of ["lefthook.yml", "lefthook.yaml", ".lefthook.yml"]) {

@@ -4,8 +4,7 @@
  * Everything that would be written is shown first and nothing is written without consent; what is already there is left
  * alone, so a second run changes nothing. A file that cannot be changed safely is not touched: the lines to add are shown.
  */
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
 import { UsageError } from "../errors.ts";
 import { findRepository } from "../git/repository.ts";
 import { git } from "../git/git.ts";
@@ -47,7 +46,7 @@ export async function init(options: InitOptions, io: Io): Promise<number> {
   if (root === undefined) throw new UsageError("init needs a git repository with a working tree: run git init first.");
   const plan = makePlan(root, await hooksFolder({ ...io, cwd: root }));
   for (const proposal of plan.proposals) io.stdout.write(`${difference(proposal)}\n`);
-  for (const { path, lines } of plan.advice) io.stdout.write(`Add to ${path} yourself:\n${lines.map((line) => `    ${line}\n`).join("")}\n`);
+  for (const { path, lines } of plan.advice) io.stdout.write(`Add yourself to ${path}:\n${lines.map((line) => `    ${line}\n`).join("")}\n`);
   if (plan.proposals.length === 0) {
     io.stdout.write("Everything is set up. Next: key-custody check\n");
     return 0;
@@ -57,8 +56,7 @@ export async function init(options: InitOptions, io: Io): Promise<number> {
     return 0;
   }
   for (const { path, after, isExecutable } of plan.proposals) {
-    mkdirSync(dirname(`${root}/${path}`), { recursive: true });
-    replaceFile(`${root}/${path}`, after, root, isExecutable === true ? 0o755 : 0o644);
+    replaceFile(path, after, root, { mode: isExecutable === true ? 0o755 : 0o644, within: root });
   }
   io.stdout.write(`Wrote ${plan.proposals.map(({ path }) => path).join(", ")}.\nNext: key-custody check, and "key-custody baseline create" if there is too much to fix today.\n`);
   return 0;
@@ -115,7 +113,9 @@ const eslintEntries = ['...keyCustody.configs.recommended,', '{ settings: { "key
 function eslintFor(read: Read, packages: ReadonlySet<string>, isModule: boolean): Plan {
   const path = eslintConfigs.find((name) => read(name) !== undefined);
   if (path === undefined) {
-    if (!packages.has("eslint")) return nothing;
+    if (!packages.has("eslint")) {
+      return { proposals: [], advice: [{ path: "an ESLint configuration, once there is one (hook and pull request check do without)", lines: [eslintImport, ...eslintEntries] }] };
+    }
     const after = [eslintImport, "", "export default [", ...eslintEntries.map((line) => `  ${line}`), "];", ""].join("\n");
     return { proposals: [{ path: isModule ? "eslint.config.js" : "eslint.config.mjs", before: undefined, after }], advice: [] };
   }
@@ -131,6 +131,9 @@ function eslintFor(read: Read, packages: ReadonlySet<string>, isModule: boolean)
   const after = `${before.slice(0, importAt)}${eslintImport}\n${before.slice(importAt, at)}${entries}${before.slice(at)}`;
   return { proposals: [{ path, before, after }], advice: [] };
 }
+
+const guide = "https://github.com/key-custody/key-custody/blob/main/docs/guide/ci.md";
+const otherPipelines = [".gitlab-ci.yml", "azure-pipelines.yml", "bitbucket-pipelines.yml", "Jenkinsfile", ".circleci/config.yml"];
 
 const workflow = `name: key-custody
 on:
@@ -155,7 +158,12 @@ jobs:
 
 function workflowFor(root: string, read: Read): Plan {
   const path = ".github/workflows/key-custody.yml";
-  if (!existsSync(`${root}/.github`) || read(path) !== undefined) return nothing;
+  if (read(path) !== undefined) return nothing;
+  const other = existsSync(`${root}/.github`) ? undefined : otherPipelines.find((name) => read(name) !== undefined);
+  if (other !== undefined) {
+    if (read(other)?.includes("key-custody") === true) return nothing;
+    return { proposals: [], advice: [{ path: other, lines: [`npx --yes key-custody@${version} check --base <target branch>    # whole jobs: ${guide}`] }] };
+  }
   return { proposals: [{ path, before: undefined, after: workflow }], advice: [] };
 }
 

@@ -42,6 +42,8 @@ export interface Input {
   readonly root: string;
   /** Nothing to check is a fine answer: no file is staged, the range changes nothing. */
   readonly mayBeEmpty: boolean;
+  /** A sentence for people who find nothing to check. */
+  readonly hint?: string;
   readonly host?: ModuleHost;
   feed(sink: Sink): Promise<void>;
   /** What to compare with, when only new findings count. */

@@ -17,6 +17,7 @@ import { feedFiles } from "./staged.ts";
 export class TrackedInput implements Input {
   readonly what: string;
   readonly mayBeEmpty = false;
+  readonly hint = " Tell git about your files with git add, or name files and folders to check.";
   readonly root: string;
   readonly host: ModuleHost;
   readonly #place: GitPlace;

@@ -19,6 +19,7 @@ const ANNOTATED_NOT_SCANNED = 5;
 
 export const github: Reporter = {
   name: "github",
+  jobSummary,
   format(report) {
     const findings = active(report.findings).sort(byGravity);
     const missing = report.notScanned.length === 0 ? [] : [command("warning", { title: "Not fully scanned" }, notScannedText(report.notScanned))];
@@ -29,7 +30,7 @@ export const github: Reporter = {
 /** Markdown to append to the file that `GITHUB_STEP_SUMMARY` names. */
 export function jobSummary(report: Report): string {
   const findings = active(report.findings).sort(byGravity);
-  const lines = [`### key-custody: ${markdown(headline(findings))}`, ""];
+  const lines = [`### key-custody: ${markdown(headline(report))}`, ""];
   if (findings.length > 0) {
     lines.push("| Rule | Findings |", "| --- | ---: |");
     lines.push(...[...countBy(findings, (finding) => finding.rule)].map(([rule, count]) => `| ${markdown(rule)} | ${number(count)} |`), "");

@@ -20,4 +20,6 @@ export interface Reporter {
   readonly name: string;
   /** The whole output, ending in a line feed unless it is empty. Never throws on a well-typed report. */
   format(report: Report, options: ReporterOptions): string;
+  /** What goes to the file that `GITHUB_STEP_SUMMARY` names, beside the report itself. */
+  readonly jobSummary?: (report: Report) => string;
 }

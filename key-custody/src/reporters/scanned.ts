@@ -3,23 +3,24 @@
  *
  * A report without them lies by omission: "no findings" means nothing until it is known what was read.
  */
-import type { Finding, Report } from "../findings.ts";
+import type { Report } from "../findings.ts";
 import { printable } from "./printable.ts";
 import { active, SEVERITY_ORDER } from "./ranking.ts";
 
 /** Headline, exceptions, extent and notices: printable lines without colour. */
 export function scannedLines(report: Report): string[] {
   return [
-    headline(active(report.findings)),
+    headline(report),
     ...exceptions(report),
     extent(report),
     ...report.notices.map((notice) => `Notice: ${printable(notice)}`),
   ];
 }
 
-/** "3 findings: 2 errors, 1 warning." */
-export function headline(findings: readonly Finding[]): string {
-  if (findings.length === 0) return "No findings.";
+/** "3 findings: 2 errors, 1 warning." Where nothing could be read, "no findings" would be no answer. */
+export function headline({ findings: all, scanned, notScanned }: Report): string {
+  const findings = active(all);
+  if (findings.length === 0) return scanned.files === 0 && notScanned.length > 0 ? "Nothing was scanned." : "No findings.";
   const parts = SEVERITY_ORDER.map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
     .filter(({ count }) => count > 0).map(({ severity, count }) => plural(count, severity));
   return `${plural(findings.length, "finding")}: ${parts.join(", ")}.`;

@@ -117,9 +117,9 @@ function totals(title: string, counts: ReadonlyMap<string, number>, colors: Colo
 
 function summary(report: Report, findings: readonly Finding[], colors: Colors): string[] {
   const { notScanned, notices } = report;
-  const verdict = headline(findings);
+  const verdict = headline(report);
   return [
-    colors.bold(findings.length === 0 ? colors.green(verdict) : verdict),
+    colors.bold(findings.length === 0 && report.scanned.files > 0 ? colors.green(verdict) : verdict),
     ...exceptions(report),
     ...wrap(extent(report), WIDTH),
     ...missing("Read as text only", notScanned.filter((entry) => entry.textOnly === true), colors),

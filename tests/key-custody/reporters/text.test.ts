@@ -42,6 +42,7 @@ describe("the text report", () => {
 
   it("names every reason that fits and counts the rest", () => {
     expect(show("unread")).toContain("  and 10 more (--format json lists all)");
+    expect(show("unread")).toMatch(/^Nothing was scanned\.\n/);
     expect(show("empty")).toMatch(/^No findings\.\nScanned tracked files: 0 files/);
   });
 
