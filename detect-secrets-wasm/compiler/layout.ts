@@ -34,9 +34,6 @@ export const HEADER = {
 
 export const MAGIC = 0x3153_5744;
 
-/** A byte of the filter: the trigram is wanted at all, opens a window, closes a window. */
-export const FILTER = { wanted: 1, opens: 2, closes: 4 } as const;
-
 /** An entry ties a trigram to a pattern: four folded bytes at the anchor's start must equal `value` under `mask`. */
 export const ENTRY = { mask: 0, value: 4, pattern: 8, flags: 12, size: 16 } as const;
 /** In `flags`: distance from the trigram back to the anchor's start, plus one; and the end of a chain. */

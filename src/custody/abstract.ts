@@ -171,10 +171,3 @@ export function knownNumber(value: Abstract | undefined): number | undefined {
 export function knownBoolean(value: Abstract | undefined): boolean | undefined {
   return value?.kind === "known" && typeof value.value === "boolean" ? value.value : undefined;
 }
-
-/** Length in bytes of a value that will be used as bytes; text counts in UTF-8. */
-export function byteLength(value: Abstract): number | undefined {
-  if (value.kind === "bytes") return value.bytes.length;
-  if (value.kind === "known" && typeof value.value === "string") return new TextEncoder().encode(value.value).length;
-  return undefined;
-}

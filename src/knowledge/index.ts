@@ -8,7 +8,7 @@
 import { libraries } from "./libraries.ts";
 import type { ApiRow, Library } from "./schema.ts";
 
-export type { ApiRow, ArgumentRole, CallRole, Library, Position, VaultOperation } from "./schema.ts";
+export type { ApiRow, Library } from "./schema.ts";
 export { libraries } from "./libraries.ts";
 
 /** A place inside a library: the path is `""` at the root, else dotted. */

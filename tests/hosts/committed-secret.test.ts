@@ -1,8 +1,9 @@
 /** `no-committed-secret` of the built plugin: the same findings in every host, none in files that git ignores and doesn't track. */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { createProject, runInstalled } from "./project.ts";
+import { createProject, root, run, runInstalled } from "./project.ts";
 
 /** Random-looking, made at run time so that nothing here is a secret. */
 const token = ["sk", "live", createHash("sha256").update("hosts").digest("hex").slice(0, 24)].join("_");
@@ -87,6 +88,26 @@ export default [
     expect(await inEslint(eslint)).toEqual([`Dockerfile: ${token}`, ...inSources]);
     git("add", "-f", ".env", "ignored.local.js");
     expect(await inEslint(eslint)).toEqual([`.env: ${token}`, `Dockerfile: ${token}`, inSources[0], `ignored.local.js: ${token}`, inSources[1]]);
+  });
+
+  async function inCommand(): Promise<string[]> {
+    const { stdout, stderr } = await run(project, process.execPath, [join(root, "key-custody/dist/cli.js"), "check", "--format", "json"]);
+    if (!stdout.startsWith("{")) throw new Error(`key-custody: ${stderr}${stdout}`);
+    return (JSON.parse(stdout) as { findings: { rule: string; path: string; line: number; column: number; endColumn: number; suppression?: object }[] }).findings
+      .filter(({ suppression }) => suppression === undefined)
+      .map(({ rule, path, line, column, endColumn }) => {
+        const text = { ...sources, ...settings }[path]?.replace("\uFEFF", "").split(/\r?\n/u)[line - 1]?.slice(column - 1, endColumn - 1);
+        return `${path}: ${rule === "no-committed-secret" ? text : rule}`;
+      })
+      .sort();
+  }
+
+  test("the command", async () => {
+    git("add", ".");
+    git("rm", "-q", "--cached", "--ignore-unmatch", ".env", "ignored.local.js");
+    expect(await inCommand()).toEqual([`Dockerfile: ${token}`, ...inSources]);
+    git("add", "-f", ".env", "ignored.local.js");
+    expect(await inCommand()).toEqual([`.env: ${token}`, `Dockerfile: ${token}`, inSources[0], `ignored.local.js: ${token}`, inSources[1]]);
   });
 
   test("oxlint", async () => {

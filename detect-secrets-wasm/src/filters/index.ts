@@ -7,7 +7,7 @@
 import { isPublishedExample } from "../detectors/proofs/published-examples.ts";
 import type { Candidate, Filter } from "./schema.ts";
 
-export type { Candidate, Filter } from "./schema.ts";
+export type { Filter } from "./schema.ts";
 
 /** Detectors whose value is free text, so that its look says something; structured tokens prove themselves by shape. */
 function isFreeText(candidate: Candidate): boolean {

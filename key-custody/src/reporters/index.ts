@@ -5,7 +5,7 @@
  */
 import type { Reporter } from "./reporter.ts";
 
-export type { Reporter, ReporterOptions } from "./reporter.ts";
+export type { Reporter } from "./reporter.ts";
 
 const loaders: Readonly<Record<string, () => Promise<Reporter>>> = {
   text: async () => (await import("./text.ts")).text,
