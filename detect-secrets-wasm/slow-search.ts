@@ -46,7 +46,7 @@ export function slowestText(scan: Scan, anchors: readonly string[], random: Rand
   return { atoms, speed };
 }
 
-export function textOf(atoms: readonly string[], length = LENGTH): string {
+export function textOf(atoms: readonly string[], length: number = LENGTH): string {
   const piece = atoms.join("");
   return piece.repeat(Math.ceil(length / Math.max(1, piece.length))).slice(0, length);
 }
