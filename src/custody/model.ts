@@ -29,6 +29,7 @@ export class CustodyModel {
   readonly evaluator: Evaluator;
   readonly #facts = new Map<object, unknown>();
   readonly #wrappers = new Map<SourceFile, Wrappers>();
+  #allUses: readonly CryptoUse[] | undefined;
   #uses: { readonly direct: readonly CryptoUse[]; readonly through: readonly CryptoUse[] } | undefined;
 
   constructor(input: ModelInput) {
@@ -49,7 +50,7 @@ export class CustodyModel {
 
   /** Both, for rules that judge arguments. */
   get allUses(): readonly CryptoUse[] {
-    return [...this.cryptoUses, ...this.wrapperUses];
+    return (this.#allUses ??= [...this.cryptoUses, ...this.wrapperUses]);
   }
 
   /** A fact computed once per file: `model.fact(exposures)`. */

@@ -6,7 +6,22 @@
  */
 import { type Node, unwrap, writtenKey } from "./syntax.ts";
 
-export function words(name: string): readonly string[] {
+/** Names recur, in one file and in the next; the last few thousand are kept. */
+function remembered<Answer>(answer: (name: string) => Answer): (name: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (name) => {
+    let value = known.get(name);
+    if (value === undefined) {
+      if (known.size > 4_000) known.clear();
+      known.set(name, (value = answer(name)));
+    }
+    return value;
+  };
+}
+
+export const words: (name: string) => readonly string[] = remembered(wordsOf);
+
+function wordsOf(name: string): readonly string[] {
   return name.replace(/([a-z\d])([A-Z])/gu, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/gu, "$1 $2").toLowerCase().split(/[^a-z\d]+/u).filter(Boolean);
 }
 
@@ -24,7 +39,9 @@ const harmlessLast: ReadonlySet<string> = new Set([
 ]);
 
 /** The name says that the value is a secret of a person or a system. */
-export function namesSecret(name: string): boolean {
+export const namesSecret: (name: string) => boolean = remembered(isSecretName);
+
+function isSecretName(name: string): boolean {
   const list = words(name);
   const last = list.at(-1);
   if (last === undefined || harmlessLast.has(last) || list[0] === "is" || list[0] === "has" || list.includes("public")) return false;

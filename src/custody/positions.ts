@@ -4,7 +4,7 @@
  * The grammar is that of `Position` in the schema. Options are found through variables, spreads and
  * `Object.assign`, as the evaluator sees through them. A call with an open spread has unknown arguments.
  */
-import type { ArgumentRole } from "../knowledge/schema.ts";
+import type { ApiRow, ArgumentRole } from "../knowledge/schema.ts";
 import type { Abstract, CallSite, FunctionValue } from "./abstract.ts";
 import { evaluateReturn } from "./functions.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -19,16 +19,47 @@ export interface Placed {
   readonly value: Abstract;
 }
 
+/** One position of a row, taken apart once for all calls. */
+interface Slot {
+  readonly position: string;
+  readonly head: string;
+  readonly path: readonly string[];
+  readonly roles: readonly ArgumentRole[];
+}
+interface Layout {
+  readonly slots: readonly Slot[];
+  readonly roles: ReadonlySet<ArgumentRole>;
+}
+const layouts = new WeakMap<ApiRow, Layout>();
+
+function layoutOf(row: ApiRow): Layout {
+  const known = layouts.get(row);
+  if (known) return known;
+  const slots: Slot[] = [];
+  for (const [positions, given] of Object.entries(row.args ?? {})) {
+    if (positions === "ret" || positions.startsWith("ret.") || positions.startsWith("ret[")) continue;
+    const roles = typeof given === "string" ? [given] : given;
+    for (const position of expand(positions)) {
+      const [head = "", ...path] = position.split(".");
+      slots.push({ position, head, path, roles });
+    }
+  }
+  const layout = { slots, roles: new Set(slots.flatMap(({ roles }) => roles)) };
+  layouts.set(row, layout);
+  return layout;
+}
+
+/** Roles that a row gives to arguments. */
+export function rolesOf(row: ApiRow): ReadonlySet<ArgumentRole> {
+  return layoutOf(row).roles;
+}
+
 /** Every argument that the row gives a role, in the row's order. */
 export function placedArguments(evaluator: Evaluator, site: CallSite): readonly Placed[] {
   const placed: Placed[] = [];
-  for (const [positions, roles] of Object.entries(site.row.args ?? {})) {
-    if (positions === "ret" || positions.startsWith("ret.") || positions.startsWith("ret[")) continue;
-    const list = typeof roles === "string" ? [roles] : roles;
-    for (const position of expand(positions)) {
-      for (const { index, value } of valuesAt(evaluator, site, position)) {
-        for (const role of list) placed.push({ role, position, index, value });
-      }
+  for (const { position, head, path, roles } of layoutOf(site.row).slots) {
+    for (const { index, value } of valuesAt(evaluator, site, head, path)) {
+      for (const role of roles) placed.push({ role, position, index, value });
     }
   }
   return placed;
@@ -36,6 +67,8 @@ export function placedArguments(evaluator: Evaluator, site: CallSite): readonly 
 
 /** The first argument with one of the roles, by the order of `roles`. */
 export function argumentAt(evaluator: Evaluator, site: CallSite, roles: readonly string[]): Abstract | undefined {
+  const has: ReadonlySet<string> = rolesOf(site.row);
+  if (!roles.some((role) => has.has(role))) return undefined;
   const placed = placedArguments(evaluator, site);
   for (const role of roles) {
     const found = placed.find((one) => one.role === role);
@@ -59,8 +92,7 @@ function withoutLabel(position: string): string {
   return position.replace(/:.*$/u, "");
 }
 
-function valuesAt(evaluator: Evaluator, site: CallSite, position: string): readonly { index: number; value: Abstract }[] {
-  const [head = "", ...path] = position.split(".");
+function valuesAt(evaluator: Evaluator, site: CallSite, head: string, path: readonly string[]): readonly { index: number; value: Abstract }[] {
   if (head === "*") return site.args.map((value, index) => ({ index, value }));
   const isEach = head.endsWith("[]");
   const index = head === "val" || head === "val[]" ? 0 : Number(isEach ? head.slice(0, -2) : head);

@@ -125,7 +125,7 @@ export class Reach {
       case "BinaryExpression":
         return node.operator === "+" || node.operator === "|" ? this.#sum(node) : nothing;
       case "TemplateLiteral":
-        return this.#any(node.expressions) & environment;
+        return this.#any(node.expressions);
       case "MetaProperty":
         return environment;
       case "Identifier":

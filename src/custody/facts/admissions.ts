@@ -21,6 +21,7 @@ export interface Admission {
 
 export function admittedByLiteral(model: CustodyModel): readonly Admission[] {
   return model.file.comparisons.flatMap((node): readonly Admission[] => {
+    if (!namesCredential(node.left as Node) && !namesCredential(node.right)) return [];
     const sides: readonly (readonly [Node, Node])[] = [[node.left as Node, node.right], [node.right, node.left as Node]];
     for (const [field, literal] of sides) {
       const name = fieldName(field);
@@ -36,6 +37,11 @@ export function admittedByLiteral(model: CustodyModel): readonly Admission[] {
     }
     return [];
   });
+}
+
+function namesCredential(node: Node): boolean {
+  const name = fieldName(node);
+  return name !== undefined && (namesSecret(name) || namesToken(name));
 }
 
 /** `req.body.password`, `password`, `headers.get("x-api-key")`. */

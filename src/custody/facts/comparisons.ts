@@ -33,7 +33,7 @@ export function unsafeComparisons(model: CustodyModel): readonly Comparison[] {
         return second && second.type !== "SpreadElement" && callee.object.type === "Identifier" && callee.object.name === "Buffer" ? comparison(model, call, first, second) : [];
       case "includes":
       case "indexOf": {
-        const what = model.evaluator.reachOf(model.file).has(first, library) ? madeBy(model.evaluator.ask(first, model.file)) : undefined;
+        const what = model.evaluator.reachOf(model.file).has(first, model.fact(kindsOfProof) & library) ? madeBy(model.evaluator.ask(first, model.file)) : undefined;
         return what ? [{ node: call, what, sides: [callee.object, first] }] : [];
       }
       default:
@@ -48,10 +48,19 @@ function comparison(model: CustodyModel, node: Node, left: Node, right: Node): r
   return what ? [{ node, what, sides: [left, right] }] : [];
 }
 
+/** What a side must be made of to prove anything: only a file that makes MACs can compare one, only one that reads settings a setting. */
+function kindsOfProof(model: CustodyModel): number {
+  if (model.evaluator.project.crossesFiles) return library | environment;
+  const makesMac = model.allUses.some(({ row }) => row.role === "mac" || row.role === "sign" || row.role === "kdf" || row.role === "hash");
+  return (makesMac ? library : 0) | (/\benv\b/u.test(model.file.text) ? environment : 0);
+}
+
 function whatIsCompared(model: CustodyModel, left: Node, right: Node): string | undefined {
   const reach = model.evaluator.reachOf(model.file);
-  const reaches = (node: Node): boolean => partsOf(node).some((part) => reach.has(part, library | environment));
-  if (!isNamedToken(left) && !isNamedToken(right) && !reaches(left) && !reaches(right)) return undefined;
+  const proof = model.fact(kindsOfProof);
+  const isProof = (node: Node): boolean => proof !== 0 && reach.has(node, proof);
+  const isNamed = [left, right].some((side) => isNamedToken(side) || namesPassword(nameOf(side) ?? ""));
+  if (!isNamed && !isProof(left) && !isProof(right)) return undefined;
   if (isFixed(model, left) || isFixed(model, right)) return undefined;
   const made = [left, right].map((side) => madeBy(model.evaluator.ask(side, model.file)));
   // Two MACs under one fresh key are a constant-time comparison of what went in.
@@ -70,13 +79,6 @@ function whatIsCompared(model: CustodyModel, left: Node, right: Node): string | 
   const isOfRequest = [left, right].some((side) => comesWithRequest(model, side)) && isSame && isAdmission(a) && isAdmission(b);
   if (!(isOfRequest || (isToken(a) && isToken(b)) || (isSame && (isToken(a) || isToken(b))))) return undefined;
   return isChosenByOthers(model, left, right) || isChosenByOthers(model, right, left) ? `"${a}"` : undefined;
-}
-
-/** `"sha256=" + mac`, `v1=${mac}`: a text reaches what its parts reach. */
-function partsOf(node: Node): readonly Node[] {
-  const inner = unwrap(node);
-  if (inner.type === "TemplateLiteral") return inner.expressions.flatMap(partsOf);
-  return inner.type === "BinaryExpression" ? [inner.left, inner.right].flatMap(partsOf) : [inner];
 }
 
 /** A second input of a form, or an earlier value of the same thing. */

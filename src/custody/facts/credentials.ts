@@ -12,6 +12,7 @@ import type { CustodyModel } from "../model.ts";
 import { namesSecret } from "../names.ts";
 import type { Origin } from "../origin.ts";
 import { isPlaceholder } from "../placeholder.ts";
+import { environment } from "../reach.ts";
 import { type Node, unwrap, writtenKey } from "../syntax.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
 import { admittedByLiteral } from "./admissions.ts";
@@ -92,18 +93,18 @@ export function passwordInUrl(text: string): boolean {
 function settingFallbacks(model: CustodyModel): readonly CredentialFinding[] {
   const reach = model.evaluator.reachOf(model.file);
   if (!/\benv\b/u.test(model.file.text) && !model.evaluator.project.crossesFiles) return [];
-  const places: Node[] = [
-    ...model.file.declarators.flatMap((one) => one.init ?? []),
-    ...model.file.objects.flatMap((object) => object.properties.flatMap((one) => (one.type === "Property" ? one.value : []))),
-    ...model.file.assignments.map((one) => one.right),
-    ...model.file.classMembers.flatMap((one) => one.value ?? []),
-    ...model.file.returns.flatMap((one) => one.argument ?? []),
-    ...model.file.calls.flatMap((call) => call.arguments),
-  ];
-  return places.flatMap((place): readonly CredentialFinding[] => {
-    const inner = unwrap(place);
-    if (inner.type !== "LogicalExpression" && inner.type !== "ConditionalExpression") return [];
-    if (!reach.has(inner)) return [];
+  const places: Node[] = [];
+  const consider = (place: Node | null): void => {
+    const inner = place && unwrap(place);
+    if ((inner?.type === "LogicalExpression" || inner?.type === "ConditionalExpression") && reach.has(inner, environment)) places.push(inner);
+  };
+  for (const one of model.file.declarators) consider(one.init);
+  for (const object of model.file.objects) for (const one of object.properties) if (one.type === "Property") consider(one.value);
+  for (const one of model.file.assignments) consider(one.right);
+  for (const one of model.file.classMembers) consider(one.value);
+  for (const one of model.file.returns) consider(one.argument);
+  for (const call of model.file.calls) for (const argument of call.arguments) consider(argument);
+  return places.flatMap((inner): readonly CredentialFinding[] => {
     const value = model.evaluator.ask(inner, model.file);
     const options = alternatives(value);
     const setting = options.find((one): one is Extract<Abstract, { kind: "environment" }> => one.kind === "environment" && one.name !== undefined && namesSecretSettingName(one.name));
@@ -145,6 +146,7 @@ function isCatalogue(object: TSESTree.ObjectExpression): boolean {
 
 /** `Authorization: "Basic …"` with the credential written out: in an object, or set by its name. */
 function headers(model: CustodyModel): readonly CredentialFinding[] {
+  if (!/authorization/iu.test(model.file.text)) return [];
   const pairs: (readonly [string | undefined, Node])[] = [
     ...model.file.objects.flatMap((object) => object.properties.flatMap((one): (readonly [string | undefined, Node])[] => (one.type === "Property" ? [[writtenKey(one.key, one.computed), one.value]] : []))),
     ...model.file.assignments.flatMap(({ left, right }): (readonly [string | undefined, Node])[] => (left.type === "MemberExpression" ? [[writtenKey(left.property, left.computed), right]] : [])),

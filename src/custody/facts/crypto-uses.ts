@@ -13,7 +13,7 @@ import type { Evaluator } from "../evaluator.ts";
 import { constructorOf } from "../classes.ts";
 import { memberOf } from "../members.ts";
 import { type Origin, originOf } from "../origin.ts";
-import { type Placed, placedArguments } from "../positions.ts";
+import { type Placed, placedArguments, rolesOf } from "../positions.ts";
 import type { Reach } from "../reach.ts";
 import type { SourceFile } from "../source-file.ts";
 import { type CallNode, enclosingFunction, type FunctionNode, type Node, outerParent, writtenKey } from "../syntax.ts";
@@ -64,21 +64,56 @@ export interface CryptoUse {
   argumentsWith(...roles: readonly ArgumentRole[]): readonly Argument[];
 }
 
-type UseParts = Omit<CryptoUse, "argument" | "argumentsWith" | "name" | "arguments">;
+interface UseParts {
+  readonly library: Library;
+  readonly row: ApiRow;
+  readonly node: Node;
+  readonly file: SourceFile;
+  readonly site: CallSite | undefined;
+  readonly via?: FunctionNode;
+}
 
-/** Arguments are placed when a rule first asks: of most uses (logs, conversions) nobody does. */
-function makeUse(parts: UseParts, place: () => readonly Argument[]): CryptoUse {
-  let placed: readonly Argument[] | undefined;
-  const all = (): readonly Argument[] => (placed ??= place());
-  return {
-    ...parts,
-    get arguments() {
-      return all();
-    },
-    name: parts.row.api.replace(/^new /u, "").replace("#", ".").replace(/=$/u, ""),
-    argument: (...roles) => roles.map((role) => all().find((one) => one.role === role)).find((one) => one !== undefined),
-    argumentsWith: (...roles) => all().filter((one) => roles.includes(one.role)),
-  };
+/** Arguments are placed when a rule first asks for one that the row has: of most uses (logs, conversions) nobody does. */
+class Use implements CryptoUse {
+  readonly library: Library;
+  readonly row: ApiRow;
+  readonly node: Node;
+  readonly file: SourceFile;
+  readonly site: CallSite | undefined;
+  readonly via?: FunctionNode;
+  readonly #place: () => readonly Argument[];
+  #placed: readonly Argument[] | undefined;
+
+  constructor({ library, row, node, file, site, via }: UseParts, place: () => readonly Argument[]) {
+    this.library = library;
+    this.row = row;
+    this.node = node;
+    this.file = file;
+    this.site = site;
+    if (via) this.via = via;
+    this.#place = place;
+  }
+
+  get name(): string {
+    return this.row.api.replace(/^new /u, "").replace("#", ".").replace(/=$/u, "");
+  }
+
+  get arguments(): readonly Argument[] {
+    return (this.#placed ??= this.#place());
+  }
+
+  argument(...roles: readonly ArgumentRole[]): Argument | undefined {
+    for (const role of roles) {
+      const found = rolesOf(this.row).has(role) ? this.arguments.find((one) => one.role === role) : undefined;
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  argumentsWith(...roles: readonly ArgumentRole[]): readonly Argument[] {
+    const has = rolesOf(this.row);
+    return roles.some((role) => has.has(role)) ? this.arguments.filter((one) => roles.includes(one.role)) : [];
+  }
 }
 
 /** Last names of everything in the tables, so that most calls are passed over without evaluating anything. */
@@ -141,7 +176,7 @@ function useOfSite(evaluator: Evaluator, site: CallSite, node: CallNode, file: S
     const written = node.arguments[index];
     return written && written.type !== "SpreadElement" && site.args.length === node.arguments.length ? written : node;
   };
-  return makeUse({ library: site.library, row: site.row, node, file, site }, () => {
+  return new Use({ library: site.library, row: site.row, node, file, site }, () => {
     evaluator.refuel();
     return site.open ? [] : placedArguments(evaluator, site).map((one) => new Argument(evaluator, one, argumentNode(one.index)));
   });
@@ -157,7 +192,7 @@ function useOfAssignment(evaluator: Evaluator, reach: Reach, node: TSESTree.Assi
   if (!place || !row) return undefined;
   const value = evaluator.ask(node.right, file);
   const site: CallSite = { file, node: node as unknown as CallNode, library: place.library, row, args: [value], open: false, receiver: undefined };
-  return makeUse({ library: place.library, row, node, file, site: undefined }, () => placedArguments(evaluator, site).map((one) => new Argument(evaluator, one, node.right)));
+  return new Use({ library: place.library, row, node, file, site: undefined }, () => placedArguments(evaluator, site).map((one) => new Argument(evaluator, one, node.right)));
 }
 
 /** `localStorage.token = …`, `process.env.X = …`: rows that take any member. */
@@ -174,7 +209,7 @@ function useOfRead(evaluator: Evaluator, reach: Reach, node: TSESTree.MemberExpr
   if (parent?.type === "AssignmentExpression" && parent.left === node) return undefined;
   const place = placeOfMember(evaluator, node, file);
   const row = place ? evaluator.knowledge.row(place.library, place.key) : undefined;
-  return place && row ? makeUse({ library: place.library, row, node, file, site: undefined }, () => []) : undefined;
+  return place && row ? new Use({ library: place.library, row, node, file, site: undefined }, () => []) : undefined;
 }
 
 function placeOfMember(evaluator: Evaluator, node: TSESTree.MemberExpression, file: SourceFile): { library: Library; key: string } | undefined {
@@ -207,16 +242,15 @@ export function wrapperUses(
   const wrappers = new Map<FunctionNode, WrapperArgument[]>();
   const all: CryptoUse[] = [];
   let fresh: readonly CryptoUse[] = direct;
+  let calls: readonly OwnCall[] | undefined;
   for (let round = 0; round < 3; round++) {
-    const added = fresh.flatMap((use) => learnWrappers(wrappers, use));
+    const added = new Set(fresh.flatMap((use) => learnWrappers(wrappers, use)));
     if (wrappers.size === 0 && !evaluator.project.crossesFiles) break;
+    calls ??= ownCalls(evaluator, file);
     const found: CryptoUse[] = [];
-    for (const node of file.calls) {
-      if (!isOfProject(evaluator.reachOf(file), node, file, evaluator.project.crossesFiles)) continue;
-      for (const { fn, from } of calledFunctions(evaluator, node, file)) {
-        const known = from === file ? (round === 0 || added.includes(fn) ? wrappers.get(fn) : undefined) : round === 0 ? wrappersOf(from).get(fn) : undefined;
-        if (known) found.push(...usesThrough(evaluator, node, file, fn, known));
-      }
+    for (const { node, fn, from } of calls) {
+      const known = from === file ? (round === 0 || added.has(fn) ? wrappers.get(fn) : undefined) : round === 0 ? wrappersOf(from).get(fn) : undefined;
+      if (known) found.push(...usesThrough(evaluator, node, file, fn, known));
     }
     if (found.length === 0) break;
     all.push(...found);
@@ -245,7 +279,18 @@ function learnWrappers(wrappers: Map<FunctionNode, WrapperArgument[]>, use: Cryp
   return learned;
 }
 
-/** The callee may be a function that the project itself defines. */
+/** A call of a function that the project itself defines. */
+interface OwnCall {
+  readonly node: CallNode;
+  readonly fn: FunctionNode;
+  readonly from: SourceFile;
+}
+
+function ownCalls(evaluator: Evaluator, file: SourceFile): readonly OwnCall[] {
+  const reach = evaluator.reachOf(file);
+  return file.calls.flatMap((node) => (isOfProject(reach, node, file, evaluator.project.crossesFiles) ? calledFunctions(evaluator, node, file) : []));
+}
+
 function isOfProject(reach: Reach, node: CallNode, file: SourceFile, crossesFiles: boolean): boolean {
   const callee = calleeOf(node);
   if (callee.type === "Identifier") return file.variableOf(callee) !== undefined;
@@ -254,13 +299,12 @@ function isOfProject(reach: Reach, node: CallNode, file: SourceFile, crossesFile
   return name === undefined || reach.hasMember(name) || (crossesFiles && reach.has(callee.object));
 }
 
-function calledFunctions(evaluator: Evaluator, node: CallNode, file: SourceFile): readonly { fn: FunctionNode; from: SourceFile }[] {
-  const callee = calleeOf(node);
-  return alternatives(evaluator.ask(callee, file)).flatMap((value) => {
-    if (value.kind === "function") return { fn: value.fn, from: value.file };
-    if (value.kind === "bound" && value.target.kind === "function") return { fn: value.target.fn, from: value.target.file };
+function calledFunctions(evaluator: Evaluator, node: CallNode, file: SourceFile): readonly OwnCall[] {
+  return alternatives(evaluator.ask(calleeOf(node), file)).flatMap((value): readonly OwnCall[] => {
+    if (value.kind === "function") return [{ node, fn: value.fn, from: value.file }];
+    if (value.kind === "bound" && value.target.kind === "function") return [{ node, fn: value.target.fn, from: value.target.file }];
     const constructor = value.kind === "class" ? constructorOf(value.definition) : undefined;
-    return constructor ? { fn: constructor, from: value.file } : [];
+    return constructor ? [{ node, fn: constructor, from: value.file }] : [];
   });
 }
 
@@ -283,5 +327,5 @@ function usesThrough(evaluator: Evaluator, node: CallNode, file: SourceFile, fn:
     list.push(new Argument(evaluator, { role: argument.role, position: argument.position, index, value }, written ?? node));
     byUse.set(use, list);
   }
-  return [...byUse].map(([use, list]) => makeUse({ library: use.library, row: use.row, node, file, site: undefined, via: fn }, () => list));
+  return [...byUse].map(([use, list]) => new Use({ library: use.library, row: use.row, node, file, site: undefined, via: fn }, () => list));
 }

@@ -11,6 +11,7 @@ import type { CustodyModel } from "../model.ts";
 import { namesSecret, words } from "../names.ts";
 import type { Origin } from "../origin.ts";
 import { isPlaceholder } from "../placeholder.ts";
+import { environment } from "../reach.ts";
 import { type CallNode, type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
 
 export interface SettingDefault {
@@ -21,7 +22,11 @@ export interface SettingDefault {
 }
 
 export function settingDefaults(model: CustodyModel): readonly SettingDefault[] {
-  const found = [...model.file.calls.flatMap((call) => [...ofCall(model, call)]), ...model.file.objects.flatMap((object) => [...ofObject(model, object)]), ...model.file.assignments.flatMap((one) => [...ofAssignment(model, one)])];
+  const found: SettingDefault[] = [];
+  for (const call of model.file.calls) if (isReader(call)) found.push(...ofCall(model, call));
+  const inConfig = isConfigFile(model.file.path);
+  for (const object of model.file.objects) if (inConfig || hasDefault(object)) found.push(...ofObject(model, object));
+  for (const one of model.file.assignments) if (one.left.type === "MemberExpression") found.push(...ofAssignment(model, one));
   return found.filter((one, i) => found.findIndex((other) => other.origin.node === one.origin.node) === i);
 }
 
@@ -34,6 +39,16 @@ const readers = /^(?:env|get|getEnv\w*|getString|getOrDefault|getOrElse|getConfi
 const settingName = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/u;
 const settingPath = /^[a-z][\w-]*(?:[.:][a-z][\w-]*)+$/iu;
 const holders = /^(?:config\w*|configuration|nconf|settings?|env|environment|\w*config(?:Service)?)$/iu;
+
+function isReader({ callee }: CallNode): boolean {
+  const inner = unwrap(callee);
+  const name = inner.type === "Identifier" ? inner.name : inner.type === "MemberExpression" ? writtenKey(inner.property, inner.computed) : undefined;
+  return name !== undefined && (name === "default" || readers.test(name));
+}
+
+function hasDefault({ properties }: TSESTree.ObjectExpression): boolean {
+  return properties.some((one) => one.type === "Property" && writtenKey(one.key, one.computed) === "default");
+}
 
 function* ofCall(model: CustodyModel, call: CallNode): Iterable<SettingDefault> {
   const callee = unwrap(call.callee);
@@ -108,7 +123,7 @@ function* ofObject(model: CustodyModel, object: TSESTree.ObjectExpression): Iter
 
 /** `process.env.JWT_SECRET ??= "x"`, `process.env.JWT_SECRET = "x"`. */
 function* ofAssignment(model: CustodyModel, { left, right, operator }: TSESTree.AssignmentExpression): Iterable<SettingDefault> {
-  if (left.type !== "MemberExpression" || !/^(?:=|\|\|=|\?\?=)$/u.test(operator)) return;
+  if (left.type !== "MemberExpression" || !/^(?:=|\|\|=|\?\?=)$/u.test(operator) || !model.evaluator.reachOf(model.file).has(left.object, environment)) return;
   const setting = writtenKey(left.property, left.computed);
   if (setting === undefined || !namesSecretSettingName(setting) || !isEnvironment(model.evaluator.ask(left.object, model.file))) return;
   const value = unwrap(right);
