@@ -54,6 +54,18 @@ function passesGate(text: string, path: string, policy: Policy, host: ModuleHost
   return passes;
 }
 
+let isGateOpen = false;
+
+/** Lints with the gate taken away, to show that it holds back no finding. */
+export function withoutGate<Answer>(lint: () => Answer): Answer {
+  isGateOpen = true;
+  try {
+    return lint();
+  } finally {
+    isGateOpen = false;
+  }
+}
+
 export const documentation = "https://github.com/key-custody/key-custody/blob/main/docs/rules";
 
 export function defineRule<Options extends object = object>(name: string, definition: RuleDefinition<Options>): RuleModule {
@@ -79,7 +91,7 @@ export function defineRule<Options extends object = object>(name: string, defini
       const policy = policyOf(context.settings);
       const path = context.filename.replaceAll("\\", "/");
       const host = policy.crossFile ? hostFor(context.cwd) : undefined;
-      if (!passesGate(sourceCode.text, path, policy, host)) return {};
+      if (!isGateOpen && !passesGate(sourceCode.text, path, policy, host)) return {};
       if (!definition.inTests && isLeftToOthers(path, context.cwd, policy)) return {};
       if (isIgnoredByPolicy(path, policy)) return {};
       return {

@@ -7,7 +7,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Policy } from "../policy.ts";
 import { Evaluator } from "./evaluator.ts";
-import { type CryptoUse, cryptoUses, wrapperUses, type Wrappers } from "./facts/crypto-uses.ts";
+import { type CryptoUse, cryptoUses } from "./facts/crypto-uses.ts";
+import { wrapperUses, type Wrappers } from "./facts/wrapper-uses.ts";
 import { Knowledge } from "./knowledge.ts";
 import { type ModuleHost, type ParseNeighbour, Project } from "./project.ts";
 import { type ScopeManager, SourceFile } from "./source-file.ts";

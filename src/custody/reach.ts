@@ -6,6 +6,7 @@
  * either. Members are compared by their names alone, wherever in the file a member of that name gets a value.
  */
 import type { Knowledge } from "./knowledge.ts";
+import { membersByName, namesInType } from "./named-members.ts";
 import type { SourceFile, Variable } from "./source-file.ts";
 import { type FunctionNode, isClass, isFunction, type Node, outerParent, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
 
@@ -41,7 +42,6 @@ export class Reach {
   /** The lowest place on the stack that the current question leads back to. */
   #lowest = Number.POSITIVE_INFINITY;
   #depth = 0;
-  #valuesByName: Map<string, Node[]> | undefined;
 
   constructor(file: SourceFile, knowledge: Knowledge, crossesFiles: boolean) {
     this.#file = file;
@@ -65,7 +65,7 @@ export class Reach {
 
   /** Whether the file gives any member of that name a value other than plain data. */
   hasMember(name: string): boolean {
-    return this.#values().has(name);
+    return membersByName(this.#file).has(name);
   }
 
   #of(node: Node): number {
@@ -199,27 +199,8 @@ export class Reach {
 
   /** What the members of that name in the file are. */
   #memberNamed(name: string): number {
-    const values = this.#values().get(name);
+    const values = membersByName(this.#file).get(name);
     return values === undefined ? nothing : this.#once(name, () => this.#any(values));
-  }
-
-  #values(): Map<string, Node[]> {
-    if (this.#valuesByName) return this.#valuesByName;
-    const values = new Map<string, Node[]>();
-    const add = (name: string | undefined, value: Node | null | undefined): void => {
-      if (name === undefined || !value || value.type === "Literal") return;
-      const list = values.get(name);
-      if (list) list.push(value);
-      else values.set(name, [value]);
-    };
-    for (const { properties } of this.#file.objects) for (const one of properties) if (one.type === "Property") add(writtenKey(one.key, one.computed), one.value);
-    for (const one of this.#file.classMembers) add(writtenKey(one.key, one.computed), one.value);
-    for (const one of this.#file.methods) {
-      add(writtenKey(one.key, one.computed), one.value);
-      if (one.kind === "constructor") for (const parameter of one.value.params) if (parameter.type === "TSParameterProperty") add(nameOfParameter(parameter.parameter), parameter.parameter);
-    }
-    for (const { left, right } of this.#file.assignments) if (left.type === "MemberExpression") add(writtenKey(left.property, left.computed), right);
-    return (this.#valuesByName = values);
   }
 
   #named(node: Node & { name: string }): number {
@@ -291,30 +272,10 @@ export class Reach {
 
   /** Classes of libraries that a type names, also through interfaces and aliases of the file. */
   #type(type: Node): number {
-    switch (type.type) {
-      case "TSUnionType":
-      case "TSIntersectionType":
-        return this.#types(type.types);
-      case "TSTypeLiteral":
-        return this.#types(type.members);
-      case "TSInterfaceBody":
-        return this.#types(type.body);
-      case "TSPropertySignature":
-        return type.typeAnnotation ? this.#type(type.typeAnnotation.typeAnnotation) : nothing;
-      case "TSTypeReference": {
-        const own = this.#types(type.typeArguments?.params ?? []);
-        let name = type.typeName;
-        while (name.type === "TSQualifiedName") name = name.left;
-        const variable = name.type === "Identifier" ? this.#file.variableOf(name) : undefined;
-        return variable ? own | this.#once(variable, () => this.#typeNamed(variable)) : own;
-      }
-      default:
-        return nothing;
-    }
-  }
-
-  #types(types: readonly Node[]): number {
-    return types.reduce<number>((found, one) => found | this.#type(one), nothing);
+    return namesInType(type).reduce<number>((found, name) => {
+      const variable = this.#file.variableOf(name);
+      return variable ? found | this.#once(variable, () => this.#typeNamed(variable)) : found;
+    }, nothing);
   }
 
   #typeNamed(variable: Variable): number {
@@ -324,11 +285,6 @@ export class Reach {
     if (node?.type === "TSTypeAliasDeclaration") return this.#type(node.typeAnnotation);
     return (def?.type as string | undefined) === "ImportBinding" ? this.#variable(variable) : nothing;
   }
-}
-
-function nameOfParameter(parameter: Node): string | undefined {
-  const target = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
-  return target.type === "Identifier" ? target.name : undefined;
 }
 
 /** `declare function require(name: string): any`: the platform's, with a type. */

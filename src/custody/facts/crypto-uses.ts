@@ -2,21 +2,19 @@
  * The first fact: every use of a library member that the tables know, with its arguments by role.
  *
  * Calls, constructions, assignments (`tls.DEFAULT_MIN_VERSION = …`) and reads (`wallet.privateKey`). A use whose
- * argument is a parameter makes its function a wrapper: calls of the wrapper are uses too, marked `via`.
+ * argument is a parameter makes its function a wrapper (see `wrapper-uses.ts`).
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import { libraries, pluginMethods } from "../../knowledge/index.ts";
 import type { ApiRow, ArgumentRole, Library } from "../../knowledge/schema.ts";
 import { type Abstract, alternatives, type CallSite } from "../abstract.ts";
-import { calleeOf, sitesOf, targetOf } from "../calls.ts";
+import { calleeOf, sitesOf } from "../calls.ts";
 import type { Evaluator } from "../evaluator.ts";
-import { constructorOf } from "../classes.ts";
-import { memberOf } from "../members.ts";
 import { type Origin, originOf } from "../origin.ts";
 import { type Placed, placedArguments, rolesOf } from "../positions.ts";
 import type { Reach } from "../reach.ts";
 import type { SourceFile } from "../source-file.ts";
-import { type CallNode, enclosingFunction, type FunctionNode, type Node, outerParent, writtenKey } from "../syntax.ts";
+import { type CallNode, type FunctionNode, type Node, outerParent, writtenKey } from "../syntax.ts";
 
 export class Argument {
   readonly role: ArgumentRole;
@@ -74,7 +72,7 @@ interface UseParts {
 }
 
 /** Arguments are placed when a rule first asks for one that the row has: of most uses (logs, conversions) nobody does. */
-class Use implements CryptoUse {
+export class Use implements CryptoUse {
   readonly library: Library;
   readonly row: ApiRow;
   readonly node: Node;
@@ -224,108 +222,4 @@ function placeOfMember(evaluator: Evaluator, node: TSESTree.MemberExpression, fi
   if (at >= 0) return undefined;
   const holder = evaluator.knowledge.classReturned(value.site.library, value.site.row);
   return holder ? { library: holder.library, key: `${holder.prefix}#${value.member}` } : undefined;
-}
-
-/** A parameter of a project function that reaches a role of a library call. */
-interface WrapperArgument {
-  readonly use: CryptoUse;
-  readonly argument: Argument;
-  readonly index: number;
-  readonly member: string;
-}
-export type Wrappers = ReadonlyMap<FunctionNode, readonly WrapperArgument[]>;
-
-/** Functions whose parameters reach a crypto call, and the uses that their calls in this file are. At most three functions deep. */
-export function wrapperUses(
-  evaluator: Evaluator, file: SourceFile, direct: readonly CryptoUse[], wrappersOf: (other: SourceFile) => Wrappers,
-): { uses: readonly CryptoUse[]; wrappers: Wrappers } {
-  const wrappers = new Map<FunctionNode, WrapperArgument[]>();
-  const all: CryptoUse[] = [];
-  let fresh: readonly CryptoUse[] = direct;
-  let calls: readonly OwnCall[] | undefined;
-  for (let round = 0; round < 3; round++) {
-    const added = new Set(fresh.flatMap((use) => learnWrappers(wrappers, use)));
-    if (wrappers.size === 0 && !evaluator.project.crossesFiles) break;
-    calls ??= ownCalls(evaluator, file);
-    const found: CryptoUse[] = [];
-    for (const { node, fn, from } of calls) {
-      const known = from === file ? (round === 0 || added.has(fn) ? wrappers.get(fn) : undefined) : round === 0 ? wrappersOf(from).get(fn) : undefined;
-      if (known) found.push(...usesThrough(evaluator, node, file, fn, known));
-    }
-    if (found.length === 0) break;
-    all.push(...found);
-    fresh = found;
-  }
-  return { uses: all, wrappers };
-}
-
-const passing: ReadonlySet<string> = new Set(["convert", "constant-bytes", "other", "random"]);
-
-function learnWrappers(wrappers: Map<FunctionNode, WrapperArgument[]>, use: CryptoUse): readonly FunctionNode[] {
-  const learned: FunctionNode[] = [];
-  // Outside of a function there is no parameter, and these roles take any value.
-  if (passing.has(use.row.role) || !enclosingFunction(use.node)) return learned;
-  for (const argument of use.arguments) {
-    for (const option of alternatives(argument.value)) {
-      const parameter = option.kind === "parameter" ? option : option.kind === "result" && argument.origin.custody === "derived" ? argument.origin.parameter : undefined;
-      if (!parameter) continue;
-      const list = wrappers.get(parameter.fn) ?? [];
-      if (list.some((one) => one.use.row === use.row && one.argument.position === argument.position && one.index === parameter.index && one.member === parameter.member)) continue;
-      list.push({ use, argument, index: parameter.index, member: parameter.member });
-      wrappers.set(parameter.fn, list);
-      learned.push(parameter.fn);
-    }
-  }
-  return learned;
-}
-
-/** A call of a function that the project itself defines. */
-interface OwnCall {
-  readonly node: CallNode;
-  readonly fn: FunctionNode;
-  readonly from: SourceFile;
-}
-
-function ownCalls(evaluator: Evaluator, file: SourceFile): readonly OwnCall[] {
-  const reach = evaluator.reachOf(file);
-  return file.calls.flatMap((node) => (isOfProject(reach, node, file, evaluator.project.crossesFiles) ? calledFunctions(evaluator, node, file) : []));
-}
-
-function isOfProject(reach: Reach, node: CallNode, file: SourceFile, crossesFiles: boolean): boolean {
-  const callee = calleeOf(node);
-  if (callee.type === "Identifier") return file.variableOf(callee) !== undefined;
-  if (callee.type !== "MemberExpression") return true;
-  const name = writtenKey(callee.property, callee.computed);
-  return name === undefined || reach.hasMember(name) || (crossesFiles && reach.has(callee.object));
-}
-
-function calledFunctions(evaluator: Evaluator, node: CallNode, file: SourceFile): readonly OwnCall[] {
-  return alternatives(evaluator.ask(calleeOf(node), file)).flatMap((value): readonly OwnCall[] => {
-    if (value.kind === "function") return [{ node, fn: value.fn, from: value.file }];
-    if (value.kind === "bound" && value.target.kind === "function") return [{ node, fn: value.target.fn, from: value.target.file }];
-    const constructor = value.kind === "class" ? constructorOf(value.definition) : undefined;
-    return constructor ? [{ node, fn: constructor, from: value.file }] : [];
-  });
-}
-
-function usesThrough(evaluator: Evaluator, node: CallNode, file: SourceFile, fn: FunctionNode, known: readonly WrapperArgument[]): readonly CryptoUse[] {
-  evaluator.refuel();
-  const target = targetOf(evaluator, node, file, undefined);
-  const byUse = new Map<CryptoUse, Argument[]>();
-  for (const { use, argument, index, member } of known) {
-    let value: Abstract | undefined = target.given().args[index];
-    if (!value) continue;
-    if (member !== "") {
-      for (const name of member.split(".")) {
-        if (value?.kind === "object") value = value.get(name);
-        else value = value && (value.kind === "parameter" || value.kind === "choice") ? memberOf(evaluator, value, name, value.node, file) : undefined;
-      }
-    }
-    if (!value || value.kind === "unknown") continue;
-    const list = byUse.get(use) ?? [];
-    const written = node.arguments[index];
-    list.push(new Argument(evaluator, { role: argument.role, position: argument.position, index, value }, written ?? node));
-    byUse.set(use, list);
-  }
-  return [...byUse].map(([use, list]) => new Use({ library: use.library, row: use.row, node, file, site: undefined, via: fn }, () => list));
 }
