@@ -65,6 +65,13 @@ export class Labels {
     return [...this.#labels.values()].filter((label) => !found.has(keyOf(label)));
   }
 
+  /** True labels at whose place the rule says nothing more, under any message. */
+  lost(findings: readonly ListedFinding[]): Label[] {
+    const atPlace = ({ package: name, path, line, rule }: Place): string => [name, path, rule, line].join("\0");
+    const found = new Set(findings.map(atPlace));
+    return [...this.#labels.values()].filter((label) => label.verdict === "true" && !found.has(atPlace(label)));
+  }
+
   get all(): readonly Label[] {
     return [...this.#labels.values()];
   }
