@@ -1,6 +1,6 @@
 /** Long-lived credentials for the vault in the source: access keys, client secrets, service-account keys, tokens, PINs. */
 import { type Case, code, example } from "../case.ts";
-import { awsKeyId, awsSecret, vaultToken } from "../fixtures.ts";
+import { approleSecret, awsKeyId, awsSecret, vaultToken } from "../fixtures.ts";
 
 const credential = { accept: ["no-hardcoded-credential"] } as const;
 const key = { accept: ["no-hardcoded-credential", "no-hardcoded-key"] } as const;
@@ -79,7 +79,7 @@ export const bad: readonly Case[] = [
   example("AppRole secret", code`
     import nodeVault from "node-vault";
     const vault = nodeVault();
-    await vault.approleLogin({ role_id: process.env.ROLE_ID, secret_id: "a7c1d5e2-4b60-4f1e-9d3c-2f5b8e7a6c90" }); // <--
+    await vault.approleLogin({ role_id: process.env.ROLE_ID, secret_id: "${approleSecret}" }); // <--
   `, credential),
   example("password of a Vault user", code`
     import nodeVault from "node-vault";
