@@ -2,7 +2,7 @@
  * no-static-vault-credential: long-lived credentials for the vault itself.
  *
  * Who has them has every key behind the vault. Identities of the platform (roles, managed identities, workload identity)
- * stay silent, and so do credentials that come from outside.
+ * stay silent, and so do credentials that come from outside; only strict readers are told of a client secret of Entra ID there.
  */
 import type { CryptoUse } from "../src/custody/facts/crypto-uses.ts";
 import { vaultCredentials } from "../src/custody/facts/vault-credentials.ts";
@@ -16,16 +16,17 @@ const rule: RuleModule = defineRule("no-static-vault-credential", {
   presets: { recommended: "error", strict: "error", vault: "error" },
   hasSuggestions: true,
   messages: {
-    literal: "{{use}} gets a vault credential written in the source{{from}}: it opens every key behind it. {{identity}}",
-    fallback: "{{use}} falls back to a vault credential written in the source{{from}}: it opens every key behind it. {{identity}}",
+    literal: "{{use}} gets a vault credential written in the source{{from}}: it opens every key. {{identity}}",
+    fallback: "{{use}} falls back to a vault credential in the source{{from}}: it opens every key. {{identity}}",
     published: "{{use}} gets a publicly known vault credential{{from}}. {{identity}}",
     file: "{{use}} takes its vault credential from a key file in the repository. {{identity}}",
+    outside: "{{use}} logs in with a secret of the environment, which somebody has to keep and renew. {{identity}}",
     role: "Leave the credentials out: the client takes the role of its task.",
     identity: "Use DefaultAzureCredential, which finds the identity of the platform.",
   },
   *check(model): Iterable<Problem> {
     for (const { kind, use, argument, identity } of model.fact(vaultCredentials)) {
-      yield { messageId: kind, data: { use: use.name, identity }, node: argument.node, suggest: suggestionsFor(model, use), ...(kind === "file" ? {} : { origin: argument.origin }) };
+      yield { messageId: kind, data: { use: use.name, identity }, node: argument.node, suggest: suggestionsFor(model, use), ...(kind === "file" || kind === "outside" ? {} : { origin: argument.origin }) };
     }
   },
 });

@@ -28,7 +28,7 @@ const rule: RuleModule = defineRule("require-vault-client", {
   presets: { vault: "error" },
   messages: {
     bypass: "{{use}} works with a key {{where}}, in this process. {{advice}}",
-    vendor: "{{use}} uses the vendor's client directly; this repository goes through its own. Import {{approved}} instead.",
+    vendor: "{{use}} uses the vendor's client; this repository has its own. Import {{approved}} instead.",
     keygen: "{{use}} makes a key that this process keeps. {{advice}}",
   },
   *check(model, { policy }): Iterable<Problem> {

@@ -159,6 +159,14 @@ export const bad: readonly Case[] = [
     const TOKEN = "${vaultToken}"; // <--
     export const client = vault({ apiVersion: "v1", endpoint: "https://vault.example.com:8200", token: TOKEN }); // <--
   `, credential),
+  example("client secret of the environment, for strict readers", code`
+    import { ClientSecretCredential } from "@azure/identity";
+    export const credential = new ClientSecretCredential(process.env.TENANT_ID!, process.env.CLIENT_ID!, process.env.CLIENT_SECRET!); // <--
+  `, { preset: "strict" }),
+  example("key store of Always Encrypted, secret of the environment, for strict readers", code`
+    import { ColumnEncryptionAzureKeyVaultProvider } from "tedious/lib/always-encrypted/keystore-provider-azure-key-vault";
+    export const provider = new ColumnEncryptionAzureKeyVaultProvider(process.env.CLIENT_ID!, process.env.CLIENT_SECRET!, process.env.TENANT_ID!); // <--
+  `, { preset: "strict" }),
 ];
 
 export const traps: readonly Case[] = [
@@ -273,4 +281,12 @@ export const traps: readonly Case[] = [
     import { KMSClient } from "@aws-sdk/client-kms";
     export const kms = new KMSClient(process.env.LOCAL ? { endpoint: "http://localhost:4566", region: "us-east-1" } : {});
   `),
+  example("client secret of the environment, in recommended", code`
+    import { ClientSecretCredential } from "@azure/identity";
+    export const credential = new ClientSecretCredential(process.env.TENANT_ID!, process.env.CLIENT_ID!, process.env.CLIENT_SECRET!);
+  `),
+  example("token of Vault from the environment, in strict", code`
+    import vault from "node-vault";
+    export const client = vault({ endpoint: process.env.VAULT_ADDR, token: process.env.VAULT_TOKEN });
+  `, { preset: "strict" }),
 ];
