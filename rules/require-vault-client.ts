@@ -28,7 +28,7 @@ const rule: RuleModule = defineRule("require-vault-client", {
   presets: { vault: "error" },
   messages: {
     bypass: "{{use}} works with a key {{where}}, in this process. {{advice}}",
-    vendor: "{{use}} uses the vendor's client directly; this repository goes through its own. Import {{approved}} instead.",
+    vendor: "{{use}} uses the vendor's client; this repository has its own. Import {{approved}} instead.",
     keygen: "{{use}} makes a key that this process keeps. {{advice}}",
   },
   *check(model, { policy }): Iterable<Problem> {
@@ -38,7 +38,7 @@ const rule: RuleModule = defineRule("require-vault-client", {
       for (const use of vendorUses(model, (library) => isApprovedLibrary(library, policy))) yield { messageId: "vendor", data: { use: use.name, approved: named(approvedClients) }, node: use.node };
     }
     const least = ordered.indexOf(minimumCustody);
-    for (const use of model.cryptoUses) {
+    for (const use of model.allUses) {
       if (isAllowed(use)) continue;
       const makes = use.row.role === "keygen" && use.site !== undefined && !isAgreement(model.evaluator, use.site);
       const key = makes ? undefined : use.argumentsWith(...keyRoles).find((argument) => isBelow(model, argument, least));
@@ -94,6 +94,8 @@ function named(clients: readonly string[]): string {
 const allowedRoles: ReadonlySet<string> = new Set(["hash", "random", "random-insecure", "random-deprecated", "pwhash", "verify-init", "export-public", "import-public", "jwt-decode", "kem-encap", "derive-public"]);
 
 function isAllowed(use: CryptoUse): boolean {
+  // Through an own function only some arguments are seen: whether an import is of a public key is not.
+  if (use.via && use.row.role === "import") return true;
   if (use.row.vault === undefined && use.row.role !== "import" && use.row.role !== "session-secret") return true;
   if (allowedRoles.has(use.row.role) || use.row.role.startsWith("vault-") || isVaultLibrary(use.library)) return true;
   if (isPublicKeyImport(use) || isVerification(use)) return true;

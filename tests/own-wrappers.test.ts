@@ -3,7 +3,9 @@
  * the file is imported; a wrong description is one sentence that names the member and what to write.
  */
 import { describe, expect, it } from "vitest";
+import schema from "../key-custody/src/policy.schema.json" with { type: "json" };
 import { couldConcern } from "../src/custody/gate.ts";
+import { argumentRoles, callRoles, vaultOperations } from "../src/knowledge/schema.ts";
 import { PolicyError, readPolicy } from "../src/policy.ts";
 import { lint } from "./rules/lint.ts";
 
@@ -89,6 +91,13 @@ describe("a wrapper of the policy", () => {
     expect(couldConcern('const { x } = require("../../vault");', own)).toBe(true);
     expect(couldConcern('import { x } from "./vaults.js";', own)).toBe(false);
     expect(couldConcern('import { x } from "@acme/vault";')).toBe(false);
+  });
+});
+
+describe("the schema of the policy", () => {
+  it("lists the same roles and operations as the reader", () => {
+    const listed = JSON.stringify(schema);
+    for (const names of [callRoles, argumentRoles, vaultOperations]) expect(listed.includes(JSON.stringify(names).slice(1, -1))).toBe(true);
   });
 });
 

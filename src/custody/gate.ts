@@ -4,6 +4,7 @@
  * Module names count only as import specifiers, platform names as identifiers, credential words only beside a
  * string literal. A false "yes" costs time, a false "no" costs findings: a test removes the gate and compares.
  */
+import { bareSpecifier } from "../knowledge/specifiers.ts";
 import { gateSpecifiers } from "./gate-specifiers.ts";
 
 /** `from "x"`, `require("x")`, `import("x")`, `import x = require("x")`, `getBuiltinModule("x")`, `import "x"`. */
@@ -98,7 +99,7 @@ function lastSegment(path: string): string | undefined {
 }
 
 function isKnown(specifier: string): boolean {
-  const name = (specifier.startsWith("node:") ? specifier.slice(5) : specifier).replace(/\.[cm]?js$/, "");
+  const name = bareSpecifier(specifier).replace(/\.[cm]?js$/, "");
   if (gateSpecifiers.has(name) || gateSpecifiers.has(specifier)) return true;
   for (let at = name.lastIndexOf("/"); at > 0; at = name.lastIndexOf("/", at - 1)) {
     if (gateSpecifiers.has(`${name.slice(0, at)}/*`) || gateSpecifiers.has(name.slice(0, at))) return true;

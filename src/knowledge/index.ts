@@ -7,6 +7,7 @@
  */
 import { libraries } from "./libraries.ts";
 import type { ApiRow, Library } from "./schema.ts";
+import { bareSpecifier } from "./specifiers.ts";
 
 export type { ApiRow, Library } from "./schema.ts";
 export { libraries } from "./libraries.ts";
@@ -40,10 +41,10 @@ export function globalIndex(): ReadonlyMap<string, LibraryPlace> {
   return (byGlobal ??= places((library) => library.globals));
 }
 
-/** Library and prefix of an import: strips `node:`, tries the specifier, then without `.js`, then the `/*` keys from the longest. */
+/** Library and prefix of an import: strips `node:`, `npm:` and versions, tries the specifier, then without `.js`, then the `/*` keys from the longest. */
 export function placeOfSpecifier(specifier: string): LibraryPlace | undefined {
   const index = specifierIndex();
-  const name = specifier.startsWith("node:") ? specifier.slice(5) : specifier;
+  const name = bareSpecifier(specifier);
   const exact = index.get(name) ?? index.get(name.replace(/(?:\/index)?\.[cm]?js$/, ""));
   if (exact !== undefined) return exact;
   for (let slash = name.lastIndexOf("/"); slash > 0; slash = name.lastIndexOf("/", slash - 1)) {

@@ -62,6 +62,8 @@ export const npmToken: string = withChecksum("npm_", draw("npm", base62, 30));
 export const gitlabToken: string = ["glpat", draw("gitlab", base62, 20)].join("-");
 export const googleKey: string = ["AI", "za", draw("google", base62, 35)].join("");
 export const sendgridKey: string = ["SG", draw("sendgrid a", base62, 22), draw("sendgrid b", base62, 43)].join(".");
+/** Secret id of an AppRole: a UUID. */
+export const approleSecret: string = seeded("approle", 16).toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 export const vaultToken: string = ["hvs", "CAESI" + draw("vault", base62, 90)].join(".");
 export const azureStorageKey: string = seeded("azure", 64).toString("base64");
 export const discordToken: string = [Buffer.from("104839201748392017").toString("base64").replaceAll("=", ""), draw("d1", base62, 6), draw("d2", base62, 38)].join(".");

@@ -97,3 +97,9 @@ describe("a reader of settings", () => {
     expect(lint("no-hardcoded-key", text).map(({ messageId, text: reported }) => `${messageId} ${reported}`)).toEqual([`fallback ${literal}`]);
   });
 });
+
+describe("a package under another specifier", () => {
+  it.each(["npm:jsonwebtoken@9.0.2", "https://esm.sh/jsonwebtoken@9"])("%s is the same", (specifier) => {
+    expect(lint("no-hardcoded-key", `import jwt from "${specifier}";\njwt.sign({ sub }, ${literal});`).map(({ line }) => line)).toEqual([2]);
+  });
+});

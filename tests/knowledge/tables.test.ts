@@ -167,12 +167,18 @@ describe("a specifier", () => {
     ["@noble/hashes/sha2", "@noble/hashes", ""],
     ["aws-sdk/clients/kms", "aws-sdk", "KMS"],
     ["next-auth/providers/github", "next-auth", "provider"],
+    ["npm:jose@5.2.0", "jose", ""],
+    ["npm:@noble/hashes@1.4.0/sha2", "@noble/hashes", ""],
+    ["npm:/crypto-js@4/aes", "crypto-js", "AES"],
+    ["https://esm.sh/jsonwebtoken@9?bundle", "jsonwebtoken", ""],
+    ["https://esm.sh/v135/@noble/hashes@1.4.0/sha2.js", "@noble/hashes", ""],
+    ["https://cdn.jsdelivr.net/npm/crypto-js@4.2.0/aes.js", "crypto-js", "AES"],
   ])("%s leads to %s", (specifier, name, prefix) => {
     const place = placeOfSpecifier(specifier);
     expect([place?.library.name, place?.prefix]).toEqual([name, prefix]);
   });
 
-  it.each(["constructor", "__proto__", "toString", "./crypto", "crypto-jss", "node:node:crypto"])("%s is unknown", (specifier) => {
+  it.each(["constructor", "__proto__", "toString", "./crypto", "crypto-jss", "node:node:crypto", "https://example.org/jose@5", "npm:", "https://esm.sh/"])("%s is unknown", (specifier) => {
     expect(placeOfSpecifier(specifier)).toBeUndefined();
   });
 });

@@ -46,7 +46,7 @@ describe("suggestions on the labelled cases", () => {
     for (const { name, code, filename, settings } of bad) {
       if (filename !== undefined && !/\.[cm]?[jt]sx?$/u.test(filename)) continue;
       const seen = new Set<string>();
-      for (const preset of ["recommended", "strict"] as const) {
+      for (const preset of ["recommended", "strict", "vault"] as const) {
         const options: LintOptions = { preset, ...(filename ? { filename } : {}), ...(settings ? { settings } : {}) };
         const before = lint(undefined, code, options);
         // What `recommended` reports is judged there: `strict` may still have a milder word about the result.

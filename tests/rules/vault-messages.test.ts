@@ -1,5 +1,7 @@
 /** Messages of the vault rules name the exact call of the configured vault, for the operation and the algorithm at hand, in under 200 characters. */
 import { describe, expect, it } from "vitest";
+import { sourceRules } from "../../rules/index.ts";
+import { isVaultLibrary } from "../../src/custody/facts/vault-libraries.ts";
 import { libraries } from "../../src/knowledge/index.ts";
 import { callRoles } from "../../src/knowledge/schema.ts";
 import { vaultProviders } from "../../src/knowledge/vaults.ts";
@@ -73,6 +75,18 @@ describe("a message", () => {
       return [undefined, ...vaultProviders].map((provider) => said + vaultAdvice({ operation: vault ?? "enc", algorithm: "RSA-SHA256" }, provider ? [provider] : [], said)).filter((text) => text.length >= 200);
     });
     expect(long).toEqual([]);
+  });
+
+  it.each([
+    "no-key-from-secret-store", "no-local-keyring", "no-pinned-key-version", "no-plaintext-data-key", "no-static-vault-credential", "require-encryption-context",
+    "require-envelope-encryption", "require-key-zeroization", "require-vault-client",
+  ])("of %s stays under 200 characters with the longest name and a file named", (name) => {
+    const relevant = name === "no-static-vault-credential" ? /^(?:credential|vault-client|vault-admin|config)$/u : name === "require-encryption-context" ? /^vault-(?:encrypt|plaintext|op)$/u : /./u;
+    const longest = libraries.filter(isVaultLibrary).flatMap(({ rows }) => rows).filter(({ role, args }) => relevant.test(role) && (name !== "no-static-vault-credential" || Object.values(args ?? {}).includes("secret"))).map(({ api }) => api.replace(/^new /u, "").replace("#", ".")).reduce((a, b) => (b.length > a.length ? b : a));
+    // `advice` fills what room is left, see above.
+    const data: Readonly<Record<string, string>> = { use: longest, from: " (from settings.config.ts:120)", identity: "Use DefaultAzureCredential or ManagedIdentityCredential.", where: "fetched from a secret store (settings.config.ts:120)", advice: "", approved: "src/platform/vault.ts or another approved client" };
+    const filled = Object.values(sourceRules[name]?.meta.messages ?? { none: "no such rule".repeat(20) }).map((text) => text.replace(/\{\{(\w+)\}\}/gu, (_all, key: string) => data[key] ?? ""));
+    expect(filled.filter((text) => text.length >= 200)).toEqual([]);
   });
 
   it("tells where the key comes from and what to call", () => {

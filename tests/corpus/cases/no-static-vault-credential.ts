@@ -1,6 +1,6 @@
 /** Long-lived credentials for the vault in the source: access keys, client secrets, service-account keys, tokens, PINs. */
 import { type Case, code, example } from "../case.ts";
-import { awsKeyId, awsSecret, vaultToken } from "../fixtures.ts";
+import { approleSecret, awsKeyId, awsSecret, vaultToken } from "../fixtures.ts";
 
 const credential = { accept: ["no-hardcoded-credential"] } as const;
 const key = { accept: ["no-hardcoded-credential", "no-hardcoded-key"] } as const;
@@ -79,7 +79,7 @@ export const bad: readonly Case[] = [
   example("AppRole secret", code`
     import nodeVault from "node-vault";
     const vault = nodeVault();
-    await vault.approleLogin({ role_id: process.env.ROLE_ID, secret_id: "a7c1d5e2-4b60-4f1e-9d3c-2f5b8e7a6c90" }); // <--
+    await vault.approleLogin({ role_id: process.env.ROLE_ID, secret_id: "${approleSecret}" }); // <--
   `, credential),
   example("password of a Vault user", code`
     import nodeVault from "node-vault";
@@ -159,6 +159,14 @@ export const bad: readonly Case[] = [
     const TOKEN = "${vaultToken}"; // <--
     export const client = vault({ apiVersion: "v1", endpoint: "https://vault.example.com:8200", token: TOKEN }); // <--
   `, credential),
+  example("client secret of the environment, for strict readers", code`
+    import { ClientSecretCredential } from "@azure/identity";
+    export const credential = new ClientSecretCredential(process.env.TENANT_ID!, process.env.CLIENT_ID!, process.env.CLIENT_SECRET!); // <--
+  `, { preset: "strict" }),
+  example("key store of Always Encrypted, secret of the environment, for strict readers", code`
+    import { ColumnEncryptionAzureKeyVaultProvider } from "tedious/lib/always-encrypted/keystore-provider-azure-key-vault";
+    export const provider = new ColumnEncryptionAzureKeyVaultProvider(process.env.CLIENT_ID!, process.env.CLIENT_SECRET!, process.env.TENANT_ID!); // <--
+  `, { preset: "strict" }),
 ];
 
 export const traps: readonly Case[] = [
@@ -273,4 +281,12 @@ export const traps: readonly Case[] = [
     import { KMSClient } from "@aws-sdk/client-kms";
     export const kms = new KMSClient(process.env.LOCAL ? { endpoint: "http://localhost:4566", region: "us-east-1" } : {});
   `),
+  example("client secret of the environment, in recommended", code`
+    import { ClientSecretCredential } from "@azure/identity";
+    export const credential = new ClientSecretCredential(process.env.TENANT_ID!, process.env.CLIENT_ID!, process.env.CLIENT_SECRET!);
+  `),
+  example("token of Vault from the environment, in strict", code`
+    import vault from "node-vault";
+    export const client = vault({ endpoint: process.env.VAULT_ADDR, token: process.env.VAULT_TOKEN });
+  `, { preset: "strict" }),
 ];

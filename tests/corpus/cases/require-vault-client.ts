@@ -324,6 +324,25 @@ export const bad: readonly Case[] = [
     export const seal = () => createCipheriv("aes-256-gcm", key, randomBytes(12));
     export const tag = (t: string) => createHmac("sha256", process.env.TAG_SECRET!).update(t).digest(); // <--
   `),
+  example("own function takes the key", code`
+    import { createHmac } from "node:crypto";
+    function mac(key: string, text: string) {
+      return createHmac("sha256", key).update(text).digest("hex");
+    }
+    export const cursor = (text: string) => mac(process.env.CURSOR_KEY!, text); // <--
+    export const link = (text: string) => mac(process.env.LINK_KEY!, text); // <--
+  `),
+  example("class is given the key", code`
+    import { createCipheriv, randomBytes } from "node:crypto";
+    class Sealer {
+      constructor(private readonly key: Buffer) {}
+      seal(data: Buffer) {
+        const cipher = createCipheriv("aes-256-gcm", this.key, randomBytes(12)); // <--
+        return Buffer.concat([cipher.update(data), cipher.final(), cipher.getAuthTag()]);
+      }
+    }
+    export const sealer = new Sealer(Buffer.from(process.env.SEAL_KEY!, "hex")); // <--
+  `),
 ];
 
 export const traps: readonly Case[] = [
@@ -585,5 +604,37 @@ export const traps: readonly Case[] = [
     const keyring = new KmsKeyringNode({ generatorKeyId: process.env.KEY_ARN! });
     export const seal = (data: Buffer, tenant: string) => encrypt(keyring, data, { encryptionContext: { tenant } });
     export const open = (data: Buffer) => decrypt(keyring, data);
+  `),
+  example("own function verifies with a public key", code`
+    import { createVerify } from "node:crypto";
+    import jwt from "jsonwebtoken";
+    const isSigned = (publicKey: string, data: Buffer, signature: Buffer) => createVerify("sha256").update(data).verify(publicKey, signature);
+    const read = (token: string, key: string) => jwt.verify(token, key, { algorithms: ["ES256"] });
+    export const ok = (data: Buffer, signature: Buffer) => isSigned(process.env.PARTNER_PUBLIC_KEY!, data, signature);
+    export const claims = (token: string) => read(token, process.env.ISSUER_PUBLIC_KEY!);
+  `),
+  example("own function hashes and compares", code`
+    import { createHash, timingSafeEqual } from "node:crypto";
+    const digest = (text: string) => createHash("sha256").update(text).digest();
+    const same = (a: string, b: string) => timingSafeEqual(digest(a), digest(b));
+    export const isAdmin = (token: string) => same(token, process.env.ADMIN_TOKEN!);
+  `),
+  example("own function of a data key of the vault", code`
+    import { createCipheriv, randomBytes } from "node:crypto";
+    import { GenerateDataKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+    const kms = new KMSClient({});
+    function encrypt(key: Uint8Array, data: Buffer) {
+      const iv = randomBytes(12);
+      const cipher = createCipheriv("aes-256-gcm", key, iv);
+      return Buffer.concat([iv, cipher.update(data), cipher.final(), cipher.getAuthTag()]);
+    }
+    export async function seal(data: Buffer) {
+      const { Plaintext, CiphertextBlob } = await kms.send(new GenerateDataKeyCommand({ KeyId: "alias/o", KeySpec: "AES_256", EncryptionContext: { a: "b" } }));
+      return { body: encrypt(Plaintext!, data), wrapped: CiphertextBlob };
+    }
+  `),
+  example("own import of a public key", code`
+    const load = (format: "spki" | "pkcs8", der: BufferSource) => crypto.subtle.importKey(format, der, { name: "ECDSA", namedCurve: "P-256" }, false, ["verify"]);
+    export const partner = load("spki", Buffer.from(process.env.PARTNER_SPKI!, "base64"));
   `),
 ];
