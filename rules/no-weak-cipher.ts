@@ -35,12 +35,14 @@ const rule: RuleModule = defineRule("no-weak-cipher", {
   },
   *check(model, { policy }): Iterable<Problem> {
     for (const { record, use, purpose, node } of model.fact(namedAlgorithms)) {
-      if (!kinds.has(record.kind) || use.row.role === "encrypt-legacy" || isSignaturePadding(record.kind, purpose) || !isTooWeak(record, purpose, policy)) continue;
+      // The algorithms of an encrypted token: RSA1_5 is PKCS #1 v1.5.
+      const isOfToken = record.kind === "jwa" && use.row.role === "jwe";
+      if (!(kinds.has(record.kind) || isOfToken) || use.row.role === "encrypt-legacy" || isSignaturePadding(record.kind, purpose) || !isTooWeak(record, purpose, policy)) continue;
       if (!isBroken(record, purpose)) {
-        yield { messageId: record.kind === "padding" ? "belowPadding" : "below", data: { algorithm: record.name, use: use.name, bar: barOf(policy) }, node };
+        yield { messageId: record.kind === "padding" || isOfToken ? "belowPadding" : "below", data: { algorithm: record.name, use: use.name, bar: barOf(policy) }, node };
         continue;
       }
-      const messageId = record.kind === "padding" ? "padding" : record.kind === "mode" || record.mode === "ecb" ? "mode" : "cipher";
+      const messageId = record.kind === "padding" || isOfToken ? "padding" : record.kind === "mode" || record.mode === "ecb" ? "mode" : "cipher";
       yield { messageId, data: { algorithm: record.name, use: use.name }, node };
     }
     for (const use of model.allUses) {

@@ -35,7 +35,7 @@ function namesSalt(node: Node): boolean {
 
 /** A password in the place of a cipher's key, as it is or padded: `createCipheriv(…, password.padEnd(32), iv)`. */
 export function isPasswordAsKey(model: CustodyModel, use: CryptoUse): Node | undefined {
-  if (!/^(?:encrypt|decrypt)$/u.test(use.row.role) || use.via || use.library.name === "crypto-js") return undefined;
+  if (!/^(?:encrypt|decrypt)$/u.test(use.row.role) || use.via || use.library.name !== "node:crypto") return undefined;
   // Where a library takes a passphrase, it derives the key itself.
   const key = use.argument("key");
   if (!key || use.row.args && Object.values(use.row.args).includes("password")) return undefined;

@@ -285,6 +285,18 @@ export const bad: readonly Case[] = [
     dbPassword = "Sup3r!Secret"; // <--
     export const connect = () => open(dbPassword);
   `),
+  example("basic auth middleware users", code`
+    import basicAuth from "express-basic-auth";
+    app.use(basicAuth({ users: { admin: "supersecret" }, challenge: true })); // <--
+  `, { accept: ["no-hardcoded-key"] }),
+  example("TURN credentials", code`
+    export const pc = new RTCPeerConnection({ iceServers: [{ urls: "turn:turn.x.io", username: "webrtc", credential: "turnpassword" }] }); // <--
+  `),
+  example("ldap bind", code`
+    import ldap from "ldapjs";
+    const client = ldap.createClient({ url: "ldap://dc" });
+    client.bind("cn=root", "secretpw", () => {}); // <--
+  `),
 ];
 
 export const traps: readonly Case[] = [

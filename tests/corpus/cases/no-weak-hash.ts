@@ -184,6 +184,14 @@ export const bad: readonly Case[] = [
     import { createHmac } from "crypto";
     export const m = (b: Buffer, k: Buffer) => createHmac("md5", k).update(b).digest("hex"); // <--
   `),
+  example("ts-md5", code`
+    import { Md5 } from "ts-md5";
+    export const f = (password: string) => Md5.hashStr(password); // <--
+  `, { accept: ["no-weak-kdf"] }),
+  example("x509 sha1 certificate forge", code`
+    import forge from "node-forge";
+    export function c(key: forge.pki.rsa.PrivateKey) { const cert = forge.pki.createCertificate(); cert.sign(key, forge.md.sha1.create()); return cert; } // <--
+  `),
 ];
 
 export const traps: readonly Case[] = [
