@@ -475,4 +475,12 @@ export const traps: readonly Case[] = [
   example("swagger example object", code`
     export const schema = { properties: { password: { type: "string", example: "Str0ng!Pass1" } } };
   `),
+  example("type of a setting as second argument", code`
+    import { Config } from "@foal/core";
+    export const source = { password: Config.get("database.password", "string"), port: Config.get("database.port", "number") };
+  `),
+  example("warning about a default that is still in use", code`
+    import config from "./config.js";
+    if (config.basicAuth.username === "admin" && config.basicAuth.password === "pass") console.error("Change the default password of basicAuth.");
+  `),
 ];

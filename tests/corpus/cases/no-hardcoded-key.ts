@@ -746,4 +746,18 @@ export const traps: readonly Case[] = [
     import Stripe from "stripe";
     export const stripe = new Stripe("YOUR_STRIPE_SECRET_KEY");
   `),
+  example("key derived by MACs from a key that comes from outside", code`
+    const crypto = require("crypto");
+    exports.signatureOf = (secret, date, text, product = "oss") => {
+      const day = crypto.createHmac("sha256", \`v4\${secret}\`).update(date).digest();
+      const service = crypto.createHmac("sha256", day).update(product).digest();
+      const key = crypto.createHmac("sha256", service).update("v4_request").digest();
+      return crypto.createHmac("sha256", key).update(text).digest("hex");
+    };
+  `, { filename: "lib/signature.js" }),
+  example("digest of unknown bytes and a public label", code`
+    import { createCipheriv, createHash, randomBytes } from "node:crypto";
+    export const sessionKey = (seed: Buffer) => createHash("sha256").update(Buffer.concat([Buffer.from("lsk"), seed])).digest();
+    export const seal = (seed: Buffer) => createCipheriv("aes-256-gcm", sessionKey(seed), randomBytes(12));
+  `),
 ];
