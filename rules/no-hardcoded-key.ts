@@ -5,6 +5,8 @@
  * Names play no part here; `no-hardcoded-credential` has the weaker evidence.
  */
 import type { Argument, CryptoUse } from "../src/custody/facts/crypto-uses.ts";
+import { keyFileOf } from "../src/custody/facts/key-files.ts";
+import { isIgnoredByGit } from "../src/ignored.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import { withoutFallback } from "../src/repairs/setting-fallback.ts";
 import type { Problem } from "../src/report.ts";
@@ -18,6 +20,7 @@ const rule: RuleModule = defineRule("no-hardcoded-key", {
   messages: {
     literal: "{{use}} gets a key that is written in the source{{from}}: whoever reads the code has it. Use a key in a vault and call the vault, or at least read it at run time.",
     fallback: "{{use}} falls back to a key written in the source{{from}}: when the setting is missing, everybody knows the key. Fail at start-up instead.",
+    file: "{{use}} gets its key from {{file}}, a file of this repository: whoever has the code has it. Use a key in a vault, or read a file that is mounted at run time.",
     fallbackFixed: "Fail when the setting is missing.",
     published: "{{use}} gets a publicly known test key{{from}}: it protects nothing. Use a key in a vault.",
   },
@@ -25,6 +28,8 @@ const rule: RuleModule = defineRule("no-hardcoded-key", {
     for (const use of model.allUses) {
       for (const argument of use.argumentsWith(...keyRoles)) {
         const { origin } = argument;
+        const file = keyFileOf(model, origin);
+        if (file && !isIgnoredByGit(file.path)) yield { messageId: "file", data: { use: use.name, file: file.name }, node: argument.node, confidence: "high" };
         if (origin.custody !== "literal" && origin.custody !== "fallback" && origin.custody !== "published") continue;
         if (isUserPassword(use, argument) || isNumber(argument)) continue;
         const fix = withoutFallback(model.file, origin);

@@ -25,6 +25,7 @@ const rule: RuleModule = defineRule("no-weak-cipher", {
     mode: "{{algorithm}} ({{use}}) shows patterns or can be changed unseen. Use AES-256-GCM with a fresh 12-byte nonce.",
     padding: "{{algorithm}} ({{use}}) lets an attacker decrypt by trying. Use OAEP with SHA-256.",
     below: "{{algorithm}} ({{use}}) is not broken, and below {{bar}} for new data. Use AES-256-GCM with a fresh 12-byte nonce.",
+    reading: "{{algorithm}} ({{use}}) is broken, and fit to read old data only. Encrypt that data again with AES-256-GCM, or RSA with OAEP.",
     belowPadding: "{{algorithm}} ({{use}}) is not broken, and below {{bar}} for new data. Use OAEP with SHA-256.",
     tag: "{{use}} makes or takes a tag of {{bytes}} bytes, short enough to forge. Use 16 bytes.",
     unchecked: "{{use}} gives text whose tag nobody checks, so it may be forged. Set the tag, and use no text before final() has returned.",
@@ -35,12 +36,15 @@ const rule: RuleModule = defineRule("no-weak-cipher", {
   },
   *check(model, { policy }): Iterable<Problem> {
     for (const { record, use, purpose, node } of model.fact(namedAlgorithms)) {
-      if (!kinds.has(record.kind) || use.row.role === "encrypt-legacy" || isSignaturePadding(record.kind, purpose) || !isTooWeak(record, purpose, policy)) continue;
+      // The algorithms of an encrypted token: RSA1_5 is PKCS #1 v1.5.
+      const isOfToken = record.kind === "jwa" && use.row.role === "jwe";
+      if (!(kinds.has(record.kind) || isOfToken) || use.row.role === "encrypt-legacy" || isSignaturePadding(record.kind, purpose) || !isTooWeak(record, purpose, policy)) continue;
       if (!isBroken(record, purpose)) {
-        yield { messageId: record.kind === "padding" ? "belowPadding" : "below", data: { algorithm: record.name, use: use.name, bar: barOf(policy) }, node };
+        const readsBroken = record.status === "disallowed" && (purpose === "decrypt" || purpose === "unwrap");
+        yield { messageId: readsBroken ? "reading" : record.kind === "padding" || isOfToken ? "belowPadding" : "below", data: { algorithm: record.name, use: use.name, bar: barOf(policy) }, node };
         continue;
       }
-      const messageId = record.kind === "padding" ? "padding" : record.kind === "mode" || record.mode === "ecb" ? "mode" : "cipher";
+      const messageId = record.kind === "padding" || isOfToken ? "padding" : record.kind === "mode" || record.mode === "ecb" ? "mode" : "cipher";
       yield { messageId, data: { algorithm: record.name, use: use.name }, node };
     }
     for (const use of model.allUses) {

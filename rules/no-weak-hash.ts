@@ -5,6 +5,7 @@
  * public data only under `strict`. Fast hashes of passwords belong to `no-weak-kdf`.
  */
 import { namedAlgorithms } from "../src/custody/facts/algorithms.ts";
+import { namedHashes } from "../src/custody/facts/named-hashes.ts";
 import { hashesSecret } from "../src/custody/facts/hashed-input.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import type { Problem } from "../src/report.ts";
@@ -21,6 +22,7 @@ const rule: RuleModule = defineRule("no-weak-hash", {
     weak: "{{algorithm}} ({{use}}) is broken. Use SHA-256, or say in a comment that the digest serves no security purpose.",
   },
   *check(model, { policy }): Iterable<Problem> {
+    for (const { node, algorithm, name } of model.fact(namedHashes)) yield { messageId: "secret", data: { algorithm, use: name }, node, confidence: "medium" };
     for (const algorithm of model.fact(namedAlgorithms)) {
       if (algorithm.record.kind !== "hash") continue;
       const { purpose } = algorithm;

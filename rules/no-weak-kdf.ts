@@ -66,9 +66,18 @@ function isShared({ value, origin }: Argument): boolean {
 /** CryptoJS with text for a key: it derives the key itself, badly. A word array comes from a parse call. */
 function isPassphraseMode(use: CryptoUse): boolean {
   if (use.library.name !== "crypto-js" || use.row.role !== "encrypt" || !/\.encrypt\(\)$/u.test(use.row.api)) return false;
-  const value = use.argument("key", "password")?.value;
+  const key = use.argument("key", "password");
+  if (key && isParsed(use, key.node)) return false;
+  const value = key?.value;
   if (value?.kind === "parameter") return value.member === "" && isText(value.node);
   return value?.kind === "known" || value?.kind === "environment" || value?.kind === "partial" || value?.kind === "choice";
+}
+
+/** `const key = CryptoJS.enc.Hex.parse(text)`, also where the import is not seen through. */
+function isParsed({ file }: CryptoUse, node: Node): boolean {
+  const definition = node.type === "Identifier" ? (file.variableOf(node)?.defs.at(-1)?.node as Node | undefined) : undefined;
+  const init = definition?.type === "VariableDeclarator" ? definition.init : node;
+  return init?.type === "CallExpression" && init.callee.type === "MemberExpression" && init.callee.property.type === "Identifier" && init.callee.property.name === "parse";
 }
 
 /** A parameter that its type or its name says is text. */

@@ -65,7 +65,8 @@ export function originOf(evaluator: Evaluator, value: Abstract, depth = 0): Orig
       return strongest(value.parts.map((part) => originOf(evaluator, part, depth + 1)), origin("unknown"));
     case "array":
       if (value.elements.length === 0) return origin("unknown");
-      if (value.elements.every((element) => element.kind === "known" && typeof element.value === "number")) return origin("literal");
+      // `[...seed, 0]`: bytes that nobody sees, and one that says nothing.
+      if (value.elements.every((element) => element.kind === "known" && typeof element.value === "number")) return origin(value.open ? "unknown" : "literal");
       return worst(value.elements.map((element) => originOf(evaluator, element, depth + 1))) ?? origin("unknown");
     case "object":
       return originOfObject(evaluator, value, depth) ?? origin("unknown");
@@ -198,11 +199,23 @@ function originOfSetting(evaluator: Evaluator, result: Result, depth: number, or
 function derivedFrom(evaluator: Evaluator, result: Result, roles: readonly string[], what: string, depth: number, origin: Make): Origin {
   const source = hashedData(evaluator, result) ?? argumentAt(evaluator, result.site, roles);
   if (!source) return origin("unknown");
-  const of = originOf(evaluator, source, depth + 1);
+  const data = originOf(evaluator, source, depth + 1);
+  // What a MAC gives away takes its key, and its text is often public.
+  const key = keyOfMac(evaluator, result.site);
+  const of = key ? strongest([originOf(evaluator, key, depth + 1), data], origin("unknown")) : data;
   const step = evaluator.step(result.file, result.node, what);
   if (of.custody === "literal" || of.custody === "published" || of.custody === "fallback") return { ...of, value: withStep(of.value, step), steps: [step, ...of.steps].slice(0, 12) };
   if (of.custody === "parameter") return origin("derived", { of, ...(of.parameter ? { parameter: of.parameter } : {}) });
   return origin("derived", { of });
+}
+
+/** Key of a MAC: an argument of the call, or of the one that began the chain `createHmac(…).update(…).digest()`. */
+function keyOfMac(evaluator: Evaluator, site: CallSite): Abstract | undefined {
+  for (let at: CallSite | undefined = site, i = 0; at && i < 6; at = at.receiver?.kind === "result" ? at.receiver.site : undefined, i++) {
+    const key = at.row.role === "mac" ? argumentAt(evaluator, at, ["key"]) : undefined;
+    if (key) return key;
+  }
+  return undefined;
 }
 
 /** What a streaming hash or MAC was fed; the worst part decides nothing here, as all parts are needed. */

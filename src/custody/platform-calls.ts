@@ -70,7 +70,10 @@ const conversions = /^(?:Buffer(?:\.(?:from|concat))?|String|JSON\.(?:parse|stri
 
 function conversion(path: string, args: readonly Abstract[]): Abstract | undefined {
   if (!conversions.test(path)) return undefined;
-  return passed(args[0]);
+  const [first] = args;
+  // Bytes put together: known only when every part is.
+  if (path === "Buffer.concat" && first?.kind === "array") return first.open ? undefined : { kind: "partial", parts: first.elements.slice(0, 64), node: first.node, file: first.file, steps: [] };
+  return passed(first);
 }
 
 /** Methods of text, bytes and lists that give back what they got, in another form. */

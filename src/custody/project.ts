@@ -47,6 +47,17 @@ export class Project {
     return this.#host !== undefined;
   }
 
+  /** Folder that nothing outside of is read; undefined without a host. */
+  get root(): string | undefined {
+    return this.#host?.root;
+  }
+
+  /** Text of a file of the repository; undefined without a host, and for what is not there. */
+  textOf(path: string): string | undefined {
+    const root = this.#host?.root.replace(/\/$/u, "");
+    return root !== undefined && path.startsWith(`${root}/`) ? this.#host?.read(path) : undefined;
+  }
+
   /** The namespace of a module: a library, a project file, or an opaque package `module:name`. */
   module(evaluator: Evaluator, specifier: string, node: Node, file: SourceFile): Abstract {
     const place = evaluator.knowledge.module(specifier, file.path);

@@ -3,6 +3,7 @@
  * marked lines of the project; a project without a mark is a trap.
  */
 import { type Listing, code } from "./case.ts";
+import { privatePem, publicPem } from "./fixtures.ts";
 
 export interface Project {
   readonly name: string;
@@ -26,7 +27,35 @@ const constant = code`
 `;
 const packageJson = JSON.stringify({ name: "desk", type: "module" });
 
+
 export const bad: readonly Project[] = [
+  {
+    name: "key file of the repository, read by a constant path",
+    rule: key,
+    files: {
+      "keys/private.pem": privatePem,
+      "src/tokens.ts": code`
+        import { readFileSync } from "node:fs";
+        import path from "node:path";
+        import jwt from "jsonwebtoken";
+        const signingKey = readFileSync(path.join(__dirname, "../keys/private.pem"), "utf8");
+        export const issue = (sub: string) => jwt.sign({ sub }, signingKey, { algorithm: "EdDSA" as never }); // <--
+      `,
+    },
+  },
+  {
+    name: "key file of the repository, read by a URL",
+    rule: key,
+    files: {
+      "src/private.pem": privatePem,
+      "src/sign.ts": code`
+        import { readFile } from "node:fs/promises";
+        import { sign } from "node:crypto";
+        const pem = await readFile(new URL("./private.pem", import.meta.url));
+        export const signed = (data: Buffer) => sign(null, data, pem); // <--
+      `,
+    },
+  },
   { name: "exported constant", rule: key, files: { "package.json": packageJson, "src/config.ts": constant, "src/tokens.ts": useOf("./config.ts") } },
   { name: "import with the extension of the output", rule: key, files: { "package.json": packageJson, "src/config.ts": constant, "src/tokens.ts": useOf("./config.js") } },
   { name: "import without an extension", rule: key, files: { "src/config.ts": constant, "src/tokens.ts": useOf("./config") } },
@@ -237,6 +266,33 @@ const env = code`
 const use = (listing: Listing): string => listing.text;
 
 export const traps: readonly Project[] = [
+  {
+    name: "public key file of the repository",
+    rule: key,
+    files: {
+      "keys/public.pem": publicPem,
+      "src/tokens.ts": code`
+        import { readFileSync } from "node:fs";
+        import path from "node:path";
+        import jwt from "jsonwebtoken";
+        const key = readFileSync(path.join(__dirname, "../keys/public.pem"), "utf8");
+        export const check = (token: string) => jwt.verify(token, key, { algorithms: ["ES256"] });
+      `,
+    },
+  },
+  {
+    name: "key file that is mounted at run time",
+    rule: key,
+    files: {
+      "src/tokens.ts": code`
+        import { readFileSync } from "node:fs";
+        import jwt from "jsonwebtoken";
+        const key = readFileSync("/run/secrets/signing.pem", "utf8");
+        const other = readFileSync("certs/not-there.pem", "utf8");
+        export const issue = (sub: string) => [jwt.sign({ sub }, key, { algorithm: "ES256" }), jwt.sign({ sub }, other, { algorithm: "ES256" })];
+      `,
+    },
+  },
   { name: "exported setting without a fallback", rule: key, files: { "src/config.ts": env, "src/tokens.ts": use(useOf("./config.ts")) } },
   {
     name: "weak constant beside the one in use",

@@ -30,7 +30,7 @@ const purposes: Partial<Readonly<Record<CallRole, AlgorithmUse>>> = {
 
 export function purposeOf(use: CryptoUse): AlgorithmUse {
   const purpose = purposes[use.row.role] ?? "encrypt";
-  if (purpose === "encrypt" && use.node.type === "NewExpression" && onlyReads(use)) return "decrypt";
+  if ((purpose === "encrypt" || purpose === "keygen") && use.node.type === "NewExpression" && onlyReads(use)) return "decrypt";
   if (purpose !== "keygen") return purpose;
   // A key is imported or made for something: Web Crypto says for what.
   const names = use.argumentsWith("alg").flatMap((argument) => alternatives(argument.value).flatMap((value) => spellingOf(value) ?? []));

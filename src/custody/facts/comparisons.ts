@@ -73,6 +73,7 @@ function whatIsCompared(model: CustodyModel, left: Node, right: Node): string | 
   if (settings[0] !== settings[1]) return "A secret of the environment";
   const [a, b] = names;
   if (a === undefined || b === undefined) return undefined;
+  if (/^h?mac$/iu.test(a) && /^h?mac$/iu.test(b) && [left, right].some((side) => /crypto|keystore/iu.test(pathOf(side)))) return "A MAC";
   if (a === b && namesPassword(a) && [left, right].filter(isOfAccount).length === 1) return "A password";
   // `token !== expectedToken`: one name says what both are.
   const isSame = words(a).at(-1) === words(b).at(-1);

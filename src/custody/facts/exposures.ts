@@ -37,9 +37,9 @@ export function exposures(model: CustodyModel): readonly Exposure[] {
       const isCommandLine = sink.name.startsWith("console.") && printsForOperator(model);
       const materials = given.value ? ofValue(model, given.value, given.node, 0) : materialIn(model, given.node);
       for (const material of materials) {
-        if (!refused[sink.kind].has(material.kind) || seen.has(material.node) || isLogin(sink, material) || isAddress(material.node)) continue;
+        if (!refused[sink.kind].has(material.kind) || seen.has(material.node) || isLogin(sink, material) || isAddressOrAmount(material.node)) continue;
         seen.add(material.node);
-        found.push({ sink, material, strict: isForStrictReaders(sink, material) || (isCommandLine && (material.kind === "raw-key" || material.kind === "used-as-key")) });
+        found.push({ sink, material, strict: isForStrictReaders(sink, material) || (isCommandLine && /^(?:raw-key|used-as-key|named|literal)$/u.test(material.kind)) });
       }
     }
   }
@@ -57,11 +57,11 @@ function wholeEnvironment(model: CustodyModel, node: Node): Node | undefined {
   return inner.type === "MemberExpression" && /^(?:process|Bun)\.env$/u.test(model.file.text.slice(...inner.range)) ? inner : undefined;
 }
 
-/** `opt.url`: whatever was put into it, it is read as an address. */
-function isAddress(node: Node): boolean {
+/** `opt.url`, `timeout`: whatever else an object holds, these are an address and an amount. */
+function isAddressOrAmount(node: Node): boolean {
   const inner = unwrap(node);
   const name = inner.type === "Identifier" ? inner.name : inner.type === "MemberExpression" ? writtenKey(inner.property, inner.computed) : undefined;
-  return name !== undefined && /^(?:url|uri|href|endpoint|path|pathname|baseUrl|baseURL)$/u.test(name);
+  return name !== undefined && /^(?:url|uri|href|endpoint|path|pathname|baseUrl|baseURL|timeout|delay|interval|port|size|length|count|status|method|code)$/u.test(name);
 }
 
 /** A program that sends its secret over a socket proves who it is; only keys have no business there. */
@@ -71,7 +71,7 @@ function isLogin({ kind, name }: Sink, material: Material): boolean {
 
 /** A program for the command line, whose output its user asked for: `createsecret`, `keygen`. */
 function printsForOperator({ file }: CustodyModel): boolean {
-  return file.text.startsWith("#!") || /(?:^|\/)(?:bin|cli)(?:\/|\.[cm]?[jt]s$)/iu.test(file.path);
+  return file.text.startsWith("#!") || /(?:from|require)\s*\(?\s*["'](?:commander|yargs|inquirer|@inquirer\/prompts|prompts|enquirer|@clack\/prompts|@oclif\/core)["']/u.test(file.text) || /(?:^|\/)(?:bin|cli)(?:\/|\.[cm]?[jt]s$)/iu.test(file.path);
 }
 
 /** First-run passwords on the console, session tokens in the browser, key files that only their owner can read. */

@@ -35,7 +35,7 @@ function namesSalt(node: Node): boolean {
 
 /** A password in the place of a cipher's key, as it is or padded: `createCipheriv(…, password.padEnd(32), iv)`. */
 export function isPasswordAsKey(model: CustodyModel, use: CryptoUse): Node | undefined {
-  if (!/^(?:encrypt|decrypt)$/u.test(use.row.role) || use.via || use.library.name === "crypto-js") return undefined;
+  if (!/^(?:encrypt|decrypt)$/u.test(use.row.role) || use.via || use.library.name !== "node:crypto") return undefined;
   // Where a library takes a passphrase, it derives the key itself.
   const key = use.argument("key");
   if (!key || use.row.args && Object.values(use.row.args).includes("password")) return undefined;
@@ -78,7 +78,7 @@ function mentionsPassword(model: CustodyModel, node: Node, depth: number): boole
     case "Identifier": {
       if (namesPassword(inner.name)) return true;
       const declarator = model.file.variableOf(inner)?.defs.at(-1)?.node as Node | undefined;
-      return depth > 0 && declarator?.type === "VariableDeclarator" && declarator.init !== null && mentionsPassword(model, declarator.init, depth - 1);
+      return depth > 0 && declarator?.type === "VariableDeclarator" && declarator.init !== null && !derivesKey(model, declarator.init) && mentionsPassword(model, declarator.init, depth - 1);
     }
     case "MemberExpression":
       return namesPassword(writtenKey(inner.property, inner.computed) ?? "");
@@ -91,6 +91,13 @@ function mentionsPassword(model: CustodyModel, node: Node, depth: number): boole
     default:
       return false;
   }
+}
+
+/** `const derivedKey = generateKey(password, salt)`: no password any more. */
+function derivesKey(model: CustodyModel, node: Node): boolean {
+  let inner = unwrap(node);
+  if (inner.type === "AwaitExpression") inner = unwrap(inner.argument);
+  return inner.type === "CallExpression" && /(?:deriv\w*|kdf|key|scrypt\w*|argon\w*|pbkdf\w*|bcrypt\w*)$/iu.test(model.file.text.slice(...inner.callee.range));
 }
 
 /** The digest, or the variable it is put in, goes to bcrypt, scrypt, argon2 or PBKDF2. */

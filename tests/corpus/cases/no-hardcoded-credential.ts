@@ -285,6 +285,18 @@ export const bad: readonly Case[] = [
     dbPassword = "Sup3r!Secret"; // <--
     export const connect = () => open(dbPassword);
   `),
+  example("basic auth middleware users", code`
+    import basicAuth from "express-basic-auth";
+    app.use(basicAuth({ users: { admin: "supersecret" }, challenge: true })); // <--
+  `, { accept: ["no-hardcoded-key"] }),
+  example("TURN credentials", code`
+    export const pc = new RTCPeerConnection({ iceServers: [{ urls: "turn:turn.x.io", username: "webrtc", credential: "turnpassword" }] }); // <--
+  `),
+  example("ldap bind", code`
+    import ldap from "ldapjs";
+    const client = ldap.createClient({ url: "ldap://dc" });
+    client.bind("cn=root", "secretpw", () => {}); // <--
+  `),
 ];
 
 export const traps: readonly Case[] = [
@@ -462,5 +474,13 @@ export const traps: readonly Case[] = [
   `),
   example("swagger example object", code`
     export const schema = { properties: { password: { type: "string", example: "Str0ng!Pass1" } } };
+  `),
+  example("type of a setting as second argument", code`
+    import { Config } from "@foal/core";
+    export const source = { password: Config.get("database.password", "string"), port: Config.get("database.port", "number") };
+  `),
+  example("warning about a default that is still in use", code`
+    import config from "./config.js";
+    if (config.basicAuth.username === "admin" && config.basicAuth.password === "pass") console.error("Change the default password of basicAuth.");
   `),
 ];

@@ -473,6 +473,36 @@ export const bad: readonly Case[] = [
     export const settings = { get secret() { return process.env.SECRET ?? "devkey"; } }; // <--
     export const sign = (id: string) => jwt.sign({ id }, settings.secret); // <--
   `, { messageHint: "fallback" }),
+  example("csrf-csrf getSecret", code`
+    import { doubleCsrf } from "csrf-csrf";
+    export const { doubleCsrfProtection } = doubleCsrf({ getSecret: () => "this is a test", cookieName: "x" }); // <--
+  `),
+  example("oidc-provider cookies keys", code`
+    import { Provider } from "oidc-provider";
+    export const oidc = new Provider("http://localhost:3000", { cookies: { keys: ["some secret key", "and also the old rotated away ones"] } }); // <--
+  `),
+  example("remix cookie session storage", code`
+    import { createCookieSessionStorage } from "@remix-run/node";
+    export const storage = createCookieSessionStorage({ cookie: { name: "__session", secrets: ["s3cret1"], sameSite: "lax" } }); // <--
+  `),
+  example("otplib secret", code`
+    import { authenticator } from "otplib";
+    const secret = "KVKFKRCPNZQUYMLXOVYDSQKJKZDTSRLD"; // <--
+    export const check = (token: string) => authenticator.check(token, secret); // <--
+  `),
+  example("speakeasy", code`
+    const speakeasy = require("speakeasy");
+    exports.verify = (token) => speakeasy.totp.verify({ secret: "MYSECRETBASE32", encoding: "base32", token }); // <--
+  `, { filename: "src/a.js" }),
+  example("socket.io redis of hawk", code`
+    const Hapi = require('@hapi/hapi');
+    server.auth.strategy('jwt', 'jwt', { key: 'NeverShareYourSecret', validate, verifyOptions: { algorithms: ['HS256'] } }); // <--
+  `, { filename: "src/a.js", accept: ["no-hardcoded-credential"] }),
+  example("lru of parsed JSON env", code`
+    import session from "express-session";
+    const conf = JSON.parse(process.env.APP_CONFIG || '{"sessionSecret":"cats"}'); // <--
+    app.use(session({ secret: conf.sessionSecret, resave: false, saveUninitialized: false })); // <--
+  `),
 ];
 
 function pemListing(): ReturnType<typeof code> {
@@ -715,5 +745,19 @@ export const traps: readonly Case[] = [
   example("YOUR_ placeholder", code`
     import Stripe from "stripe";
     export const stripe = new Stripe("YOUR_STRIPE_SECRET_KEY");
+  `),
+  example("key derived by MACs from a key that comes from outside", code`
+    const crypto = require("crypto");
+    exports.signatureOf = (secret, date, text, product = "oss") => {
+      const day = crypto.createHmac("sha256", \`v4\${secret}\`).update(date).digest();
+      const service = crypto.createHmac("sha256", day).update(product).digest();
+      const key = crypto.createHmac("sha256", service).update("v4_request").digest();
+      return crypto.createHmac("sha256", key).update(text).digest("hex");
+    };
+  `, { filename: "lib/signature.js" }),
+  example("digest of unknown bytes and a public label", code`
+    import { createCipheriv, createHash, randomBytes } from "node:crypto";
+    export const sessionKey = (seed: Buffer) => createHash("sha256").update(Buffer.concat([Buffer.from("lsk"), seed])).digest();
+    export const seal = (seed: Buffer) => createCipheriv("aes-256-gcm", sessionKey(seed), randomBytes(12));
   `),
 ];

@@ -266,6 +266,10 @@ export const bad: readonly Case[] = [
       log.info("received id_token: " + params.id_token); // <--
     }
   `),
+  example("posthog capture", code`
+    import { PostHog } from "posthog-node";
+    new PostHog("x").capture({ distinctId: "1", event: "login", properties: { password: req.body.password } }); // <--
+  `),
 ];
 
 export const traps: readonly Case[] = [

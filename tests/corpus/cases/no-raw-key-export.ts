@@ -188,6 +188,10 @@ export const bad: readonly Case[] = [
     import { KeyObject } from "crypto";
     export const f = (k: CryptoKey) => KeyObject.from(k).export({ format: "jwk" }); // <--
   `, { preset: "strict" }),
+  example("helper wrapping exportKey", code`
+    const dump = (k: CryptoKey) => crypto.subtle.exportKey("jwk", k); // <--
+    export async function make() { const kp = await crypto.subtle.generateKey({ name: "Ed25519" }, true, ["sign", "verify"]); return dump(kp.privateKey); } // <--
+  `),
 ];
 
 export const traps: readonly Case[] = [

@@ -171,6 +171,16 @@ export const bad: readonly Case[] = [
       return parts.map((p) => { const c = createCipheriv("aes-256-gcm", k, iv); return Buffer.concat([c.update(p), c.final(), c.getAuthTag()]); }); // <--
     }
   `),
+  example("nacl nonce zero", code`
+    import nacl from "tweetnacl";
+    const nonce = new Uint8Array(nacl.secretbox.nonceLength); // <--
+    export const s = (m: Uint8Array, k: Uint8Array) => nacl.secretbox(m, nonce, k); // <--
+  `),
+  example("noble gcm module nonce", code`
+    import { gcm } from "@noble/ciphers/aes";
+    const nonce = new Uint8Array([1,2,3,4,5,6,7,8,9,10,11,12]); // <--
+    export const e = (k: Uint8Array, d: Uint8Array) => gcm(k, nonce).encrypt(d); // <--
+  `),
 ];
 
 export const traps: readonly Case[] = [

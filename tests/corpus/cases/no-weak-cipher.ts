@@ -232,6 +232,18 @@ export const bad: readonly Case[] = [
       return Buffer.concat([decipher.update(body), decipher.final()]);
     }
   `, { preset: "strict" }),
+  example("blowfish package", code`
+    const { Blowfish } = require("egoroof-blowfish");
+    exports.e = (k, t) => new Blowfish(k, Blowfish.MODE.ECB, Blowfish.PADDING.NULL).encode(t); // <--
+  `, { filename: "src/a.js" }),
+  example("des.js", code`
+    import des from "des.js";
+    export const e = (key: number[], data: number[]) => des.DES.create({ type: "encrypt", key }).update(data); // <--
+  `),
+  example("jose RSA1_5", code`
+    import { CompactEncrypt } from "jose";
+    export const e = (p: Uint8Array, k: CryptoKey) => new CompactEncrypt(p).setProtectedHeader({ alg: "RSA1_5", enc: "A256GCM" }).encrypt(k); // <--
+  `, { accept: ["no-weak-jwt"] }),
 ];
 
 export const traps: readonly Case[] = [

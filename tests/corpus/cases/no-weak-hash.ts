@@ -184,6 +184,18 @@ export const bad: readonly Case[] = [
     import { createHmac } from "crypto";
     export const m = (b: Buffer, k: Buffer) => createHmac("md5", k).update(b).digest("hex"); // <--
   `),
+  example("ts-md5", code`
+    import { Md5 } from "ts-md5";
+    export const f = (password: string) => Md5.hashStr(password); // <--
+  `, { accept: ["no-weak-kdf"] }),
+  example("x509 sha1 certificate forge", code`
+    import forge from "node-forge";
+    export function c(key: forge.pki.rsa.PrivateKey) { const cert = forge.pki.createCertificate(); cert.sign(key, forge.md.sha1.create()); return cert; } // <--
+  `),
+  example("hash of another module, by its name", code`
+    const utils_1 = require("./utils");
+    exports.loginHash = (config) => (0, utils_1.md5)(\`\${config.username}:\${config.password}\`); // <--
+  `, { filename: "build/session.js", accept: ["no-weak-kdf"] }),
 ];
 
 export const traps: readonly Case[] = [
@@ -337,4 +349,8 @@ export const traps: readonly Case[] = [
     import { v5, v3 } from "uuid";
     export const id = (n: string) => v5(n, v5.URL);
   `),
+  example("hash of another module over an address", code`
+    const utils_1 = require("./utils");
+    exports.avatar = (user) => "/avatar/" + (0, utils_1.md5)(user.email) + utils_1.sha1(user.passwordChangedAt);
+  `, { filename: "build/avatar.js" }),
 ];

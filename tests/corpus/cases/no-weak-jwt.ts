@@ -168,6 +168,10 @@ export const bad: readonly Case[] = [
     import fjwt from "@fastify/jwt";
     app.register(fjwt, { secret: process.env.S!, verify: { algorithms: ["none", "HS256"] } }); // <--
   `),
+  example("koa-jwt passthrough ignoreExpiration", code`
+    import koaJwt from "koa-jwt";
+    app.use(koaJwt({ secret: process.env.S!, ignoreExpiration: true })); // <--
+  `),
 ];
 
 export const traps: readonly Case[] = [

@@ -232,6 +232,14 @@ export const bad: readonly Case[] = [
       return https.get(url, options);
     }
   `),
+  example("env NODE_OPTIONS", code`
+    import { fork } from "child_process";
+    fork("x.js", [], { execArgv: ["--tls-min-v1.0"] }); // <--
+  `),
+  example("puppeteer ignoreHTTPSErrors", code`
+    import puppeteer from "puppeteer";
+    puppeteer.launch({ ignoreHTTPSErrors: true }); // <--
+  `, { preset: "strict" }),
 ];
 
 export const traps: readonly Case[] = [

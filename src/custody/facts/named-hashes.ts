@@ -1,0 +1,33 @@
+/**
+ * Calls of functions that are named after a broken hash, `md5(…)`, `util.sha1(…)`, and are given a secret.
+ *
+ * Where the function comes from is not known here: another module, a static method, a compiled import. Its name says which
+ * hash it is; the name of what it is given says why that matters. Calls that the tables know are judged by them.
+ */
+import type { CustodyModel } from "../model.ts";
+import { mentionsSecret } from "../names.ts";
+import { type CallNode, unwrap, writtenKey } from "../syntax.ts";
+
+export interface NamedHash {
+  readonly node: CallNode;
+  /** As the tables spell it. */
+  readonly algorithm: string;
+  /** For messages: `md5()`. */
+  readonly name: string;
+}
+
+const spellings: readonly (readonly [RegExp, string])[] = [[/^(?:hex_?)?md5(?:_?hex|sum|hash)?$/iu, "MD5"], [/^md4$/iu, "MD4"], [/^(?:hex_?)?sha-?_?1(?:_?hex|sum|hash)?$/iu, "SHA-1"]];
+
+export function namedHashes(model: CustodyModel): readonly NamedHash[] {
+  const known = new Set(model.cryptoUses.map((use) => use.node));
+  return model.file.calls.flatMap((node): readonly NamedHash[] => {
+    if (node.type !== "CallExpression" || known.has(node)) return [];
+    let callee = unwrap(node.callee);
+    // `(0, utils_1.md5)(…)`, as compilers write it.
+    if (callee.type === "SequenceExpression") callee = unwrap(callee.expressions.at(-1) ?? callee);
+    const name = callee.type === "Identifier" ? callee.name : callee.type === "MemberExpression" ? writtenKey(callee.property, callee.computed) : undefined;
+    const algorithm = name === undefined ? undefined : spellings.find(([form]) => form.test(name))?.[1];
+    if (name === undefined || algorithm === undefined) return [];
+    return node.arguments.some((one) => one.type !== "SpreadElement" && mentionsSecret(one)) ? [{ node, algorithm, name: `${name}()` }] : [];
+  });
+}
