@@ -17,6 +17,10 @@ import { Writer } from "./samples/writer.ts";
 
 const scanner = createScanner({ minConfidence: "low" });
 const samplesOfEach = 5;
+/** Not providers: file formats, specifications, frameworks and chains. */
+const standards: readonly string[] = [
+  "PKIX", "OpenSSH", "OpenPGP", "SSH Tectia", "PuTTY", "age", "JOSE", ".NET", "WireGuard", "RFC 8959", "BIP-32", "BIP-39", "Nostr", "Laravel", "Django", "OpenAI-compatible",
+];
 /** A neutral name, so that only the value speaks. */
 const neutralName = "CONNECTOR_SETTING";
 
@@ -61,7 +65,7 @@ function nearMisses(id: string, value: string): Record<string, string> {
   const end = mark.at + mark.length;
   const head = value.slice(0, mark.at);
   const isBehind = value.length - end >= 4;
-  const letter = mark.at + value.slice(mark.at, end).search(/[0-9A-Za-z][^0-9A-Za-z]*$/);
+  const letter = mark.at + Math.max(0, value.slice(mark.at, end).search(/[0-9A-Za-z][^0-9A-Za-z]*$/));
   const changed = (from: number, by: string): string => value.slice(0, from) + by + value.slice(from + by.length);
   return {
     "a letter of its mark changed": changed(letter, /\d/.test(value[letter] ?? "") ? "z" : "9"),
@@ -156,8 +160,21 @@ describe("the list", () => {
     }
   });
 
-  test("knows at least 200 providers by a format of their own", () => {
+  test("knows at least 200 providers by a format of their own, beside the formats that belong to nobody", () => {
     const providers = new Set(detectors.filter((row) => row.contextual !== true).map((row) => row.provider));
-    expect(providers.size).toBeGreaterThanOrEqual(200);
+    for (const one of standards) expect(providers, one).toContain(one);
+    expect(providers.size - standards.length).toBeGreaterThanOrEqual(200);
+    const byWord = new Set(detectors.filter((row) => row.contextual === true).map((row) => row.provider));
+    expect(byWord.size).toBeGreaterThanOrEqual(70);
+  });
+
+  test("reports a random string that only a word explains at less than high confidence", () => {
+    for (const [id, sample] of Object.entries(contextual)) {
+      if (detectors.find((row) => row.id === id)?.contextual !== true) continue;
+      const own = createScanner({ minConfidence: "low", disable: detectors.filter((row) => row.id !== id).map((row) => row.id) });
+      const [name, value] = sample(new Writer(`${id} confidence`));
+      const [finding] = own.scanText(`${name}=${value}\n`, { path: ".env" });
+      expect(["medium", "low"], id).toContain(finding?.confidence);
+    }
   });
 });
