@@ -4,7 +4,8 @@
  * `npm run noise:files` scans, at default confidence, what is installed in this tree, the packages of `file-classes.json` (fetched with
  * npm and pinned by integrity, unpacked whole outside of the tree, never run) and lock files that the package managers at hand write.
  * A finding counts as false unless `judged` names it: those were read by a person. It prints one row for each class, names what it could
- * not get, and fails when a class has more than 0.25 false findings in a million bytes. `--list` prints each finding, masked.
+ * not get, and fails when a class has more than 0.25 false findings in a million bytes. `--list` prints each finding, masked;
+ * `--write` brings `docs/scanner-noise.md` up to date.
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -52,6 +53,9 @@ const classes: readonly (readonly [name: string, isMember: (path: string, text: 
   ["source code", (path) => /\.(?:[cm]?[jt]sx?|css|scss|less|vue|py|go|rs|sh|ps1)$/.test(path)],
   ["settings and data", (path) => /\.(?:json|ya?ml|toml|xml|ini|cfg|conf|properties|csv)$/.test(path)],
 ];
+
+/** What `npm ci` puts beside this file: always there, and more than half a gigabyte. */
+export const installedPackages: string = fileURLToPath(new URL("../node_modules", import.meta.url));
 
 export interface ClassRow {
   readonly name: string;
@@ -161,16 +165,24 @@ function lockFolders(): { folders: string[]; missing: string[] } {
 }
 
 async function main(): Promise<void> {
-  const { values: options } = parseArgs({ options: { list: { type: "boolean", default: false } } });
-  const installed = fileURLToPath(new URL("../node_modules", import.meta.url));
+  const { values: options } = parseArgs({ options: { list: { type: "boolean", default: false }, write: { type: "boolean", default: false } } });
   const packages: string[] = [];
   for (const one of list.packages) packages.push(await packageFolder(one));
   const { folders, missing } = lockFolders();
-  const { rows, listed } = scanByClass([installed, ...packages, ...folders]);
+  const { rows, listed } = scanByClass([installedPackages, ...packages, ...folders]);
   if (options.list) for (const { detector, confidence, path, line, code, judged } of listed) console.log(`${judged === undefined ? "FALSE" : "ok   "} ${detector} ${confidence} ${path}:${line} ${code}${judged === undefined ? "" : ` (${judged})`}`);
-  console.log("| Files | Number | MB | Findings | False | per MB |\n| --- | --: | --: | --: | --: | --: |");
-  for (const row of rows) console.log(`| ${row.name} | ${row.files} | ${(row.bytes / 1e6).toFixed(1)} | ${row.findings} | ${row.wrong} | ${wrongPerMegabyte(row).toFixed(3)} |`);
+  const table = [
+    "| Files | Number | MB | Findings | False | per MB |\n| --- | --: | --: | --: | --: | --: |",
+    ...rows.map((row) => `| ${row.name} | ${row.files} | ${(row.bytes / 1e6).toFixed(1)} | ${row.findings} | ${row.wrong} | ${wrongPerMegabyte(row).toFixed(3)} |`),
+  ].join("\n");
+  console.log(table);
   for (const name of missing) console.log(`not scanned: ${name}, because its package manager is not here or could not reach its registry`);
+  if (options.write) {
+    const page = new URL("../docs/scanner-noise.md", import.meta.url);
+    const [begin, end] = ["<!-- begin measured -->", "<!-- end measured -->"];
+    const text = readFileSync(page, "utf8");
+    writeFileSync(page, `${text.slice(0, text.indexOf(begin))}${begin}\n\n${table}\n\n${text.slice(text.indexOf(end))}`);
+  }
   const noisy = rows.filter((row) => wrongPerMegabyte(row) > MOST_IN_A_MEGABYTE);
   for (const { name } of noisy) console.log(`too noisy: ${name}`);
   process.exitCode = noisy.length > 0 ? 1 : 0;

@@ -45,6 +45,8 @@ export function findEncodedRuns(base: usize, from: usize, end: usize, results: u
 @inline
 function isEncodedVector(p: usize): bool {
   const bytes = v128.load(p);
+  // Spaces, quotes and brackets are below the alphabet, and nearly every vector of text has one: the cheap look comes first.
+  if (v128.any_true(i8x16.lt_u(bytes, i8x16.splat(0x2b)))) return false;
   // One bit for each group of bytes with the same high half: 2_ 3_ 4_ and 6_ 5_ 7_.
   const byHighHalf = i8x16(0, 0, 1, 2, 4, 8, 4, 16, 0, 0, 0, 0, 0, 0, 0, 0);
   // For each low half, the groups in which such a byte belongs to the alphabet.

@@ -10,7 +10,7 @@ test.each([
 test.each([
   "tokenUrl", "TOKEN_URL", "password_min_length", "tokenizer", "passwordless", "passwordField", "passwordfield", "secretary", "keyboard", "access_key_id", "tokenAddress",
   "passwordHash", "tokens.dark.border", "TokenError.magic", "forgot", "secretName", "REDACTED_SECRET", "examplePassword", "keyPath", "token_type", "PASSWORDFIELD", "api_key_header",
-  "nextToken", "page_token", "bypass", "RESET_PASSWORD_EXCEED_LIMIT", "userPasswordKey", "adminPasswordKey",
+  "nextToken", "page_token", "bypass", "RESET_PASSWORD_EXCEED_LIMIT", "userPasswordKey", "adminPasswordKey", "encryptedHmacKey", "wrapped_key",
 ])("%s does not", (name) => expect(isCredentialName(name)).toBe(false));
 
 test.each([

@@ -8,6 +8,7 @@ import { describe, expect, test } from "vitest";
 import { createScanner } from "../../detect-secrets-wasm/src/index.ts";
 import type { Finding } from "../../detect-secrets-wasm/src/index.ts";
 import { detectors } from "../../detect-secrets-wasm/src/detectors/index.ts";
+import { contextualTokens } from "../../detect-secrets-wasm/src/detectors/contextual.ts";
 import { contextual } from "./samples/contextual.ts";
 import { surroundings } from "./samples/surroundings.ts";
 import { structured } from "./samples/structured.ts";
@@ -17,6 +18,10 @@ import { Writer } from "./samples/writer.ts";
 
 const scanner = createScanner({ minConfidence: "low" });
 const samplesOfEach = 5;
+/** Not providers: file formats, specifications, frameworks and chains. */
+const standards: readonly string[] = [
+  "PKIX", "OpenSSH", "OpenPGP", "SSH Tectia", "PuTTY", "age", "JOSE", ".NET", "WireGuard", "RFC 8959", "BIP-32", "BIP-39", "Nostr", "Laravel", "Django", "OpenAI-compatible",
+];
 /** A neutral name, so that only the value speaks. */
 const neutralName = "CONNECTOR_SETTING";
 
@@ -61,14 +66,14 @@ function nearMisses(id: string, value: string): Record<string, string> {
   const end = mark.at + mark.length;
   const head = value.slice(0, mark.at);
   const isBehind = value.length - end >= 4;
-  const letter = mark.at + value.slice(mark.at, end).search(/[0-9A-Za-z][^0-9A-Za-z]*$/);
+  const letter = mark.at + Math.max(0, value.slice(mark.at, end).search(/[0-9A-Za-z][^0-9A-Za-z]*$/));
   const changed = (from: number, by: string): string => value.slice(0, from) + by + value.slice(from + by.length);
   return {
     "a letter of its mark changed": changed(letter, /\d/.test(value[letter] ?? "") ? "z" : "9"),
     "a character that no token holds": changed(isBehind ? end + 2 : mark.at - 3, "\u00d7"),
     "cut short": isBehind ? value.slice(0, end + 2) : value.slice(-(value.length - mark.at + 4)),
     "words in place of what is generated": value.replace(/[0-9A-Za-z]/g, (character) => (/\d/.test(character) ? "0" : character === character.toUpperCase() ? "M" : "m")).replaceAll(/[=/:._$~-]/g, " "),
-    ...(row?.leftBoundary === false || !/^\w/.test(value) || /[^0-9A-Za-z+_]/.test(head) ? {} : { "the end of a longer word": `x${value}` }),
+    ...(row?.leftBoundary === false || !/^\w/.test(value) || /[^0-9A-Za-z+_]/.test(head) || value.startsWith(":", mark.at) ? {} : { "the end of a longer word": `x${value}` }),
   };
 }
 
@@ -156,8 +161,21 @@ describe("the list", () => {
     }
   });
 
-  test("knows at least 200 providers by a format of their own", () => {
+  test("knows at least 200 providers by a format of their own, beside the formats that belong to nobody", () => {
     const providers = new Set(detectors.filter((row) => row.contextual !== true).map((row) => row.provider));
-    expect(providers.size).toBeGreaterThanOrEqual(200);
+    for (const one of standards) expect(providers, one).toContain(one);
+    expect(providers.size - standards.length).toBeGreaterThanOrEqual(200);
+    const byWord = new Set(detectors.filter((row) => row.contextual === true).map((row) => row.provider));
+    expect(byWord.size).toBeGreaterThanOrEqual(70);
+  });
+
+  test("reports a random string that only a word explains at less than high confidence", () => {
+    for (const [id, sample] of Object.entries(contextual)) {
+      if (!contextualTokens.some((row) => row.id === id)) continue;
+      const own = createScanner({ minConfidence: "low", disable: detectors.filter((row) => row.id !== id).map((row) => row.id) });
+      const [name, value] = sample(new Writer(`${id} confidence`));
+      const [finding] = own.scanText(`${name}=${value}\n`, { path: ".env" });
+      expect(["medium", "low"], id).toContain(finding?.confidence);
+    }
   });
 });

@@ -57,6 +57,9 @@ export const ai: readonly Detector[] = [
     "https://docs.browserbase.com/reference/api/overview"),
   token("cartesia-api-key", "Cartesia", "API key", "sk_car_", "[0-9A-Za-z_]{20,22}",
     "https://docs.cartesia.ai/use-the-api/api-conventions"),
+  token("modal-token", "Modal", "token id or secret", ["ak-", "as-"], "[0-9A-Za-z]{22}", "https://modal.com/docs/reference/cli/token", { kind: "credential-pair", verify: randomBody }),
+  token("deepl-api-key", "DeepL", "API key of a free account", ":fx", "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}{anchor}",
+    "https://developers.deepl.com/docs/getting-started/auth"),
   // Stability, DeepSeek, Moonshot, DashScope and many compatible servers share one bare prefix.
   token("sk-prefixed-api-key", "OpenAI-compatible", "API key", "sk-", "[0-9A-Za-z]{32,64}",
     "https://api-docs.deepseek.com/", { verify: randomBody, confidence: "medium" }),

@@ -69,8 +69,11 @@ function addressVerdict(match: Match): Verdict {
   if (/^(?:user(?:name)?|usr|u|login|name|your[-_]?user\w*|my[-_]?user|foo|me)$/i.test(user) && defaultPassword.test(password)) return { proof: "reject" };
   if (/^(?:port|\d{2,5})$/i.test(password) || /^anonymous$/i.test(user)) return { proof: "reject" };
   if (traitsOf(match.path).isTest) return { proof: "none", confidence: "low" };
-  const isWeak = defaultPassword.test(password) || password === user;
-  if (localHost.test(host)) return { proof: "none", confidence: isWeak ? "low" : "medium" };
+  // Words that make a sentence are what a comment says of a password.
+  const isSentence = /^[a-z]+(?:[_-][a-z]+){3,}$/i.test(password) && wordShare(password) > 0.5;
+  const isWeak = defaultPassword.test(password) || password === user || isSentence;
+  const isWeb = /^https?:/i.test(match.whole);
+  if (localHost.test(host)) return { proof: "none", confidence: isWeak || isWeb ? "low" : "medium" };
   if (isWeak || password.length < 4) return { proof: "none", confidence: "low" };
   return { proof: "none" };
 }

@@ -180,7 +180,7 @@ function isWeakWord(text: string, name: string): boolean {
 function isLikelyPassword(text: string, isSettings: boolean): boolean {
   if (text.length < 6 || defaultPassword.test(text)) return false;
   if (isSettings) return /\d/.test(text) || (/[^A-Za-z]/.test(text) && !isIdentifierLike(text));
-  return text.length >= 7 && ((kindsIn(text) >= 3 && /[^A-Za-z'._-]/.test(text)) || /[A-Za-z].*\d/.test(text)) && !isIdentifierLike(text) && tokenEfficiency(text) < 2.6;
+  return text.length >= 7 && ((kindsIn(text) >= 3 && /[^A-Za-z'._:/-]/.test(text)) || /[A-Za-z].*\d/.test(text)) && !isIdentifierLike(text) && tokenEfficiency(text) < 2.6;
 }
 
 /** A token that words explain in part: digits and both cases among them, and nothing of a program's text. */
@@ -195,5 +195,5 @@ function kindsIn(text: string): number {
 
 /** Kebab, snake, dotted or camel-case words with at most a short number at the end. */
 function isIdentifierLike(text: string): boolean {
-  return /^[a-z]+(?:[-_.][a-z]+)*\d{0,2}$/i.test(text) && wordShare(text) > 0.5;
+  return /^[a-z]+(?:[-_.:/][a-z]+)*\d{0,2}$/i.test(text) && wordShare(text) > 0.5;
 }

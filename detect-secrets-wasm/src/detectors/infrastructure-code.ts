@@ -46,7 +46,8 @@ function sensitiveOutputVerdict(match: Match): Verdict {
 function randomPasswordVerdict(match: Match): Verdict {
   const found = /"result"\s*:\s*"((?:[^"\\]|\\.){6,200})"/d.exec(match.after.slice(0, 1500));
   const range = found?.indices?.[1];
-  if (!range || !/"attributes"/.test(match.after.slice(0, range[0]))) return { proof: "reject" };
+  const between = match.after.slice(0, range?.[0] ?? 0);
+  if (!range || !between.includes('"attributes"') || between.includes('"type"')) return { proof: "reject" };
   return { proof: "none", at: match.value.length + range[0], length: range[1] - range[0] };
 }
 
@@ -66,7 +67,7 @@ function kubernetesVerdict(match: Match): Verdict {
 function cloudFormationVerdict(match: Match): Verdict {
   const lines = match.before.slice(-1200).split("\n");
   const own = (lines.at(-1) ?? "").search(/\S/);
-  if (own <= 0) return { proof: "reject" };
+  if (own <= 0 || !/^\s*"?Default"?:\s*["']?$/.test(lines.at(-1) ?? "")) return { proof: "reject" };
   const parent = lines.findLastIndex((line) => line.trim() !== "" && line.search(/\S/) < own);
   const name = /^\s*"?([\w.-]+)"?\s*:/.exec(lines[parent] ?? "")?.[1] ?? "";
   const after = match.after.split("\n").slice(0, 8);

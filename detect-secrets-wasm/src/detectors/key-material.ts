@@ -3,6 +3,7 @@
  * the proof reads the structure and says type, size in bits and whether the key is encrypted.
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
+import { traitsOf } from "./paths.ts";
 import { bech32Verdict } from "./proofs/bech32.ts";
 import { jwkVerdict, jwtVerdict, symmetricJwkVerdict } from "./proofs/jwt.ts";
 import { opensshVerdict, pemVerdict, pgpVerdict } from "./proofs/pem.ts";
@@ -38,9 +39,16 @@ export const keyMaterial: readonly Detector[] = [
   {
     id: "jwt", name: "JSON Web Token", provider: "JOSE", kind: "jwt", anchors: ["eyJ"],
     shape: "{anchor}[0-9A-Za-z_-]{10,2000}\\.eyJ[0-9A-Za-z_-]{8,4000}\\.[0-9A-Za-z_-]{32,1400}",
-    confidence: "medium", verify: (match) => jwtVerdict(match), source: "https://www.rfc-editor.org/rfc/rfc7519",
+    confidence: "medium", verify: tokenVerdict, source: "https://www.rfc-editor.org/rfc/rfc7519",
   },
 ];
+
+/** Tests and manuals are full of tokens that were made for them; only one that is meant to be used has much of a future. */
+function tokenVerdict(match: Match): Verdict {
+  const verdict = jwtVerdict(match);
+  const { isTest, isProse } = traitsOf(match.path);
+  return (isTest || isProse) && verdict.proof !== "reject" ? { ...verdict, confidence: "low" } : verdict;
+}
 
 function ssh2Verdict(match: Match): Verdict {
   return /^[^-]{60,}---- END SSH2/.test(match.after) ? { proof: "none", detail: "may be encrypted" } : { proof: "reject" };

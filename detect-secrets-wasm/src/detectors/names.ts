@@ -38,6 +38,8 @@ function isSetter(name: string, lead: string, operator: string): boolean {
 
 const throughCredential = /.*(?:passphrase|passwort|password|passwd|contrasena|pass|pwd|rootpw|secret|token|key|credential|cred)/i;
 const pretence = /redact|mask|dummy|fake|mock|sample|example|blank|(?:by|com|tres|sur|im)pass/i;
+/** What is named so holds ciphertext; a password for something encrypted is another thing. */
+const ciphertext = /(?:^|[_.-])(?:encrypted|wrapped|sealed|ciphered)(?!.*pass)/i;
 /** Tokens of paging, parsing and language models, which open nothing. */
 const otherToken = /(?:next|prev|previous|page|paging|pagination|continuation|change|input|output|request|idempotency|cancel|cancellation|sync|design|syntax|start|end|stop|eos|bos|pad|unk|special)[-_]?tokens?$/i;
 /** `adminPasswordKey` names the entry of a secret in which the password stands. */
@@ -61,7 +63,7 @@ export function isCredentialName(name: string): boolean {
   // In `tokens.dark.border` the last part says what the value is, unless it only says "value".
   const last = name.includes(".") ? (name.split(".").filter((part) => !/^(?:value|default|data|string|\d*)$/i.test(part)).at(-1) ?? "") : name;
   const credential = throughCredential.exec(last)?.[0];
-  if (credential === undefined || pretence.test(name) || otherToken.test(name) || nameOfEntry.test(last)) return false;
+  if (credential === undefined || pretence.test(name) || otherToken.test(name) || nameOfEntry.test(last) || ciphertext.test(last)) return false;
   const rest = last.slice(credential.length);
   const words = rest.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
   const isJoined = /^[a-z]/.test(rest) || (/^[A-Z]/.test(rest) && /[A-Z]$/.test(credential));

@@ -114,7 +114,7 @@ function commandLineVerdict(match: Match): Verdict {
 /** `docker login -u ci -p …`, and the same of its kin. */
 function loginVerdict(match: Match): Verdict {
   const command = (match.before.slice(-80).split("\n").at(-1) ?? "").trimEnd();
-  const found = /\s(?:-p|--password)[ =]["']?([^\s"'`$<{(][^\s"'`|;&]{3,100})/d.exec(match.value);
+  const found = /\s(?:-p|--password)[ =]["']?([^\s"'`$<{(][^\s"'`|;&]{3,100})/d.exec(match.value.split("\\n")[0] ?? "");
   const range = found?.indices?.[1];
   if (!/\b(?:docker|podman|buildah|nerdctl|skopeo|crane|helm registry|az acr|oc|vault|argocd)$/.test(command) || !range || found?.[1] === undefined) return { proof: "reject" };
   return /\$\{|\}\}|^[%*.x-]{3,}/.test(found[1]) ? { proof: "reject" } : { ...gradeOf(found[1]), at: range[0], length: found[1].length };

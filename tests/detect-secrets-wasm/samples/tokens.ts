@@ -122,6 +122,10 @@ export const tokens: Readonly<Record<string, Sample>> = {
   "aikido-secret": (w) => `AIK_SECRET_${w.alnum(64)}`,
   "aikido-ci-token": (w) => `AIK_CI_${w.alnum(w.pick(24, 44))}`,
   "veracode-api-credential": (w) => `vera01ei-${w.hex(32)}`,
+  "modal-token": (w) => w.pick("ak-", "as-") + w.alnum(22),
+  "deepl-api-key": (w) => `${w.uuid()}:fx`,
+  "trigger-dev-key": (w) => w.pick("tr_dev_", "tr_stg_", "tr_prod_", "tr_pat_") + w.alnum(w.pick(20, 24, 40)),
+  "unleash-token": (w) => `${w.pick("default:development.", "shop-1:production.", "*:*.")}${w.hex(56)}`,
   // package registries
   "npm-token": (w) => checked("npm_", w.alnum(30)),
   "pypi-token": (w) => macaroon(w, w.pick("pypi.org", "test.pypi.org")),
