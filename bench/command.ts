@@ -152,7 +152,7 @@ export default [{ files: ["**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}"], plugins: { so
 `);
   const whole = cpuOf({
     command: [process.execPath, cli, "check", "--fail-on", "never"],
-    eslint: [process.execPath, join(root, "node_modules/eslint/bin/eslint.js"), "--no-warn-ignored", "--no-ignore", "."],
+    eslint: [process.execPath, join(root, "node_modules/eslint/bin/eslint.js"), "--config", config, "--no-warn-ignored", "--no-ignore", "."],
   }, sample, 1);
   return [
     atMost(`scanner side of a tree of ${scanner.files.toLocaleString("en-US")} files`, scanner.milliseconds / 1000, "s", 2),

@@ -6,7 +6,9 @@
  * costs more than all else, so this module is imported only for a text that passes the gate.
  */
 import { Linter } from "eslint/universal";
-import * as parser from "@typescript-eslint/parser";
+import { createRequire } from "node:module";
+import type { ParserOptions } from "@typescript-eslint/parser";
+import type { TSESTree } from "@typescript-eslint/utils";
 import type * as PluginModule from "eslint-plugin-key-custody";
 import type { Confidence } from "detect-secrets-wasm";
 import { vaultPackages } from "../../src/knowledge/vaults.ts";
@@ -47,6 +49,31 @@ export interface SecretDirective {
 }
 
 const prefix = "key-custody/";
+
+/** Comments that say something to ESLint: directives, and names declared as globals. */
+const speaksToLint = /eslint|\bglobals?\b|\bexported\b/;
+
+/** The two libraries that `@typescript-eslint/parser` consists of, found from where it is installed. */
+const ofParser = createRequire(createRequire(import.meta.url).resolve("@typescript-eslint/parser"));
+// `require` is untyped; these are the parts of their documented interfaces that are used.
+const { parse } = ofParser("@typescript-eslint/typescript-estree") as { parse(text: string, options: object): TSESTree.Program };
+const { analyze } = ofParser("@typescript-eslint/scope-manager") as { analyze(ast: TSESTree.Program, options: object): object };
+
+/**
+ * What `@typescript-eslint/parser` gives to ESLint, without what costs time and nobody here reads.
+ *
+ * There are no tokens, and no comments unless some may speak to ESLint. ESLint does not walk the tree: our rules listen to its
+ * root only and walk by themselves, so its way through every node, with an analysis of code paths, would be for nothing.
+ */
+const parser = {
+  parseForESLint(text: string, options: ParserOptions) {
+    const sourceType = options.sourceType === "module" ? "module" : "script";
+    const { jsx = false, globalReturn = false } = options.ecmaFeatures ?? {};
+    const parsed = parse(text, { ...options, jsx: jsx === true, comment: speaksToLint.test(text), loc: true, range: true, tokens: false });
+    const ast = Object.assign(parsed, { sourceType, tokens: [], comments: parsed.comments ?? [] });
+    return { ast, scopeManager: analyze(ast, { globalReturn, sourceType }), visitorKeys: { Program: [] } };
+  },
+};
 
 /**
  * ESLint's linter, told not to build and check the same configuration again for every file: that costs as much as the

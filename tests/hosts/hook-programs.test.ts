@@ -1,7 +1,8 @@
 /**
- * The hooks of docs/guide/pre-commit.md as they are written there, in the programs that run them, with the package as it is published.
+ * The hooks of docs/guide/pre-commit.md as they are written there, in the programs that run them, and the script of the GitHub
+ * action, with the package as it is published.
  *
- * Each stops a commit that would bring a secret, though the working copy is clean again, and lets a clean one pass.
+ * Each hook stops a commit that would bring a secret, though the working copy is clean again, and lets a clean one pass.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -114,5 +115,30 @@ describe("the guide's hook", () => {
     rmSync(join(cwd, "node_modules"));
     sh("git add .pre-commit-config.yaml && pre-commit install");
     expectGuarded(cwd);
+  });
+});
+
+describe("the GitHub action", () => {
+  const action = readFileSync(join(root, "action.yml"), "utf8");
+  const script = /\n {6}run: \|\n([\s\S]*)$/u.exec(action)?.[1]?.replace(/^ {8}/gmu, "") ?? "";
+
+  test("fails for what a pull request brings, and passes without it", () => {
+    const { cwd, sh } = newRepository({ "old.env": `A=${token}\n` });
+    sh("git add . && git commit -q -m base && git checkout -q -b topic");
+    const runs = (inputs: Readonly<Record<string, string>>): { status: number | null; text: string } => {
+      const given = { VERSION: "0.1.0", BASE: "main", FORMAT: "github", OUTPUT: "", FAIL_ON: "", MIN_CONFIDENCE: "", NPM_CONFIG_USERCONFIG: "/dev/null", GITHUB_STEP_SUMMARY: join(folder, "summary.md"), ...inputs };
+      const { status, stdout, stderr } = spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], { cwd, env: { ...env(cwd), ...given }, encoding: "utf8" });
+      return { status, text: stdout + stderr };
+    };
+    const clean = runs({});
+    expect(clean.status, clean.text).toBe(0);
+    writeFileSync(join(cwd, "new.env"), `B=${token.replace("a", "b")}\n`);
+    sh("git add new.env && git commit -q -m leak");
+    const { status, text } = runs({});
+    expect(status, text).toBe(1);
+    expect(text).toMatch(/^::error file=new\.env,line=1/mu);
+    expect(readFileSync(join(folder, "summary.md"), "utf8")).toContain("new\\.env");
+    expect(runs({ FAIL_ON: "never", OUTPUT: "out.json", FORMAT: "json" }).status).toBe(0);
+    expect(JSON.parse(readFileSync(join(cwd, "out.json"), "utf8"))).toHaveProperty("findings.0.path", "new.env");
   });
 });

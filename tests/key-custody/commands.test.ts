@@ -5,6 +5,7 @@ import { join, relative } from "node:path";
 import { ESLint } from "eslint";
 import plugin, { loadPolicy } from "eslint-plugin-key-custody";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import schema from "../../key-custody/src/policy.schema.json" with { type: "json" };
 import { checkOptions, readCheck } from "../../key-custody/src/check-options.ts";
 import { parseJson, positionOf } from "../../src/json-text.ts";
 import { program } from "../../key-custody/src/program.ts";
@@ -32,7 +33,7 @@ describe("init", () => {
     expect(shown.stdout).toContain("Nothing was written");
     expect(work.git("status", "--porcelain")).toBe("");
     await work.run(["init", "--yes"]);
-    expect(JSON.parse(text("key-custody.json"))).toEqual({ vault: { provider: "aws" }, ignore: [] });
+    expect(JSON.parse(text("key-custody.json"))).toEqual({ $schema: schema.$id, vault: { provider: "aws" }, ignore: [] });
     expect(text("eslint.config.js")).toBe([
       'import js from "@eslint/js";', 'import keyCustody, { loadPolicy } from "eslint-plugin-key-custody";', "", "export default [",
       "  ...keyCustody.configs.recommended,", '  { settings: { "key-custody": loadPolicy(import.meta.dirname) } },', "  js.configs.recommended,", "];", "",
@@ -54,6 +55,15 @@ describe("init", () => {
     expect(text(".husky/pre-commit")).toBe("npm test\nnpx --no-install key-custody check --staged\n");
     expect(text("eslint.config.js")).toBe("module.exports = makeConfig();\n");
     expect(stdout).toContain("Add yourself to eslint.config.js");
+  });
+
+  it("tells what to add where there is no ESLint and another system runs the builds", async () => {
+    work.commit({ "package.json": JSON.stringify({ devDependencies: { "key-custody": "1" } }), ".gitlab-ci.yml": "test:\n  script: npm test\n" });
+    const { stdout } = await work.run(["init", "--yes"]);
+    expect(stdout).toContain("Add yourself to an ESLint configuration, once there is one");
+    expect(stdout).toContain("Add yourself to .gitlab-ci.yml");
+    expect(existsSync(join(work.root, ".github"))).toBe(false);
+    expect(text("key-custody.json")).toContain('"./node_modules/key-custody/src/policy.schema.json"');
   });
 
   it("needs a repository", async () => {

@@ -92,10 +92,14 @@ const providers: readonly (readonly [string, string])[] = [
   ["@aws-sdk/client-kms", "aws"], ["@azure/keyvault-keys", "azure"], ["@google-cloud/kms", "gcp"], ["node-vault", "vault"],
 ];
 
+/** For editors, which complete and check the policy by it. */
+const publishedSchema = "https://raw.githubusercontent.com/key-custody/key-custody/main/key-custody/src/policy.schema.json";
+
 function policyFor(read: Read, packages: ReadonlySet<string>): Plan {
   if (read(policyFile) !== undefined) return nothing;
   const provider = providers.find(([name]) => packages.has(name))?.[1];
-  const policy = { ...(provider === undefined ? {} : { vault: { provider } }), ignore: [] };
+  const schema = packages.has("key-custody") ? "./node_modules/key-custody/src/policy.schema.json" : publishedSchema;
+  const policy = { $schema: schema, ...(provider === undefined ? {} : { vault: { provider } }), ignore: [] };
   return { proposals: [{ path: policyFile, before: undefined, after: `${JSON.stringify(policy, null, 2)}\n` }], advice: [] };
 }
 
