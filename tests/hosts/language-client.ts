@@ -40,6 +40,25 @@ interface Message {
   readonly error?: { readonly message: string };
 }
 
+/** What the extension for VS Code sends when the user has set nothing but `eslint.validate`. */
+const extensionSettings = {
+  validate: "on",
+  useESLintClass: true,
+  experimental: {},
+  packageManager: "npm",
+  codeAction: { disableRuleComment: { enable: true, location: "separateLine" }, showDocumentation: { enable: true } },
+  codeActionOnSave: { mode: "all" },
+  format: false,
+  quiet: false,
+  onIgnoredFiles: "off",
+  options: {},
+  rulesCustomizations: [],
+  run: "onType",
+  problems: { shortenToSingleLine: false },
+  nodePath: null,
+  workingDirectory: { mode: "location" },
+};
+
 /** Path of the server's program. */
 function serverProgram(): string {
   const require = createRequire(import.meta.url);
@@ -49,20 +68,22 @@ function serverProgram(): string {
 export class LanguageClient {
   readonly #server: ChildProcessWithoutNullStreams;
   readonly #folder: string;
+  readonly #own: object;
   readonly #waiting = new Map<number, (message: Message) => void>();
   readonly #texts = new Map<string, { text: string; version: number; languageId: string }>();
   #received = Buffer.alloc(0);
   #lastId = 0;
 
-  private constructor(folder: string) {
+  private constructor(folder: string, settings: object) {
     this.#folder = folder;
+    this.#own = settings;
     this.#server = spawn(process.execPath, [serverProgram(), "--stdio"], { cwd: folder, stdio: "pipe" });
     this.#server.stdout.on("data", (data: Buffer) => this.#receive(data));
   }
 
-  /** Starts a server for a folder, as an editor does when the folder is opened. */
-  static async open(folder: string): Promise<LanguageClient> {
-    const client = new LanguageClient(folder);
+  /** Starts a server for a folder, as an editor does when the folder is opened; `settings` in the place of an extension's own. */
+  static async open(folder: string, settings: object = extensionSettings): Promise<LanguageClient> {
+    const client = new LanguageClient(folder, settings);
     const uri = pathToFileURL(folder).href;
     await client.#request("initialize", {
       processId: process.pid,
@@ -146,26 +167,8 @@ export class LanguageClient {
     this.#notify("textDocument/didChange", { textDocument: { uri, version: open.version }, contentChanges: [{ text: open.text }] });
   }
 
-  /** The settings that docs/guide/editor.md gives. */
   #settings(): object {
-    return {
-      validate: "on",
-      useESLintClass: true,
-      experimental: {},
-      packageManager: "npm",
-      codeAction: { disableRuleComment: { enable: true, location: "separateLine" }, showDocumentation: { enable: true } },
-      codeActionOnSave: { mode: "all" },
-      format: false,
-      quiet: false,
-      onIgnoredFiles: "off",
-      options: {},
-      rulesCustomizations: [],
-      run: "onType",
-      problems: { shortenToSingleLine: false },
-      nodePath: null,
-      workspaceFolder: { name: "folder", uri: pathToFileURL(this.#folder).href },
-      workingDirectory: { mode: "location" },
-    };
+    return { ...this.#own, workspaceFolder: { name: "folder", uri: pathToFileURL(this.#folder).href } };
   }
 
   #answer({ id, method, params }: Message): void {

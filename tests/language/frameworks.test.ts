@@ -10,7 +10,8 @@ import keyCustody from "../../src/index.ts";
 /** Random-looking, made at run time so that nothing here is a secret. */
 const token = ["sk", "live", createHash("sha256").update("frameworks").digest("hex").slice(0, 24)].join("_");
 const imports = 'import { createHmac } from "node:crypto";';
-const use = `export const tag = createHmac("sha256", "${"k3y".repeat(9)}");`;
+const key = `"${"k3y".repeat(9)}"`;
+const use = `export const tag = createHmac("sha256", ${key});`;
 
 const files: readonly (readonly [file: string, parser: string, text: string, expected: readonly string[]])[] = [
   ["a.vue", "vue-eslint-parser", `<template>\n  <p>${token}</p>\n</template>\n<script>\n${imports}\n${use}\n</script>\n`, ["no-committed-secret@2", "no-hardcoded-key@6"]],
@@ -43,5 +44,8 @@ describe.each(files)("%s", async (file, name, text, expected) => {
     };
     const messages = new Linter({ configType: "flat" }).verify(text, [config], { filename: file });
     expect(messages.map(({ ruleId, message, line }) => `${ruleId?.replace("key-custody/", "") ?? message}@${line}`)).toEqual(expected);
+    // The place is the key or the secret itself, not the element or block around it.
+    const marked = messages.map(({ line, column, endLine, endColumn }) => [endLine, text.split("\n")[line - 1]?.slice(column - 1, (endColumn ?? 0) - 1)]);
+    expect(marked).toEqual(messages.map(({ ruleId, line }) => [line, ruleId === "key-custody/no-hardcoded-key" ? key : token]));
   });
 });

@@ -93,6 +93,8 @@ function servesSeveral(model: CustodyModel, use: CryptoUse, argument: Argument):
   const definition = variable?.defs.at(-1)?.node as Node | undefined;
   if (!identifier || !variable || definition?.type !== "VariableDeclarator" || model.file.writesOf(variable).length > 0) return false;
   for (let at: Node | null | undefined = use.node.parent; at && !isAncestor(at, definition); at = at.parent) if (isRepeated(at)) return true;
+  // Looking at every other call for each call would grow with the square of the file.
+  if (!variable.references.some((reference) => reference.isRead() && reference.identifier.range[1] <= use.node.range[0])) return false;
   const key = (one: CryptoUse): string | undefined => {
     const node = one.argument("key", "cryptokey")?.node;
     return node && model.file.text.slice(...node.range);
