@@ -20,18 +20,26 @@ const ordered: readonly Custody[] = custodyClasses.slice(0, custodyClasses.index
 
 const where: Partial<Readonly<Record<Custody, string>>> = {
   "file": "from a file", "environment": "from the environment", "generated": "made and kept here", "stored-secret": "fetched from a secret store",
-  "data-key": "that is a data key of the vault",
+  "data-key": "that is a data key of the vault", "parameter": "of unknown origin", "unknown": "of unknown origin",
 };
 
-const rule: RuleModule = defineRule("require-vault-client", {
+interface Options {
+  readonly unknownKeys: "ignore" | "report";
+}
+
+const rule: RuleModule = defineRule<Options>("require-vault-client", {
   description: "Require keyed cryptography to go through the approved vault client",
   presets: { vault: "error" },
+  options: {
+    schema: { unknownKeys: { type: "string", enum: ["ignore", "report"], description: "Whether keys of unknown origin, such as parameters and members of configuration objects, are reported too" } },
+    defaults: { unknownKeys: "ignore" },
+  },
   messages: {
     bypass: "{{use}} works with a key {{where}}, in this process. {{advice}}",
     vendor: "{{use}} uses the vendor's client; this repository has its own. Import {{approved}} instead.",
     keygen: "{{use}} makes a key that this process keeps. {{advice}}",
   },
-  *check(model, { policy }): Iterable<Problem> {
+  *check(model, { policy, options }): Iterable<Problem> {
     if (isApprovedPlace(model.file.path, policy)) return;
     const { approvedClients, minimumCustody, provider } = policy.vault;
     if (approvedClients.length > 0) {
@@ -41,7 +49,7 @@ const rule: RuleModule = defineRule("require-vault-client", {
     for (const use of model.allUses) {
       if (isAllowed(use)) continue;
       const makes = use.row.role === "keygen" && use.site !== undefined && !isAgreement(model.evaluator, use.site);
-      const key = makes ? undefined : use.argumentsWith(...keyRoles).find((argument) => isBelow(model, argument, least));
+      const key = makes ? undefined : use.argumentsWith(...keyRoles).find((argument) => isBelow(model, argument, least) || (options.unknownKeys === "report" && isUnknown(argument)));
       if (makes ? model.fact(wrappedByVault).has(use.node) || least <= ordered.indexOf("generated") : key === undefined) continue;
       const instead = advised(model, use);
       if (instead === undefined) continue;
@@ -74,6 +82,11 @@ function isBelow(model: CustodyModel, argument: Argument, least: number): boolea
   const isDataKey = custody === "generated" && value.kind === "result" && model.fact(wrappedByVault).has(value.site.node);
   const at = ordered.indexOf(isDataKey ? "data-key" : custody);
   return at >= 0 && at < least;
+}
+
+function isUnknown(argument: Argument): boolean {
+  const { custody } = held(argument);
+  return custody === "unknown" || custody === "parameter";
 }
 
 /** A key made from a person's password has no better place than the password. */
