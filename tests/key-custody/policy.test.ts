@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Ajv } from "ajv";
 import schema from "../../key-custody/src/policy.schema.json" with { type: "json" };
+import { argumentRoles, callRoles, vaultOperations } from "../../src/knowledge/schema.ts";
 import { Workplace, plantedToken } from "./workplace.ts";
 
 let work: Workplace;
@@ -79,6 +80,13 @@ describe("a policy", () => {
   it("tells a misspelt member", async () => {
     work.commit({ "a.txt": "x\n", "key-custody.json": json({ ignored: ["x"] }) });
     expect((await work.report()).notices).toEqual(['key-custody.json has an unknown member "ignored", which has no effect. Did you mean "ignore"?']);
+  });
+
+  it("has a schema that knows the words of the knowledge tables for wrappers", () => {
+    const { role, args, vault } = schema.properties.wrappers.items.properties.rows.items.properties;
+    expect(role.enum).toEqual(callRoles);
+    expect(args.additionalProperties.anyOf[0]?.enum).toEqual(argumentRoles);
+    expect(vault.enum).toEqual(vaultOperations);
   });
 
   it("cannot reach the prototype of anything", async () => {
