@@ -19,8 +19,9 @@ const MAX_DEPTH = 2;
 const DECODED_PER_CHARACTER = 3;
 const MIN_DECODED = 200_000;
 
-/** Quotes, and the end of an element's tag. */
-const BEFORE_A_VALUE_IN_CODE: readonly number[] = [...`"'\`>`].map((character) => character.charCodeAt(0));
+/** Before a value in a program stands a quote, or the end of an element's tag, which is no arrow. */
+const QUOTES: readonly number[] = [...`"'\``].map((character) => character.charCodeAt(0));
+const [TAG_END, EQUALS] = [0x3e, 0x3d];
 
 /** A text and what the engine found in it. */
 export interface Layer {
@@ -72,8 +73,13 @@ export class LayerReader {
     if (hits.length === 0 || !traitsOf(path).isCode) return hits;
     return hits.filter(({ pattern, secretStart }) => {
       const target = this.targetOfPattern[pattern];
-      return target === undefined || "decoder" in target || target.detector.needsQuoteInCode !== true || BEFORE_A_VALUE_IN_CODE.includes(this.engine.unitAt(secretStart - 1));
+      return target === undefined || "decoder" in target || target.detector.needsQuoteInCode !== true || this.mayBeginValue(secretStart);
     });
+  }
+
+  private mayBeginValue(at: number): boolean {
+    const before = this.engine.unitAt(at - 1);
+    return QUOTES.includes(before) || (before === TAG_END && this.engine.unitAt(at - 2) !== EQUALS);
   }
 
   /** Every candidate of a layer and of what is encoded in it. */

@@ -292,7 +292,7 @@ describe("bad input", () => {
   });
 
   it("hostile repeats take linear time", () => {
-    const hostile = ["key", "sk-", "eyJ", "password=", "-----BEGIN ", "ghp_", "A", "=", "\\n", "%3A%2F%2F", "' +", "://a:", "xoxb-1", "token: ", '\\"', "AKIA"];
+    const hostile = ["key", "sk-", "eyJ", "password=", "-----BEGIN ", "ghp_", "A", "=", "\\n", "%3A%2F%2F", "' +", "://a:", "xoxb-1", "token: ", '\\"', "AKIA", ": >+", ": |\n  passwd", '"kind": "Secret"', "kind: Secret\n", "=\npassword=", '"Jwt": {', "@tcp(a)/", '"sensitive": true'];
     for (const piece of hostile) {
       const time = (size: number): number => {
         const text = piece.repeat(size / piece.length);

@@ -72,7 +72,7 @@ function assignmentVerdict(match: Match): Verdict {
   const reject: Verdict = { proof: "reject" };
   const before = match.before.slice(-160);
   const quote = /["'`]$/.exec(before)?.[0];
-  const isElement = before.endsWith(">") && match.after.startsWith("</");
+  const isElement = /(?:^|[^=])>$/.test(before) && match.after.startsWith("</");
   let text = match.value;
   if (quote !== undefined) {
     const end = match.after.slice(0, 2);

@@ -22,7 +22,7 @@ export const infrastructureCode: readonly Detector[] = [
     shape: "{anchor}", verify: randomPasswordVerdict, source: `${terraform}state/sensitive-data` }),
   structuredRow({ id: "kubernetes-secret-value", name: "value of a Kubernetes Secret", kind: "generic", provider: "Kubernetes", anchors: [KUBERNETES_ENTRY],
     shape: "{anchor}[\\w.-]{1,253}: (?<secret>[!-~][ -~]{3,2000})", verify: kubernetesVerdict, source: "https://kubernetes.io/docs/concepts/configuration/secret/" }),
-  structuredRow({ id: "cloudformation-parameter-default", name: "default of a secret CloudFormation parameter", kind: "password", provider: "AWS", confidence: "medium", anchors: ["Default:", "\"Default\":"],
+  structuredRow({ id: "cloudformation-parameter-default", name: "default of a secret CloudFormation parameter", kind: "password", provider: "AWS", confidence: "medium", anchors: ["  Default:", "\"Default\":"],
     shape: "{anchor}[ \\t]{1,8}[\"']?(?<secret>[^\\s\"'#!][^\\s\"']{5,127})", verify: cloudFormationVerdict,
     source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html" }),
 ];

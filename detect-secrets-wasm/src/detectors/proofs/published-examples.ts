@@ -32,6 +32,8 @@ const digests: ReadonlySet<string> = new Set([
   "3b1c5e02107409ea", "a5fe1cb4158ffd2a", "d6da54d12db9eac8", "b12ee277a669b18f", "341c225b06c91708", "6d828debd306e21a",
   "cc95a8a1b5e9bf13", "30452ba5605dd252", "b2e71100d10bee74", "b8ae5c99142647d1", "0f388b04e512d7a0", "b1bff22ae077ce1a",
   "662c451cc5886e1d", "867f9f5929a7201c",
+  // The BIP-39 phrase that is eleven times its first word: master keys of the main and the test network, first BIP-44 account
+  "7f05cb6f0634ef6e", "410bb3c5957b6d50", "251295c45bf4c308",
   // BIP-32 vectors
   "2243ae4c73014469", "fa146b83df550394",
   // age test kit
