@@ -23,6 +23,9 @@ const besideLiteral =
 /** A secret setting declared or read with a default: `JWT_SECRET: z.string().default("…")`, `secret: { env: "…", default: "…" }`. */
 const defaulted = /(?:secret|passw(?:or)?d|passphrase|token|_key|api_?key|_keys)["'`]?\)?\s*[:.][^;]{0,200}?\bdefault\b\s*[(:]\s*["'`]/i;
 
+/** What every match of `defaulted` ends with; looked for first, as it is rare and found quickly. */
+const literalDefault = /\bdefault\b\s*[(:]\s*["'`]/i;
+
 /** A token or secret compared with something: `user.resetToken !== given`, `key === process.env.API_KEY`. */
 const compared = /\.passw(?:or)?d\s*[!=]==?\s*[\w$.]+\.passw|(?:[tT]oken|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]pi[-_]?[kK]ey)["'`]?\]?\)?!?\s*[!=]==?\s*[\w$`"'(]|[!=]==?\s*[`\w$.?{ ]{0,60}(?:[a-z]Token|[sS]ecret|_TOKEN|_SECRET|_KEY|[aA]piKey)\b/;
 
@@ -40,7 +43,7 @@ const becoming = /(?:token|secret|passw(?:or)?d|passcode|otp|\bpin|salt|nonce|ve
 
 /** @param text Whole text of a JavaScript or TypeScript file, or of one with script blocks. @param own Module specifiers of wrappers named in the policy; those that start with `.` are own files. */
 export function couldConcern(text: string, own: readonly string[] = []): boolean {
-  if (names.test(text) || besideLiteral.test(text) || defaulted.test(text) || compared.test(text) || shown.test(text)) return true;
+  if (names.test(text) || besideLiteral.test(text) || (literalDefault.test(text) && defaulted.test(text)) || compared.test(text) || shown.test(text)) return true;
   if (shownToken.test(text) && authorising.test(text)) return true;
   if (predictable.test(text) && becoming.test(text)) return true;
   // A loader under another name: any text may be a specifier.

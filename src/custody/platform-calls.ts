@@ -44,6 +44,11 @@ export function platformCall(
     case "Bun.env.get":
       return { kind: "environment", name: text, node, file, steps: [] };
     case "JSON.parse": {
+      if (first?.kind === "choice") {
+        // `JSON.parse(process.env.CONFIG || '{"secret":"…"}')`
+        const options = first.options.map((option) => (option.kind === "known" && typeof option.value === "string" ? parsedJson(evaluator, option.value, option, node, file) : undefined) ?? option);
+        return evaluator.choice(first.why, options, node, file);
+      }
       const parsed = text === undefined ? undefined : parsedJson(evaluator, text, first, node, file);
       return parsed ?? passed(first) ?? evaluator.unknown(node, file);
     }

@@ -101,6 +101,8 @@ export const values: readonly Spelling[] = [
   value("atob", `atob("${base64}")`),
   value("decodeURIComponent", `decodeURIComponent("${[...word].map((char) => `%${char.charCodeAt(0).toString(16)}`).join("")}")`),
   value("JSON.parse", `JSON.parse('{"k":${key}}').k`),
+  value("member assigned when missing", "config.key", `const config = { key: process.env.KEY };\nconfig.key ||= ${key};`, "fallback"),
+  value("JSON.parse of a setting or a literal", `JSON.parse(process.env.CONFIG || '{"k":${key}}').k`, "", "fallback"),
   value("function", "load()", `function load() { return ${key}; }`),
   value("look-up table", 'table["mac"]', `const table = { mac: ${key}, other: "x1" };`),
   value("Map", 'table.get("mac")!', `const table = new Map([["mac", ${key}]]);`),
