@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import plugin from "eslint-plugin-key-custody";
 import { describe, expect, it } from "vitest";
+import { ruleFiles, ruleIndex } from "../scripts/new-rule.ts";
 import { controls } from "../src/knowledge/controls.ts";
 
 const root = new URL("..", import.meta.url);
@@ -19,6 +20,16 @@ describe("the plugin", () => {
     const own = rules.map(([name]) => name).sort();
     expect(own).toEqual(names("rules/", ".ts"));
     expect(names("docs/rules/", ".md")).toEqual(own);
+  });
+
+  it("has an index that npm run new-rule would write", () => {
+    expect(readFileSync(new URL("rules/index.ts", root), "utf8")).toBe(ruleIndex(names("rules/", ".ts")));
+  });
+
+  it("starts a rule with the files that every rule has", () => {
+    const files = ruleFiles("no-such-thing", "Disallow such things");
+    expect([...files.keys()]).toEqual(["rules/no-such-thing.ts", "docs/rules/no-such-thing.md", "tests/corpus/cases/no-such-thing.ts"]);
+    expect(files.get("rules/no-such-thing.ts")).toContain('defineRule("no-such-thing", {');
   });
 
   it("maps every rule to the controls that it is evidence for", () => {

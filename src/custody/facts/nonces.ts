@@ -39,6 +39,7 @@ function takesNone(use: CryptoUse): boolean {
 
 function reason(model: CustodyModel, use: CryptoUse, argument: Argument): StaticNonce["why"] | undefined {
   const { custody, value: given } = argument.origin;
+  if (isWrittenThroughView(model.file, argument)) return undefined;
   // A table of sizes, `"aes-128-cfb": [16, 16]`, or a counter's start.
   if (given.kind === "known" && typeof given.value === "number") return undefined;
   if (custody === "literal" || custody === "fallback" || custody === "published") return "constant";
@@ -48,6 +49,16 @@ function reason(model: CustodyModel, use: CryptoUse, argument: Argument): Static
   if (!isRandom(argument.value)) return undefined;
   if (isMadeOnce(model.file, argument.node) || isKeptOnInstance(model, use, argument) || servesSeveral(model, use, argument)) return "reused";
   return isShort(model, argument.value) ? "short" : undefined;
+}
+
+/** `new DataView(iv.buffer).setUint32(8, sequence)`: bytes written from elsewhere. */
+function isWrittenThroughView(file: SourceFile, argument: Argument): boolean {
+  const identifier = ivIdentifier(argument);
+  const variable = identifier && file.variableOf(identifier);
+  return variable !== undefined && file.readsOf(variable).some((read) => {
+    const member = outerParent(read);
+    return member?.type === "MemberExpression" && member.object === read && writtenKey(member.property, member.computed) === "buffer" && outerParent(member)?.type === "NewExpression";
+  });
 }
 
 function isConstant(value: Abstract): boolean {
