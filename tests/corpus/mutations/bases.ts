@@ -185,6 +185,8 @@ export const bases: readonly Base[] = [
   {
     name: "crypto-js MD5 of a password", rule: "no-weak-hash", library: "crypto-js", module: "crypto-js", path: ["MD5"], exports: { named: true, default: true },
     form: "fixed", weak: "MD5", before: "declare const password: string;", args: () => ["password"], finish: (call) => `${call}.toString()`,
+    // A function of that name that is given a password is a finding, whoever made it.
+    namedEvidence: true,
   },
   {
     name: "crypto-js rounds", rule: "no-weak-kdf", library: "crypto-js", module: "crypto-js", path: ["PBKDF2"], exports: { named: true, default: true },
