@@ -1,6 +1,6 @@
 /** Passwords and tokens for other systems: database, mail, OAuth and API clients, seeded accounts, password literals in comparisons. */
 import { type Case, code, example } from "../case.ts";
-import { basicAuthorization, urlWithPassword } from "../fixtures.ts";
+import { basicAuthorization, hexKey, urlWithPassword } from "../fixtures.ts";
 
 const key = { accept: ["no-hardcoded-key"] } as const;
 
@@ -217,7 +217,7 @@ export const bad: readonly Case[] = [
   `, { filename: "src/db.js" }),
   example("mssql string", code`
     const sql = require('mssql');
-    sql.connect('Server=localhost,1433;Database=db;User Id=sa;Password=Passw0rd;Encrypt=true'); // <--
+    sql.connect('Server=localhost,1433;Database=db;User Id=sa;${["Pass", "word=Passw0rd"].join("")};Encrypt=true'); // <--
   `, { filename: "src/db.js" }),
   example("amqp url", code`
     import amqp from "amqplib";
@@ -262,11 +262,11 @@ export const bad: readonly Case[] = [
   `, { accept: ["no-hardcoded-key"] }),
   example("bearer token in axios headers", code`
     import axios from "axios";
-    axios.defaults.headers.common["Authorization"] = "Bearer 8f2b7c61d9e04a53b1c7"; // <--
+    axios.defaults.headers.common["Authorization"] = "Bearer ${hexKey.slice(0, 20)}"; // <--
   `),
   example("headers set", code`
     const h = new Headers();
-    h.set("Authorization", "Bearer 8f2b7c61d9e04a53b1c7aa"); // <--
+    h.set("Authorization", "Bearer ${hexKey.slice(0, 22)}"); // <--
   `),
   example("x-api-key header literal", code`
     export const load = () => fetch("https://api.x.io/v1", { headers: { "x-api-key": "8f2b7c61d9e04a53b1c7aa" } }); // <--
