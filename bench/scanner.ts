@@ -15,11 +15,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Scanner, createScanner } from "detect-secrets-wasm";
 import { LEFT_BOUNDARY_SOURCE, patternsOf, toRegExp } from "../detect-secrets-wasm/compiler/pattern.ts";
-import { detectors } from "../detect-secrets-wasm/src/detectors/index.ts";
+import { allDetectors } from "../detect-secrets-wasm/src/detectors/index.ts";
 import { createWasmEngine } from "../detect-secrets-wasm/src/engine.ts";
-import { searchFor } from "../detect-secrets-wasm/src/pattern-sources.ts";
+import { searchFor } from "../detect-secrets-wasm/src/search.ts";
 import { peerRows } from "./scanner-peers.ts";
 import { atLeast, atMost, type BenchRow, type BenchSection, medians } from "./rows.ts";
+
+const detectors = allDetectors();
 
 interface Sample {
   readonly path: string;

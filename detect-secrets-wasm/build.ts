@@ -13,6 +13,7 @@ import asc from "assemblyscript/asc";
 import { build } from "esbuild";
 import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
+import { escapeBeyondAscii } from "../scripts/ascii.ts";
 
 const HERE = import.meta.dirname;
 const KERNEL_SOURCES = ["kernel.ts", "text.ts"];
@@ -27,15 +28,14 @@ export async function buildScanner(): Promise<void> {
 /** Writes `src/engine.generated.ts`: all that tests and the bundle need. */
 export async function generateEngine(): Promise<void> {
   const wasm = await compileKernel();
-  // The sources import each other's generated module, so it must exist before the rows are loaded.
-  if (!existsSync(GENERATED)) writeGenerated(wasm, new Uint8Array(0), [], 0);
   const { compileTables } = await import("./compiler/tables.ts");
   const { patternSources } = await import("./src/pattern-sources.ts");
-  const { bytes, detectorOfPattern } = compileTables(patternSources);
-  writeGenerated(wasm, bytes, detectorOfPattern, patternSources.length);
+  const { familyAt, familyCount } = await import("./src/detectors/index.ts");
+  const { bytes, detectorOfPattern } = compileTables(patternSources());
+  writeGenerated(wasm, bytes, detectorOfPattern, Array.from({ length: familyCount }, (_, index) => familyAt(index).length));
 }
 
-function writeGenerated(wasm: Uint8Array, tables: Uint8Array, detectorOfPattern: readonly number[], sourceCount: number): void {
+function writeGenerated(wasm: Uint8Array, tables: Uint8Array, detectorOfPattern: readonly number[], familySizes: readonly number[]): void {
   const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
   const text = [
     "// Made by build.ts from engine/ and the detector rows. Not checked in.",
@@ -43,8 +43,8 @@ function writeGenerated(wasm: Uint8Array, tables: Uint8Array, detectorOfPattern:
     `export const tablesBase64: string = "${base64(tables)}";`,
     `export const tablesDigest: string = "${createHash("sha256").update(tables).digest("hex")}";`,
     `export const detectorOfPattern: readonly number[] = [${detectorOfPattern.join(",")}];`,
-    `/** How many rows the tables were made from. */`,
-    `export const sourceCount: number = ${sourceCount};`,
+    `/** How many rows of each family the tables were made from. */`,
+    `export const familySizes: readonly number[] = [${familySizes.join(",")}];`,
     "",
   ].join("\n");
   if (!existsSync(GENERATED) || readFileSync(GENERATED, "utf8") !== text) writeFileSync(GENERATED, text);
@@ -69,9 +69,10 @@ async function compileKernel(): Promise<Uint8Array> {
 }
 
 async function bundle(): Promise<void> {
+  const outfile = join(HERE, "dist/index.js");
   await build({
     entryPoints: [join(HERE, "src/index.ts")],
-    outfile: join(HERE, "dist/index.js"),
+    outfile,
     bundle: true,
     format: "esm",
     platform: "neutral",
@@ -80,6 +81,7 @@ async function bundle(): Promise<void> {
     legalComments: "none",
     logLevel: "warning",
   });
+  escapeBeyondAscii(outfile);
 }
 
 /** Declarations of what `src/index.ts` exports, and of nothing else, in one file. */

@@ -24,7 +24,7 @@ const CLIMB_STEPS = 12;
 
 /** Fuzzes for some minutes. Throws at the first disagreement. */
 export function fuzzScanner(minutes: number, log: (line: string) => void = console.log): number {
-  const rig = rigFor(patternSources);
+  const rig = rigFor(patternSources());
   const scanner = createScanner({ minConfidence: "low", compat: "detect-secrets" });
   const reference = createScanner({ minConfidence: "low", compat: "detect-secrets", engine: "reference" });
   const sample = fc.nat().map((seed) => {
@@ -45,7 +45,7 @@ export function fuzzScanner(minutes: number, log: (line: string) => void = conso
   const isInside = (findings: readonly Finding[], length: number): boolean =>
     findings.every(({ start, end, line, column }) => start >= 0 && start < end && end <= length && line > 0 && column > 0);
 
-  const anchors = [...new Set(patternSources.flatMap((source) => source.anchors))];
+  const anchors = [...new Set(patternSources().flatMap((source) => source.anchors))];
   const quiet = createScanner();
   const path = fc.constantFrom("", "src/a.ts", "app/.env", "deploy/secret.yaml", "package-lock.json", "docs/a.md");
   const end = Date.now() + minutes * 60_000;

@@ -14,6 +14,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build as bundle, type BuildOptions, type Plugin } from "esbuild";
 import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
+import { escapeBeyondAscii } from "./ascii.ts";
 
 const root: string = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const cache: string = join(root, "node_modules/.cache/key-custody");
@@ -79,6 +80,7 @@ async function buildPlugin(): Promise<void> {
   for (const [file, output] of Object.entries(result.metafile.outputs)) {
     const stray = output.imports.find(({ path, external }) => external && path !== "detect-secrets-wasm" && !isBuiltin(path));
     if (stray) throw new Error(`${file} imports "${stray.path}" at run time; the plugin may depend on the scanner only.`);
+    escapeBeyondAscii(join(root, file));
   }
 }
 

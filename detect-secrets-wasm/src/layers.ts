@@ -9,9 +9,9 @@ import type { Decoder, Span } from "./decoders/decoder.ts";
 import { encodedRuns } from "./decoders/encoded-runs.ts";
 import type { EncodedRun, Hit, MatchEngine } from "./engine.ts";
 import { highEntropyStrings } from "./entropy.ts";
-import { type BoundedExpression, TIME_BUDGET_MS } from "./own-patterns.ts";
+import { TIME_BUDGET_MS } from "./own-patterns.ts";
 import { traitsOf } from "./detectors/paths.ts";
-import type { Target } from "./pattern-sources.ts";
+import type { Search, Target } from "./search.ts";
 
 /** Decoded text is decoded again at most this often. */
 const MAX_DEPTH = 2;
@@ -46,15 +46,13 @@ interface PlacedHit {
 export class LayerReader {
   private readonly engine: MatchEngine;
   private readonly judge: Judge;
-  private readonly targetOfPattern: readonly Target[];
-  private readonly expressions: readonly BoundedExpression[];
+  private readonly search: Search;
   private readonly hasEntropyDetectors: boolean;
 
-  constructor(engine: MatchEngine, judge: Judge, targetOfPattern: readonly Target[], hasEntropyDetectors: boolean) {
+  constructor(engine: MatchEngine, judge: Judge, search: Search, hasEntropyDetectors: boolean) {
     this.engine = engine;
     this.judge = judge;
-    this.targetOfPattern = targetOfPattern;
-    this.expressions = targetOfPattern.flatMap((target) => ("expression" in target ? target.expression : []));
+    this.search = search;
     this.hasEntropyDetectors = hasEntropyDetectors;
   }
 
@@ -72,8 +70,8 @@ export class LayerReader {
   worthReading(hits: readonly Hit[], path: string): readonly Hit[] {
     if (hits.length === 0 || !traitsOf(path).isCode) return hits;
     return hits.filter(({ pattern, secretStart }) => {
-      const target = this.targetOfPattern[pattern];
-      return target === undefined || "decoder" in target || target.detector.needsQuoteInCode !== true || this.mayBeginValue(secretStart);
+      const target = this.search.targetOf(pattern);
+      return "decoder" in target || target.detector.needsQuoteInCode !== true || this.mayBeginValue(secretStart);
     });
   }
 
@@ -84,7 +82,7 @@ export class LayerReader {
 
   /** Every candidate of a layer and of what is encoded in it. */
   candidatesOf(layer: Layer, path: string, drop: DropReporter): Candidate[] {
-    for (const expression of this.expressions) expression.startScan();
+    for (const expression of this.search.expressions) expression.startScan();
     const scan: Scan = { path, decodable: Math.max(MIN_DECODED, layer.text.length * DECODED_PER_CHARACTER) };
     return this.candidatesIn(layer, scan, 0, drop);
   }
@@ -104,7 +102,7 @@ export class LayerReader {
     }
     if (this.hasEntropyDetectors && depth === 0) {
       for (const { detector, secret } of highEntropyStrings(text)) {
-        const candidate = this.judge.judge(detector, this.targetOfPattern.length, new TextMatch(text, secret, secret, scan.path), secret, drop);
+        const candidate = this.judge.judge(detector, this.search.patternCount, new TextMatch(text, secret, secret, scan.path), secret, drop);
         if (candidate !== undefined) candidates.push(candidate);
       }
     }
@@ -119,8 +117,7 @@ export class LayerReader {
     const placed: PlacedHit[] = [];
     const latest = new Map<Target, PlacedHit>();
     for (const hit of [...hits].sort((a, b) => a.start - b.start)) {
-      const target = this.targetOfPattern[hit.pattern];
-      if (target === undefined) continue;
+      const target = this.search.targetOf(hit.pattern);
       const one: PlacedHit = { hit, target, neighbours: { ...NO_NEIGHBOURS } };
       placed.push(one);
       if ("decoder" in target) continue;

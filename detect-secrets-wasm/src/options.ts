@@ -79,18 +79,8 @@ export const CONFIDENCES: readonly Confidence[] = ["certain", "high", "medium", 
 const MIN_FINGERPRINT_KEY_BYTES = 16;
 
 /** Throws for options that can't mean anything, with what to change. */
-export function refuseBadOptions(options: ScannerOptions, builtIn: readonly Pick<Detector, "id">[]): void {
-  if (Object.keys(options).length === 0) return;
-  const ids = new Set(builtIn.map((detector) => detector.id));
-  for (const own of options.detectors ?? []) {
-    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(own.id)) throw new TypeError(`detector id "${own.id}" must be kebab-case, such as "acme-token"`);
-    if (ids.has(own.id)) throw new TypeError(`detector id "${own.id}" is taken; own patterns never replace another one`);
-    ids.add(own.id);
-  }
-  const named = [...(options.disable ?? []), ...(options.allow ?? []).flatMap((rule) => rule.detector ?? [])];
-  for (const id of named) {
-    if (!ids.has(id)) throw new TypeError(`there is no detector "${id}"; the export "detectors" lists them`);
-  }
+export function refuseBadOptions(options: ScannerOptions, builtIn: () => readonly Pick<Detector, "id">[]): void {
+  refuseUnknownIds(options, builtIn);
   for (const rule of options.allow ?? []) {
     if (Object.values(rule).every((field) => field === undefined)) throw new TypeError("an allow rule without any field would allow everything");
     if (rule.fingerprint !== undefined && options.fingerprintKey === undefined) throw new TypeError("an allow rule by fingerprint needs fingerprintKey");
@@ -100,6 +90,22 @@ export function refuseBadOptions(options: ScannerOptions, builtIn: readonly Pick
   }
   if (options.fingerprintKey !== undefined && options.fingerprintKey.length < MIN_FINGERPRINT_KEY_BYTES) {
     throw new RangeError(`fingerprintKey has ${options.fingerprintKey.length} bytes; use ${MIN_FINGERPRINT_KEY_BYTES} random bytes or more`);
+  }
+}
+
+/** The list of ids is made only for options that name one. */
+function refuseUnknownIds(options: ScannerOptions, builtIn: () => readonly Pick<Detector, "id">[]): void {
+  const own = options.detectors ?? [];
+  const named = [...(options.disable ?? []), ...(options.allow ?? []).flatMap((rule) => rule.detector ?? [])];
+  if (own.length === 0 && named.length === 0) return;
+  const ids = new Set(builtIn().map((detector) => detector.id));
+  for (const { id } of own) {
+    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) throw new TypeError(`detector id "${id}" must be kebab-case, such as "acme-token"`);
+    if (ids.has(id)) throw new TypeError(`detector id "${id}" is taken; own patterns never replace another one`);
+    ids.add(id);
+  }
+  for (const id of named) {
+    if (!ids.has(id)) throw new TypeError(`there is no detector "${id}"; the export "detectors" lists them`);
   }
 }
 

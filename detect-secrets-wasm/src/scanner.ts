@@ -8,7 +8,7 @@
 import { type DropReporter, Judge, withoutOverlaps } from "./candidate.ts";
 import { type ChunkReader, scanInChunks } from "./chunks.ts";
 import { containerIn } from "./containers.ts";
-import { detectors } from "./detectors/index.ts";
+import { allDetectors } from "./detectors/index.ts";
 import { type Encoding, decodeLatin1, decodeUtf16, decodeValidUtf8, encodingOf, utf8OffsetsOf } from "./encoding.ts";
 import { type MatchEngine, createWasmEngine } from "./engine.ts";
 import { entropyDetectors } from "./entropy.ts";
@@ -16,8 +16,8 @@ import type { Finding } from "./finding.ts";
 import { type Layer, LayerReader } from "./layers.ts";
 import { locatorOf } from "./location.ts";
 import { type ScanContext, type ScannerOptions, rankOf, refuseBadOptions } from "./options.ts";
-import { searchFor } from "./pattern-sources.ts";
 import { createReferenceEngine } from "./reference-engine.ts";
+import { searchFor } from "./search.ts";
 
 export interface Scanner {
   /** Scans text. Ranges are UTF-16 code units. */
@@ -48,7 +48,7 @@ const NAME_REACH = 160;
  * that the engine can't search for. Ready within a few milliseconds; keep one for many inputs.
  */
 export function createScanner(options: ScannerOptions = {}): Scanner {
-  refuseBadOptions(options, [...detectors, ...entropyDetectors]);
+  refuseBadOptions(options, () => [...allDetectors(), ...entropyDetectors]);
   return new TextScanner(options);
 }
 
@@ -61,9 +61,9 @@ class TextScanner implements Scanner {
   constructor(options: ScannerOptions) {
     this.options = options;
     this.judge = new Judge(options);
-    const { tables, targetOfPattern } = searchFor(options.detectors ?? []);
-    this.engine = engineFor(options.engine, tables);
-    this.reader = new LayerReader(this.engine, this.judge, targetOfPattern, options.compat === "detect-secrets");
+    const search = searchFor(options.detectors ?? []);
+    this.engine = engineFor(options.engine, search.tables);
+    this.reader = new LayerReader(this.engine, this.judge, search, options.compat === "detect-secrets");
   }
 
   scanText(text: string, context: ScanContext = {}): Finding[] {

@@ -4,9 +4,11 @@
 import { describe, expect, test } from "vitest";
 import { type Dropped, createScanner } from "../../detect-secrets-wasm/src/index.ts";
 import { filters } from "../../detect-secrets-wasm/src/filters/index.ts";
-import { detectors } from "../../detect-secrets-wasm/src/detectors/index.ts";
+import { allDetectors } from "../../detect-secrets-wasm/src/detectors/index.ts";
 import { tokens } from "./samples/tokens.ts";
 import { Writer } from "./samples/writer.ts";
+
+const detectors = allDetectors();
 
 function scan(text: string, path = "config/.env"): { found: string[]; dropped: Dropped[] } {
   const dropped: Dropped[] = [];

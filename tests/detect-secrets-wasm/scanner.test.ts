@@ -1,9 +1,11 @@
 /** The scanner as its users see it: ranges, encodings, options, chunks and bad input. */
 import { createHash, createHmac } from "node:crypto";
+import { inspect } from "node:util";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type Dropped, type Finding, type ScannerOptions, createScanner, detectors, encodingOf } from "../../detect-secrets-wasm/src/index.ts";
 import { fingerprintOf, sha256 } from "../../detect-secrets-wasm/src/fingerprint.ts";
+import { listOnDemand } from "../../detect-secrets-wasm/src/list-on-demand.ts";
 import { seeded } from "./engine-oracle.ts";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
@@ -168,6 +170,21 @@ describe("options", () => {
   it("every detector has a public description with its documentation", () => {
     expect(new Set(detectors.map((one) => one.id)).size).toBe(detectors.length);
     for (const one of detectors) expect(one.source, one.id).toMatch(/^https:\/\//);
+  });
+
+  it("the list of detectors is made when it is looked at, and is an array in every way", () => {
+    const make = vi.fn(() => [1, 2]);
+    const fresh = (): readonly number[] => listOnDemand(make);
+    expect(fresh()).toHaveLength(2);
+    expect(inspect(fresh())).toBe("[ 1, 2 ]");
+    expect(JSON.stringify(fresh())).toBe("[1,2]");
+    expect([...fresh(), ...fresh().map((one) => -one)]).toEqual([1, 2, -1, -2]);
+    expect([Array.isArray(fresh()), Object.keys(fresh()), 1 in fresh()]).toEqual([true, ["0", "1"], true]);
+    const calls = make.mock.calls.length;
+    const list = fresh();
+    expect(make).toHaveBeenCalledTimes(calls);
+    expect(list[0]).toBe(list.at(0));
+    expect(make).toHaveBeenCalledTimes(calls + 1);
   });
 });
 

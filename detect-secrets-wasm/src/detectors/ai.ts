@@ -6,7 +6,7 @@ import { randomBody, token } from "./token.ts";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
-export const ai: readonly Detector[] = [
+export const ai = (): readonly Detector[] => [
   // "T3BlbkFJ" is base64 of "OpenAI" and stands in the middle of every key.
   token("openai-api-key", "OpenAI", "API key", "T3BlbkFJ", "sk-[0-9A-Za-z]{20}{anchor}[0-9A-Za-z]{20}",
     "https://platform.openai.com/docs/api-reference/authentication"),

@@ -21,7 +21,7 @@ function key(id: string, service: string, bytes: 32 | 39 | 64, signature: string
 
 const messaging = ["Send0000", "Manage00", "Listen00", "System00", "Unknown0"];
 
-export const azure: readonly Detector[] = [
+export const azure = (): readonly Detector[] => [
   token("azure-entra-client-secret", "Azure", "Entra client secret", ["7Q~", "8Q~"], "[0-9A-Za-z_.~-]{3}{anchor}[0-9A-Za-z_.~-]{31,34}",
     "https://learn.microsoft.com/entra/identity-platform/how-to-add-credentials", { verify: clientSecretVerdict }),
   key("azure-storage-key", "Storage account key", 64, "+ASt", ["Default0"]),

@@ -9,7 +9,7 @@ import { randomBody, token } from "./token.ts";
 
 const bedrock = "https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html";
 
-export const cloud: readonly Detector[] = [
+export const cloud = (): readonly Detector[] => [
   token("aws-access-key-id", "AWS", "access key id", ["AKIA", "ASIA", "ABIA", "ACCA"], "[A-Z2-7]{16}",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids", { kind: "credential-pair", verify: awsKeyIdVerdict }),
   token("aws-bedrock-key", "AWS", "Bedrock API key", "ABSK", "[0-9A-Za-z+/]{109,269}={0,2}", bedrock),

@@ -7,7 +7,7 @@ import { randomBody, token } from "./token.ts";
 const asana = "https://developers.asana.com/docs/personal-access-token";
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
-export const commerce: readonly Detector[] = [
+export const commerce = (): readonly Detector[] => [
   token("shopify-token", "Shopify", "access token", ["shpat_", "shpca_", "shppa_", "shpss_"], "[0-9a-fA-F]{32}",
     "https://shopify.dev/docs/apps/build/authentication-authorization"),
   token("woocommerce-key", "WooCommerce", "REST API key", ["ck_", "cs_"], "[0-9a-f]{40}",

@@ -16,7 +16,7 @@ const schemes = [
 ];
 const uri = "https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1";
 
-export const connections: readonly Detector[] = [
+export const connections = (): readonly Detector[] => [
   {
     id: "database-url-password", name: "password in a service address", provider: "generic", kind: "connection-string", anchors: schemes, ignoreCase: true,
     shape: "{anchor}[^\\s:@/\"'`<>]{0,100}:(?<secret>[^\\s@/\"'`<>]{1,200})@", confidence: "high",

@@ -6,7 +6,7 @@ import type { Detector, Match, Verdict } from "./schema.ts";
 import { contextual } from "./token.ts";
 import { tokenEfficiency } from "./wording.ts";
 
-export const contextualTokens: readonly Detector[] = [
+export const contextualTokens = (): readonly Detector[] => [
   contextual("datadog-api-key", "Datadog", "API key", ["datadog", "dd_api_key", "dd_app_key"], "[0-9a-f]{32}",
     "https://docs.datadoghq.com/account_management/api-app-keys/"),
   contextual("datadog-application-key", "Datadog", "application key", ["datadog", "dd_app_key"], "[0-9a-f]{40}",

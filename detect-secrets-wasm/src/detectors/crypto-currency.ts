@@ -10,7 +10,7 @@ import { token } from "./token.ts";
 
 const mnemonicWords = ["mnemonic", "seed phrase", "seed_phrase", "seedphrase", "recovery phrase", "recovery_phrase", "recoveryphrase", "secret phrase", "secret_phrase", "wallet_seed"];
 
-export const cryptoCurrency: readonly Detector[] = [
+export const cryptoCurrency = (): readonly Detector[] => [
   token("bip32-extended-private-key", "BIP-32", "extended private key", ["xprv", "yprv", "zprv", "tprv", "uprv", "vprv"], "[1-9A-HJ-NP-Za-km-z]{107}",
     "https://github.com/bitcoin/bips/blob/master/bip-0032.mediawiki#serialization-format", { kind: "private-key", verify: base58CheckVerdict }),
   token("nostr-private-key", "Nostr", "private key", "nsec1", "[02-9ac-hj-np-z]{58}",

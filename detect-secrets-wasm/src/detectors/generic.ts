@@ -22,7 +22,7 @@ function assignment(id: string, name: string, anchors: readonly string[], kind: 
   };
 }
 
-export const generic: readonly Detector[] = [
+export const generic = (): readonly Detector[] => [
   assignment("generic-password", "password in an assignment",
     ["password", "passwd", "passphrase", "passwort", "contrasena", "_pwd", "dbpass", "db_pass", "userpass", "_pass", "rootpw"], "password"),
   assignment("generic-secret", "secret in an assignment", ["secret"], "generic"),

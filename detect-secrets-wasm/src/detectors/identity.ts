@@ -6,7 +6,7 @@ import { randomBody, token } from "./token.ts";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
-export const identity: readonly Detector[] = [
+export const identity = (): readonly Detector[] => [
   token("stytch-secret", "Stytch", "secret", ["secret-live-", "secret-test-"], "[0-9A-Za-z_-]{35}=",
     "https://stytch.com/docs/api/authentication"),
   token("persona-api-key", "Persona", "API key", ["persona_production_", "persona_sandbox_"], uuid,

@@ -12,7 +12,7 @@ import { gradeOf, structuredRow } from "./structured-row.ts";
 
 const terraform = "https://developer.hashicorp.com/terraform/language/";
 
-export const infrastructureCode: readonly Detector[] = [
+export const infrastructureCode = (): readonly Detector[] => [
   structuredRow({ id: "terraform-variable-default", name: "default of a secret Terraform variable", kind: "generic", provider: "HashiCorp", confidence: "medium", anchors: ["default"],
     shape: "{anchor}[ \\t]{1,40}=[ \\t]{1,8}\"(?<secret>[!#-~]{6,200})\"",
     verify: terraformVerdict, source: `${terraform}values/variables` }),

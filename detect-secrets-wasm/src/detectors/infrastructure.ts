@@ -5,7 +5,7 @@ import type { Detector } from "./schema.ts";
 import { base62ChecksumVerdict, cloudflareVerdict } from "./proofs/crc32.ts";
 import { randomBody, token } from "./token.ts";
 
-export const infrastructure: readonly Detector[] = [
+export const infrastructure = (): readonly Detector[] => [
   token("hcp-terraform-token", "HashiCorp", "HCP Terraform token", ".atlasv1.", "[0-9A-Za-z]{14}{anchor}[0-9A-Za-z_=-]{60,70}",
     "https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens"),
   token("databricks-token", "Databricks", "access token", "dapi", "[0-9a-f]{32}", "https://docs.databricks.com/dev-tools/auth/pat.html"),

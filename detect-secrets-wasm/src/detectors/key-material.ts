@@ -16,7 +16,7 @@ function row(id: string, name: string, provider: string, anchors: readonly strin
   return { id, name, provider, kind: "private-key", anchors, shape, confidence: "high", source, ...(verify && { verify }) };
 }
 
-export const keyMaterial: readonly Detector[] = [
+export const keyMaterial = (): readonly Detector[] => [
   row("pem-private-key", "PEM private key", "PKIX",
     ["-----BEGIN PRIVATE KEY-----", "-----BEGIN RSA PRIVATE KEY-----", "-----BEGIN EC PRIVATE KEY-----", "-----BEGIN DSA PRIVATE KEY-----", "-----BEGIN ENCRYPTED PRIVATE KEY-----"],
     "{anchor}", pemVerdict, pem),

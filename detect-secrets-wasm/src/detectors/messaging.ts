@@ -11,7 +11,7 @@ const slackWebhooks = "https://docs.slack.dev/messaging/sending-messages-using-i
 const digitGroup = "[MNO][DTjz][AEIMQUYcgk][w-z0-5]";
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
-export const messaging: readonly Detector[] = [
+export const messaging = (): readonly Detector[] => [
   token("slack-bot-token", "Slack", "bot token", "xoxb-", "[0-9]{8,14}-[0-9A-Za-z-]{18,60}", slackTokens),
   token("slack-user-token", "Slack", "user token", ["xoxp-", "xoxs-", "xoxo-", "xoxa-", "xoxr-", "xoxc-"], "[0-9]{8,14}-[0-9A-Za-z-]{18,200}",
     slackTokens),

@@ -8,7 +8,7 @@ import { randomBody, token } from "./token.ts";
 const newRelic = "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/";
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
-export const monitoring: readonly Detector[] = [
+export const monitoring = (): readonly Detector[] => [
   token("grafana-service-account-token", "Grafana", "service account token", "glsa_", "[0-9A-Za-z]{32}_[0-9a-fA-F]{8}",
     "https://grafana.com/docs/grafana/latest/administration/service-accounts/"),
   token("grafana-cloud-token", "Grafana", "Cloud access policy token", "glc_eyJ", "[0-9A-Za-z+/]{32,400}={0,2}",

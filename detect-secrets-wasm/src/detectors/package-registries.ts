@@ -9,7 +9,7 @@ import { randomBody, token } from "./token.ts";
 
 const jfrog = "https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens";
 
-export const packageRegistries: readonly Detector[] = [
+export const packageRegistries = (): readonly Detector[] => [
   token("npm-token", "npm", "access token", "npm_", "[0-9A-Za-z]{36}",
     "https://docs.npmjs.com/about-access-tokens", { verify: base62ChecksumVerdict }),
   token("pypi-token", "PyPI", "upload token", "pypi-AgE", "[0-9A-Za-z_-]{50,1000}",

@@ -49,7 +49,7 @@ const rows: readonly Pair[] = [
     secret: "[0-9A-Za-z_-]{43}", alphabet: "0-9A-Za-z_-", source: "https://community.exoscale.com/product/iam/" },
 ];
 
-export const pairs: readonly Detector[] = [
+export const pairs = (): readonly Detector[] => [
   ...rows.map((row): Detector => ({
     id: row.id, name: `${row.provider} ${row.what} beside its identifier`, provider: row.provider, kind: "credential-pair", anchors: row.anchors,
     shape: `{anchor}${row.identifier}`, confidence: row.confidence ?? "high", source: row.source, verify: secretNear(row),

@@ -7,7 +7,7 @@ import { randomBody, token } from "./token.ts";
 const square = "https://developer.squareup.com/docs/build-basics/access-tokens";
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
-export const payment: readonly Detector[] = [
+export const payment = (): readonly Detector[] => [
   token("stripe-secret-key", "Stripe", "secret key", ["sk_live_", "rk_live_", "sk_test_", "rk_test_"], "[0-9A-Za-z]{10,247}",
     "https://docs.stripe.com/keys"),
   token("stripe-webhook-secret", "Stripe", "webhook signing secret", "whsec_", "[0-9A-Za-z+/]{32,64}={0,2}",

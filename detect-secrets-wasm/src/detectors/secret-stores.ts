@@ -7,7 +7,7 @@ import { token } from "./token.ts";
 
 const doppler = "https://docs.doppler.com/reference/auth-token-formats";
 
-export const secretStores: readonly Detector[] = [
+export const secretStores = (): readonly Detector[] => [
   token("vault-token", "HashiCorp", "Vault token", ["hvs.", "hvb.", "hvr."], "[0-9A-Za-z_-]{24,300}",
     "https://developer.hashicorp.com/vault/docs/concepts/tokens"),
   token("doppler-token", "Doppler", "token", ["dp.pt.", "dp.ct.", "dp.sa.", "dp.scim.", "dp.audit."], "[0-9A-Za-z]{40,44}", doppler),

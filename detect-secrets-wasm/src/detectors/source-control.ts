@@ -10,7 +10,7 @@ const githubFormats = "https://github.blog/engineering/platform-security/behind-
 const gitlabPrefixes = "https://docs.gitlab.com/security/tokens/#token-prefixes";
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
-export const sourceControl: readonly Detector[] = [
+export const sourceControl = (): readonly Detector[] => [
   token("github-token", "GitHub", "token", ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"], "[0-9A-Za-z]{36}",
     githubFormats, { verify: base62ChecksumVerdict }),
   token("github-app-token", "GitHub", "app installation token", "ghs_", "[0-9]{1,12}_eyJ[0-9A-Za-z_-]{10,1000}\\.eyJ[0-9A-Za-z_-]{10,2000}\\.[0-9A-Za-z_-]{40,700}",

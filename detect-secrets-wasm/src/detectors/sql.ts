@@ -11,7 +11,7 @@ const statements = "https://learn.microsoft.com/sql/t-sql/statements/";
 const functions = "https://learn.microsoft.com/sql/t-sql/functions/";
 const procedures = "https://learn.microsoft.com/sql/relational-databases/system-stored-procedures/";
 
-export const sqlScripts: readonly Detector[] = [
+export const sqlScripts = (): readonly Detector[] => [
   structuredRow({ id: "sql-password-clause", name: "password in a SQL statement", kind: "password", ignoreCase: true,
     anchors: ["by password", "with password", "identified by", "encrypted password", "role password", "set password"],
     shape: "{anchor}[ \\t=]{1,8}[N]?'(?<secret>[^'\\r\\n]{1,128})'", verify: sqlVerdict, source: `${statements}create-login-transact-sql` }),

@@ -10,7 +10,7 @@ import { bytesOfBase64, latin1OfBytes } from "./proofs/bytes.ts";
 import { isRandomLooking } from "./proofs/randomness.ts";
 import { gradeOf, structuredRow as row } from "./structured-row.ts";
 
-export const structuredFiles: readonly Detector[] = [
+export const structuredFiles = (): readonly Detector[] => [
   row({ id: "npmrc-auth-token", name: "npm registry token", kind: "api-token", provider: "npm", anchors: ["_authToken"],
     shape: "{anchor}[ \\t]{0,4}=[ \\t]{0,4}[\"']?(?<secret>[0-9A-Za-z_.+/~-]{8,1200}={0,2})",
     verify: plainVerdict, source: "https://docs.npmjs.com/cli/configuring-npm/npmrc#auth-related-configuration" }),

@@ -45,7 +45,7 @@ let words: Map<string, Set<string>> | undefined;
 function wordTable(): Map<string, Set<string>> {
   if (words) return words;
   words = new Map();
-  for (const word of [...bip39Words, ...programWords.trim().split(/\s+/)]) {
+  for (const word of [...bip39Words(), ...programWords.trim().split(/\s+/)]) {
     const pair = word.slice(0, 2);
     words.set(pair, (words.get(pair) ?? new Set<string>()).add(word));
   }

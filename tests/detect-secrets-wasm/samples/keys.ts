@@ -80,5 +80,5 @@ export function puttyKey(w: Writer, encryption: "none" | "aes256-cbc"): string {
 export function mnemonic(w: Writer, words: 12 | 15 | 18 | 21 | 24): string {
   const entropy = w.bytes((words * 32) / 3 / 8);
   const bits = [...entropy, ...createHash("sha256").update(entropy).digest()].map((byte) => byte.toString(2).padStart(8, "0")).join("");
-  return Array.from({ length: words }, (_, index) => bip39Words[Number.parseInt(bits.slice(index * 11, index * 11 + 11), 2)]).join(" ");
+  return Array.from({ length: words }, (_, index) => bip39Words()[Number.parseInt(bits.slice(index * 11, index * 11 + 11), 2)]).join(" ");
 }

@@ -3,7 +3,7 @@
  *
  * Data of the standard (https://github.com/bitcoin/bips/blob/master/bip-0039/english.txt); the test compares its digest.
  */
-export const bip39Words: readonly string[] = `
+const words = `
 abandon ability able about above absent absorb abstract absurd abuse access accident account accuse achieve acid acoustic acquire across
 act action actor actress actual adapt add addict address adjust admit adult advance advice aerobic affair afford afraid again age agent
 agree ahead aim air airport aisle alarm album alcohol alert alien all alley allow almost alone alpha already also alter always amateur
@@ -102,4 +102,11 @@ vocal voice void volcano volume vote voyage wage wagon wait walk wall walnut wan
 wealth weapon wear weasel weather web wedding weekend weird welcome west wet whale what wheat wheel when where whip whisper wide width
 wife wild will win window wine wing wink winner winter wire wisdom wise wish witness wolf woman wonder wood wool word work world worry
 worth wrap wreck wrestle wrist write wrong yard year yellow you young youth zebra zero zone zoo
-`.trim().split(/\s+/);
+`;
+
+let list: readonly string[] | undefined;
+
+/** Every word, in the order of the specification. */
+export function bip39Words(): readonly string[] {
+  return (list ??= words.trim().split(/\s+/));
+}

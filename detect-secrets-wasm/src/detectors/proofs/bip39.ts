@@ -11,7 +11,7 @@ let positions: Map<string, number> | undefined;
 
 /** Whether words are a phrase with a valid checksum; undefined when a word isn't in the list or the count isn't legal. */
 export function hasMnemonicChecksum(words: readonly string[]): boolean | undefined {
-  positions ??= new Map(bip39Words.map((word, index) => [word, index]));
+  positions ??= new Map(bip39Words().map((word, index) => [word, index]));
   if (words.length < 12 || words.length > 24 || words.length % 3 !== 0) return undefined;
   let bits = "";
   for (const word of words) {
