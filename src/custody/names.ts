@@ -7,7 +7,7 @@
 import { type Node, unwrap, writtenKey } from "./syntax.ts";
 
 /** Names recur, in one file and in the next; the last few thousand are kept. */
-function remembered<Answer>(answer: (name: string) => Answer): (name: string) => Answer {
+export function remembered<Answer>(answer: (name: string) => Answer): (name: string) => Answer {
   const known = new Map<string, Answer>();
   return (name) => {
     let value = known.get(name);

@@ -70,7 +70,9 @@ export class Reach {
 
   #of(node: Node): number {
     const inner = unwrap(node);
-    return this.#once(inner, () => this.#look(inner));
+    if (inner.type === "Literal") return nothing;
+    // A name is asked for once by its variable.
+    return inner.type === "Identifier" ? this.#named(inner) : this.#once(inner, () => this.#look(inner));
   }
 
   /** Answers each question once; those that ask each other in a circle have the same answer. */
@@ -94,8 +96,8 @@ export class Reach {
     if (this.#lowest >= place) {
       for (let member = this.#stack.pop(); member !== undefined; member = this.#stack.pop()) {
         this.#placeOf.delete(member);
-        this.#answers.set(member, answer);
         if (member === key) break;
+        this.#answers.set(member, answer);
       }
       this.#lowest = outer;
     } else this.#lowest = Math.min(outer, this.#lowest);
@@ -117,7 +119,6 @@ export class Reach {
         const owner = ownerOfThis(node);
         return isClass(owner) && owner.superClass !== null ? this.#of(owner.superClass) : nothing;
       }
-      case "Literal":
       case "YieldExpression":
       case "UnaryExpression":
       case "UpdateExpression":
@@ -128,8 +129,6 @@ export class Reach {
         return this.#any(node.expressions);
       case "MetaProperty":
         return environment;
-      case "Identifier":
-        return this.#named(node);
       case "MemberExpression":
         return this.#member(node.object, writtenKey(node.property, node.computed));
       case "CallExpression":

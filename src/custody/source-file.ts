@@ -48,8 +48,9 @@ export class SourceFile {
   readonly #scopeManager: ScopeManager | null | undefined;
   /** Scopes by the syntax that opens them; a named function expression opens two. */
   #scopesAt: Map<object, Scope[]> | undefined;
-  /** Variables of the identifiers of a scope, listed when somebody first asks for one of them. */
-  readonly #namesIn = new Map<Scope, Map<object, Variable>>();
+  /** Variables of identifiers, listed scope by scope when somebody first asks for one of them; null for a name that no scope lists. */
+  readonly #variables = new Map<object, Variable | null>();
+  readonly #listed = new Set<Scope>();
   #globalNames: Map<string, Variable> | undefined;
   readonly #writes = new Map<Variable, readonly Write[]>();
   readonly #reads = new Map<Variable, readonly Node[]>();
@@ -122,33 +123,26 @@ export class SourceFile {
     return variable && variable.defs.length > 0 ? variable : undefined;
   }
 
-  /** The nearest scope outwards that lists the identifier. Most identifiers of a file are never asked for. */
+  /** The variable by the nearest scope outwards that lists the identifier. Most identifiers of a file are never asked for. */
   #resolved(identifier: Node): Variable | undefined {
-    if (!this.#scopesAt) {
-      this.#scopesAt = new Map();
-      for (const scope of this.#scopeManager?.scopes ?? []) {
-        const beside = this.#scopesAt.get(scope.block);
-        if (beside) beside.push(scope);
-        else this.#scopesAt.set(scope.block, [scope]);
-      }
+    let known = this.#variables.get(identifier);
+    const scopesAt = (this.#scopesAt ??= scopesByBlock(this.#scopeManager?.scopes ?? []));
+    for (let at: Node | null | undefined = identifier; at && known === undefined; at = at.parent) {
+      for (const scope of scopesAt.get(at) ?? []) this.#list(scope);
+      known = this.#variables.get(identifier);
     }
-    for (let at: Node | null | undefined = identifier; at; at = at.parent) {
-      for (const scope of this.#scopesAt.get(at) ?? []) {
-        const variable = this.#listOf(scope).get(identifier);
-        if (variable) return variable;
-      }
-    }
-    return undefined;
+    if (known === undefined) this.#variables.set(identifier, null);
+    return known ?? undefined;
   }
 
-  #listOf(scope: Scope): Map<object, Variable> {
-    const known = this.#namesIn.get(scope);
-    if (known) return known;
-    const list = new Map<object, Variable>();
-    for (const reference of scope.references) if (reference.resolved) list.set(reference.identifier, reference.resolved);
-    for (const variable of scope.variables) for (const def of variable.defs) if (def.name) list.set(def.name, variable);
-    this.#namesIn.set(scope, list);
-    return list;
+  #list(scope: Scope): void {
+    if (this.#listed.has(scope)) return;
+    this.#listed.add(scope);
+    for (const reference of scope.references) if (reference.resolved) this.#variables.set(reference.identifier, reference.resolved);
+    for (const variable of scope.variables) {
+      // The name of a class declares two variables; the one inside of the class is nearer.
+      for (const { name, type } of variable.defs) if (name && (String(type) !== "ClassName" || String(scope.type) === "class")) this.#variables.set(name, variable);
+    }
   }
 
   #globals(): Map<string, Variable> {
@@ -203,6 +197,16 @@ export class SourceFile {
     }
     return this.#returnsOf.get(fn) ?? [];
   }
+}
+
+function scopesByBlock(scopes: readonly Scope[]): Map<object, Scope[]> {
+  const found = new Map<object, Scope[]>();
+  for (const scope of scopes) {
+    const beside = found.get(scope.block);
+    if (beside) beside.push(scope);
+    else found.set(scope.block, [scope]);
+  }
+  return found;
 }
 
 function writeAt(identifier: Node): Write {

@@ -8,7 +8,7 @@
 import { clientEnvironmentPrefixes } from "../../knowledge/conventions.ts";
 import type { Abstract } from "../abstract.ts";
 import type { CustodyModel } from "../model.ts";
-import { namesSecret, words } from "../names.ts";
+import { namesSecret, remembered, words } from "../names.ts";
 import { enclosingFunction, type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
 import { materialIn } from "./key-material.ts";
 import { namesSecretSetting, serverOnlyServices } from "./named-secrets.ts";
@@ -33,7 +33,9 @@ function behindPrefix(name: string): string | undefined {
 /** Words that say a key is meant for everybody. */
 const meantForAll: ReadonlySet<string> = new Set(["public", "publishable", "anon", "site", "client", "pub", "demo", "sample", "test"]);
 
-export function isClientSecret(name: string): boolean {
+export const isClientSecret: (name: string) => boolean = remembered(isSecretOfClient);
+
+function isSecretOfClient(name: string): boolean {
   const rest = behindPrefix(name);
   if (rest === undefined) return false;
   const list = words(rest);

@@ -132,8 +132,9 @@ function namedLiterals(model: CustodyModel): readonly CredentialFinding[] {
   for (const one of model.file.defaults) consider(one.left.type === "Identifier" ? one.left.name : undefined, one.right);
   for (const one of model.file.assignments) consider(one.left.type === "MemberExpression" ? writtenKey(one.left.property, one.left.computed) : one.left.type === "Identifier" ? one.left.name : undefined, one.right);
   for (const object of model.file.objects) {
-    if (isCatalogue(object)) continue;
-    for (const one of object.properties) if (one.type === "Property") consider(writtenKey(one.key, one.computed), one.value);
+    const secrets = object.properties.filter((one) => one.type === "Property" && namesSecret(writtenKey(one.key, one.computed) ?? ""));
+    if (secrets.length === 0 || isCatalogue(object)) continue;
+    for (const one of secrets) if (one.type === "Property") consider(writtenKey(one.key, one.computed), one.value);
   }
   return found;
 }

@@ -80,6 +80,7 @@ export class Use implements CryptoUse {
   readonly site: CallSite | undefined;
   readonly via?: FunctionNode;
   readonly #place: () => readonly Argument[];
+  #name: string | undefined;
   #placed: readonly Argument[] | undefined;
 
   constructor({ library, row, node, file, site, via }: UseParts, place: () => readonly Argument[]) {
@@ -93,7 +94,7 @@ export class Use implements CryptoUse {
   }
 
   get name(): string {
-    return this.row.api.replace(/^new /u, "").replace("#", ".").replace(/=$/u, "");
+    return (this.#name ??= this.row.api.replace(/^new /u, "").replace("#", ".").replace(/=$/u, ""));
   }
 
   get arguments(): readonly Argument[] {

@@ -24,7 +24,7 @@ export function dataKeyEscapes(model: CustodyModel): readonly Escape[] {
   const found: Escape[] = [];
   const add = (how: Escape["how"], node: Node, carried: Node): void => {
     const sources = materialIn(model, carried).filter((one) => one.kind === "data-key").map((one) => one.source);
-    const key = keys.find((one) => sources.includes(one.site.node));
+    const key = sources.length === 0 ? undefined : keys.find((one) => sources.includes(one.site.node));
     if (key && !(how === "kept" && model.fact(wipedKeys).has(key))) found.push({ how, node, key });
   };
   for (const { argument } of model.file.returns) {
@@ -52,7 +52,8 @@ function holdsKey(model: CustodyModel, declarator: TSESTree.VariableDeclarator, 
     ? declarator.id.properties.flatMap((property) => (property.type === "Property" ? [property.value] : [])) : [];
   return names.some((name) => {
     const inner = name.type === "AssignmentPattern" ? name.left : name;
-    return inner.type === "Identifier" && keys.some((key) => isDataKey(key, model.evaluator.evaluateDeclared(inner, model.file)));
+    const value = inner.type === "Identifier" ? model.evaluator.evaluateDeclared(inner, model.file) : undefined;
+    return value !== undefined && keys.some((key) => isDataKey(key, value));
   });
 }
 

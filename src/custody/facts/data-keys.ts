@@ -12,6 +12,7 @@ import { originOf } from "../origin.ts";
 import { argumentAt } from "../positions.ts";
 import type { Node } from "../syntax.ts";
 import type { CryptoUse } from "./crypto-uses.ts";
+import { sourcesOfKeyBytes } from "./key-uses.ts";
 import { memberPath, reaches, showsSecret } from "./secret-results.ts";
 
 export interface DataKey {
@@ -32,6 +33,7 @@ export function dataKeys(model: CustodyModel): readonly DataKey[] {
 
 /** The value is, or holds, the plaintext of `key`. */
 export function isDataKey(key: DataKey, value: Abstract): boolean {
+  if (value.kind !== "result" && value.kind !== "choice") return false;
   return alternatives(value).some((one) => one.kind === "result" && one.site.node === key.site.node && key.shows(one.member));
 }
 
@@ -44,7 +46,7 @@ function pathsOf(model: CustodyModel, use: CryptoUse, site: CallSite): readonly 
       return showsSecret(site, "") ? [...returned("rawkey"), ...returned("secret")] : [];
     case "vault-decrypt": {
       const paths = returned("data");
-      return paths.length > 0 && isUsedAsKey(model, site) ? paths : [];
+      return paths.length > 0 && model.fact(sourcesOfKeyBytes).has(site.node) ? paths : [];
     }
     case "vault-op": {
       const path = pathStart(argumentAt(model.evaluator, site, ["path"]));
@@ -78,11 +80,6 @@ function wrappedValues(model: CustodyModel, use: CryptoUse): readonly Abstract[]
   const body = argumentAt(model.evaluator, use.site, ["body"]);
   const plaintext = path !== undefined && vaultPathMeaning(path)?.role === "vault-encrypt" && body?.kind === "object" ? body.get("plaintext") : undefined;
   return plaintext ? [plaintext] : [];
-}
-
-function isUsedAsKey(model: CustodyModel, site: CallSite): boolean {
-  return model.allUses.some((use) => use.argumentsWith("key").some((argument) =>
-    alternatives(argument.value).some((value) => value.kind === "result" && value.site.node === site.node)));
 }
 
 /** The known beginning of a path such as `transit/export/encryption-key/${name}`. */

@@ -34,7 +34,7 @@ export function exposures(model: CustodyModel): readonly Exposure[] {
     for (const given of sink.given) {
       const whole = wholeEnvironment(model, given.node);
       if (whole && sink.kind !== "process" && sink.kind !== "persist") found.push({ sink, material: { kind: "setting", node: whole }, strict: false });
-      const isCommandLine = sink.name.startsWith("console.") && printsForOperator(model);
+      const isCommandLine = sink.name.startsWith("console.") && model.fact(printsForOperator);
       const materials = given.value ? ofValue(model, given.value, given.node, 0) : materialIn(model, given.node);
       for (const material of materials) {
         if (!refused[sink.kind].has(material.kind) || seen.has(material.node) || isLogin(sink, material) || isAddressOrAmount(material.node)) continue;

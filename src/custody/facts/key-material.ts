@@ -11,7 +11,7 @@ import type { CustodyModel } from "../model.ts";
 import { namesSecret } from "../names.ts";
 import { argumentAt, placedArguments } from "../positions.ts";
 import { mentionsPublic } from "../public-names.ts";
-import { type CallNode, enclosingFunction, isAncestor, type Node, unwrap, writtenKey } from "../syntax.ts";
+import { type CallNode, isAncestor, type Node, unwrap, writtenKey } from "../syntax.ts";
 import { dataKeys, pathStart } from "./data-keys.ts";
 import { keyUses } from "./key-uses.ts";
 import { evidenceOfName, mentionsPublicName, namesSecretSetting } from "./named-secrets.ts";
@@ -122,7 +122,7 @@ function returnedBy(model: CustodyModel, call: CallNode, depth: number): readonl
   const value = callee.type === "Identifier" ? model.evaluator.ask(callee, model.file) : undefined;
   if (value?.kind !== "function" || value.file !== model.file) return [];
   const { body } = value.fn;
-  const returned = body.type !== "BlockStatement" ? [body] : model.file.returns.flatMap(({ argument }) => (argument && enclosingFunction(argument) === value.fn ? [argument] : []));
+  const returned = body.type !== "BlockStatement" ? [body] : model.file.returnsOf(value.fn).flatMap(({ argument }) => argument ?? []);
   const [first] = returned.flatMap((one) => materialIn(model, one, depth + 2)).filter(isProven);
   return first ? [{ ...first, node: call }] : [];
 }

@@ -5,9 +5,10 @@
  * Keys that are only verified with may be public and do not count.
  */
 import { type Abstract, alternatives } from "../abstract.ts";
+import type { ArgumentRole } from "../../knowledge/schema.ts";
 import type { CustodyModel } from "../model.ts";
+import type { Node } from "../syntax.ts";
 import { isPublicKeyImport } from "./public-keys.ts";
-import type { CryptoUse } from "./crypto-uses.ts";
 
 export interface KeyUses {
   /** The value, or what it is made from, stands in a key position of this file. */
@@ -55,7 +56,22 @@ function placeOf(value: Abstract): string | object | undefined {
   }
 }
 
-/** The calls of the file that take `value` as their key. */
-export function usesOf(model: CustodyModel, isSame: (value: Abstract) => boolean): readonly CryptoUse[] {
-  return model.allUses.filter((use) => use.argumentsWith("key", "cryptokey", "keyobject").some((argument) => alternatives(argument.value).some(isSame)));
+/** The calls that made a key, however the call that takes it wants it: bytes, `CryptoKey` or `KeyObject`. */
+export function sourcesOfKeys(model: CustodyModel): ReadonlySet<Node> {
+  return sourcesOf(model, ["key", "cryptokey", "keyobject"]);
+}
+
+/** The calls that made the bytes of a key. */
+export function sourcesOfKeyBytes(model: CustodyModel): ReadonlySet<Node> {
+  return sourcesOf(model, ["key"]);
+}
+
+function sourcesOf(model: CustodyModel, roles: readonly ArgumentRole[]): ReadonlySet<Node> {
+  const sources = new Set<Node>();
+  for (const use of model.allUses) {
+    for (const { value } of use.argumentsWith(...roles)) {
+      for (const one of alternatives(value)) if (one.kind === "result") sources.add(one.site.node);
+    }
+  }
+  return sources;
 }

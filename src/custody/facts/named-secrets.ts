@@ -73,9 +73,13 @@ function isAuthorization(node: Node): boolean {
   return node.type === "MemberExpression" && /^authorization$/iu.test(writtenKey(node.property, node.computed) ?? "") && /headers$/iu.test(wordsOf(unwrap(node.object)).join(""));
 }
 
-/** A bare `token` in a file that speaks of authorisation, and not of a language's words. */
-function isAccessToken({ file }: CustodyModel, name: string): boolean {
-  return name === "token" && /\bBearer\b|\bauthorization\b|\b(?:access|refresh|auth|id)[-_]?token|\bjsonwebtoken\b|\bjwt\b/iu.test(file.text) && !/token(?:ize|izer|Type|Kind|Index|Count)|(?:next|peek|prev|current)Token|lexer|parser|max_?tokens/iu.test(file.text);
+function isAccessToken(model: CustodyModel, name: string): boolean {
+  return name === "token" && model.fact(speaksOfAccess);
+}
+
+/** A bare `token` admits somebody in a file that speaks of authorisation, and not of a language's words. */
+function speaksOfAccess({ file }: CustodyModel): boolean {
+  return /\bBearer\b|\bauthorization\b|\b(?:access|refresh|auth|id)[-_]?token|\bjsonwebtoken\b|\bjwt\b/iu.test(file.text) && !/token(?:ize|izer|Type|Kind|Index|Count)|(?:next|peek|prev|current)Token|lexer|parser|max_?tokens/iu.test(file.text);
 }
 
 function wordsOf(node: Node): readonly string[] {

@@ -123,9 +123,9 @@ function* ofObject(model: CustodyModel, object: TSESTree.ObjectExpression): Iter
 
 /** `process.env.JWT_SECRET ??= "x"`, `process.env.JWT_SECRET = "x"`. */
 function* ofAssignment(model: CustodyModel, { left, right, operator }: TSESTree.AssignmentExpression): Iterable<SettingDefault> {
-  if (left.type !== "MemberExpression" || !/^(?:=|\|\|=|\?\?=)$/u.test(operator) || !model.evaluator.reachOf(model.file).has(left.object, environment)) return;
+  if (left.type !== "MemberExpression" || !/^(?:=|\|\|=|\?\?=)$/u.test(operator)) return;
   const setting = writtenKey(left.property, left.computed);
-  if (setting === undefined || !namesSecretSettingName(setting) || !isEnvironment(model.evaluator.ask(left.object, model.file))) return;
+  if (setting === undefined || !namesSecretSettingName(setting) || !model.evaluator.reachOf(model.file).has(left.object, environment) || !isEnvironment(model.evaluator.ask(left.object, model.file))) return;
   const value = unwrap(right);
   if (value.type === "Literal" || value.type === "TemplateLiteral") yield* defaultIn(model, setting, value);
 }

@@ -120,14 +120,26 @@ function receiverNames(node: Node): { readonly last: string | undefined; readonl
   }
 }
 
+let conventionalSinks: ReadonlyMap<string, readonly ConventionalCall[]> | undefined;
+
+function rowsByMember(): ReadonlyMap<string, readonly ConventionalCall[]> {
+  const rows = new Map<string, ConventionalCall[]>();
+  for (const row of conventionalCalls.filter(({ role }) => kinds.has(role))) {
+    for (const member of new Set(row.members)) rows.set(member, [...(rows.get(member) ?? []), row]);
+  }
+  return rows;
+}
+
 function conventionalSink(model: CustodyModel, node: CallNode): Sink | undefined {
   const callee = unwrap(node.callee);
   if (node.type !== "CallExpression" || callee.type !== "MemberExpression") return undefined;
   const method = writtenKey(callee.property, callee.computed);
   if (method === undefined) return undefined;
+  const rows = (conventionalSinks ??= rowsByMember()).get(`${method}()`);
+  if (!rows) return undefined;
   const { last, root } = receiverNames(callee.object);
   if (last === undefined) return undefined;
-  const row = conventionalCalls.find((one) => one.members.includes(`${method}()`) && kinds.has(one.role) && isReceiver(one, last) && canBe(model, one, root));
+  const row = rows.find((one) => isReceiver(one, last) && canBe(model, one, root));
   if (!row) return undefined;
   return { kind: row.role as SinkKind, name: `${last}.${method}()`, node, given: givenBy(row, node.arguments) };
 }

@@ -23,6 +23,7 @@ export function weakTokens(model: CustodyModel): readonly WeakToken[] {
 
 /** `JSON.parse(atob(token.split(".")[1]))`: the claims of a token, taken out without a library. */
 function payloadsReadByHand(model: CustodyModel): readonly Node[] {
+  if (!/\.split\(\s*["']\.["']/u.test(model.file.text)) return [];
   return model.file.calls.filter((call) => {
     const [first] = call.arguments;
     return first !== undefined && /^JSON\.parse$/u.test(model.file.text.slice(...call.callee.range)) && /\.split\(\s*["']\.["']\s*\)\s*(?:\?\.)?\[1\]/u.test(model.file.text.slice(...first.range));
@@ -38,9 +39,10 @@ function ofUse(model: CustodyModel, use: CryptoUse): readonly WeakToken[] {
     if (why) found.push({ why, name, node: placeOf(model, argument) });
   }
   for (const argument of use.arguments) {
-    if (!argument.constants.some((one) => knownBoolean(one) === true)) continue;
-    if (argument.role === "noVerify") found.push({ why: "unchecked", name, node: argument.node });
-    else if (argument.position.endsWith("ignoreExpiration")) found.push({ why: "expired", name, node: argument.node, ...trueIn(use, argument) });
+    const isUnchecked = argument.role === "noVerify";
+    if ((!isUnchecked && !argument.position.endsWith("ignoreExpiration")) || !argument.constants.some((one) => knownBoolean(one) === true)) continue;
+    if (isUnchecked) found.push({ why: "unchecked", name, node: argument.node });
+    else found.push({ why: "expired", name, node: argument.node, ...trueIn(use, argument) });
   }
   if (use.row.role === "jwt-verify" && !use.via && lacksList(use)) found.push({ why: "noList", name, node: use.node });
   if (use.row.role === "jwt-decode" && !use.via && decidesIdentity(model, use.node)) found.push({ why: "unverified", name, node: use.node });

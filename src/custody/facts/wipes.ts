@@ -7,7 +7,7 @@ import type { CustodyModel } from "../model.ts";
 import { type Node, unwrap, writtenKey } from "../syntax.ts";
 import { type DataKey, dataKeys } from "./data-keys.ts";
 import { materialIn } from "./key-material.ts";
-import { usesOf } from "./key-uses.ts";
+import { sourcesOfKeys } from "./key-uses.ts";
 
 const wiping = /(?:wipe|zero|memzero|scrub|erase|burn|shred|clear|destroy|dispose|cleanse|randomFill|getRandomValues)/iu;
 
@@ -29,6 +29,5 @@ export function wipedKeys(model: CustodyModel): ReadonlySet<DataKey> {
 
 /** Data keys that a call of the file uses as its key, and that nothing overwrites. */
 export function unwipedKeys(model: CustodyModel): readonly DataKey[] {
-  return model.fact(dataKeys).filter((key) =>
-    !model.fact(wipedKeys).has(key) && usesOf(model, (value) => value.kind === "result" && value.site.node === key.site.node).length > 0);
+  return model.fact(dataKeys).filter((key) => !model.fact(wipedKeys).has(key) && model.fact(sourcesOfKeys).has(key.site.node));
 }
