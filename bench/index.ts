@@ -34,7 +34,7 @@ for (const [name, load] of Object.entries(sections)) {
   const rows = await measure();
   for (const row of rows) console.log(`  ${row.name.padEnd(84)} ${figure(row).padStart(12)} ${(row.target ?? "").padStart(10)} ${row.ok === false ? "MISSED" : ""}`);
   missed += rows.filter(({ ok }) => ok === false).length;
-  written.push(`### ${title}\n\n| What | Measured | Promised |\n| --- | --: | --: |\n${rows.map((row) => `| ${row.name} | ${figure(row)} | ${row.target ?? ""}${row.ok === false ? " **missed**" : ""} |`).join("\n")}`);
+  written.push(`### ${title}\n\n| What | Measured | Promised |\n| --- | --: | --: |\n${rows.map((row) => `| ${row.name.replaceAll("|", "\\|")} | ${figure(row)} | ${row.target ?? ""}${row.ok === false ? " **missed**" : ""} |`).join("\n")}`);
 }
 
 console.log(missed === 0 ? "\nevery promise kept" : `\n${missed} missed`);
