@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { root } from "./project.ts";
+import { root, runInstalled } from "./project.ts";
 
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 const documents = [
@@ -37,5 +37,13 @@ describe("documents", () => {
     const readme = read("README.md");
     expect(readme).toContain("npm ci && npm run example");
     expect(readme).toContain("npm ci && npm test");
+  });
+
+  test("the first of them shows the defects of the example and how to go on", async () => {
+    const { code, stdout } = await runInstalled(root, "tsx/dist/cli.mjs", "scripts/example.ts");
+    expect(code, stdout).toBe(0);
+    expect(Number(/(\d+) findings/u.exec(stdout)?.[1])).toBeGreaterThan(40);
+    expect(stdout).toContain("no-hardcoded-key");
+    expect(stdout).toContain("Check your own repository");
   });
 });
