@@ -8,6 +8,7 @@
 import type { Knowledge } from "./knowledge.ts";
 import { membersByName, namesInType } from "./named-members.ts";
 import type { SourceFile, Variable } from "./source-file.ts";
+import { globalObjects } from "./members.ts";
 import { type FunctionNode, isClass, isFunction, type Node, outerParent, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
 
 /** Bits of an answer. */
@@ -20,8 +21,8 @@ export const library = 2;
 export const environment = 4;
 export const anything: number = platform | library | environment;
 
-/** Globals through which modules and other globals are reached. */
-const doors: ReadonlySet<string> = new Set(["require", "module", "globalThis", "window", "self", "global"]);
+/** Globals through which modules are reached. */
+const doors: ReadonlySet<string> = new Set(["require", "module", ...globalObjects]);
 const settings: ReadonlySet<string> = new Set(["process", "Bun", "Deno"]);
 /** Modules without rows that hand libraries on, load them or read files. */
 const carriers = /^(?:node:)?(?:module|util|buffer|process|fs|fs\/promises|fs-extra|lodash(?:\/.*)?|@nestjs\/passport)$/u;
@@ -178,6 +179,9 @@ export class Reach {
 
   #member(object: Node, name: string | undefined): number {
     if (object.type === "Super") return anything;
+    const inner = unwrap(object);
+    // `window.crypto` is `crypto`.
+    if (name !== undefined && inner.type === "Identifier" && globalObjects.has(inner.name) && this.#isGlobal(inner)) return this.#global(name) | this.#memberNamed(name) | (name === "subtle" ? library : nothing);
     return this.#of(object) | (name === undefined ? nothing : this.#memberNamed(name)) | (name === "subtle" ? library : nothing);
   }
 
@@ -185,6 +189,7 @@ export class Reach {
     const inner = unwrap(callee);
     if (inner.type === "Super") return anything;
     const [first] = args;
+    if (inner.type === "Identifier" && inner.name === "require" && first?.type === "Literal" && this.#isGlobal(inner)) return this.#module(first);
     const module = first?.type === "Literal" && typeof first.value === "string" ? this.#module(first) : nothing;
     return module | this.#of(inner) | this.#any(args);
   }
@@ -204,11 +209,19 @@ export class Reach {
 
   #named(node: Node & { name: string }): number {
     const variable = this.#file.variableOf(node);
-    if (variable && !isAmbient(variable)) return this.#once(variable, () => this.#variable(variable));
-    if (doors.has(node.name)) return anything;
-    const place = this.#knowledge.global(node.name);
+    return variable && !isAmbient(variable) ? this.#once(variable, () => this.#variable(variable)) : this.#global(node.name);
+  }
+
+  #isGlobal(node: Node & { name: string }): boolean {
+    const variable = this.#file.variableOf(node);
+    return variable === undefined || isAmbient(variable);
+  }
+
+  #global(name: string): number {
+    if (doors.has(name)) return anything;
+    const place = this.#knowledge.global(name);
     const known = place === undefined ? nothing : place.library.auxiliary === true ? platform : library;
-    return known | (settings.has(node.name) ? environment : nothing);
+    return known | (settings.has(name) ? environment : nothing);
   }
 
   #variable(variable: Variable): number {
