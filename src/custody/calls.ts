@@ -36,7 +36,34 @@ interface Target {
   readonly callee: Abstract;
   readonly receiver: Abstract | undefined;
   readonly method: string | undefined;
-  given(): Given;
+  readonly given: () => Given;
+}
+
+/** A call of a library. Nobody asks for the arguments of most: logs, conversions, errors. */
+class Site implements CallSite {
+  readonly file: SourceFile;
+  readonly node: CallNode;
+  readonly library: Library;
+  readonly row: ApiRow;
+  readonly receiver: Abstract | undefined;
+  readonly #given: () => Given;
+
+  constructor({ file, node, library, row, receiver }: Omit<CallSite, "args" | "open">, given: () => Given) {
+    this.file = file;
+    this.node = node;
+    this.library = library;
+    this.row = row;
+    this.receiver = receiver;
+    this.#given = given;
+  }
+
+  get args(): readonly Abstract[] {
+    return this.#given().args;
+  }
+
+  get open(): boolean {
+    return this.#given().open;
+  }
 }
 
 export function evaluateCall(evaluator: Evaluator, node: CallNode | TSESTree.ImportExpression, file: SourceFile, env: Environment): Abstract {
@@ -140,7 +167,7 @@ function siteOfTarget(evaluator: Evaluator, target: Target, node: CallNode, file
   const isNew = node.type === "NewExpression" || node.callee.type === "Super";
   const place = (library: CallSite["library"], key: string): CallSite | undefined => {
     const row = evaluator.knowledge.row(library, isNew ? `new ${key}()` : `${key}()`) ?? evaluator.knowledge.row(library, `${key}()`);
-    return row ? { file, node, library, row, ...target.given(), receiver } : undefined;
+    return row ? new Site({ file, node, library, row, receiver }, target.given) : undefined;
   };
   const plugin = pluginMethods.has(target.method ?? "") ? target.given().args[0] : undefined;
   if (plugin?.kind === "api" && plugin.library && target.method !== undefined) {
@@ -167,7 +194,7 @@ const nodeFs: Library = { name: "node:fs", specifiers: {}, verified: "Node 20 to
 
 function fileRead({ callee, given, receiver }: Target, node: CallNode, file: SourceFile): CallSite | undefined {
   if (callee.kind !== "api" || !/(?:^|[:.])(?:fs|fs\/promises|fs-extra|promises)\.(?:promises\.)?(?:readFile|readFileSync|createReadStream)$/u.test(callee.path)) return undefined;
-  return { file, node, library: nodeFs, row: readRow, ...given(), receiver };
+  return new Site({ file, node, library: nodeFs, row: readRow, receiver }, given);
 }
 
 /** Class of a member of a result: `keyPair.privateKey` is a `KeyObject` when the table says so. */
