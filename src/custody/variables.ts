@@ -6,11 +6,11 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import { type Abstract, alternatives, type Environment, type ObjectValue } from "./abstract.ts";
-import { calleeOf, resultOfCallback } from "./calls.ts";
+import { resultOfCallback } from "./calls.ts";
 import { definedAt, type Evaluator } from "./evaluator.ts";
 import { destructured } from "./members.ts";
 import type { SourceFile, Variable, Write } from "./source-file.ts";
-import { type FunctionNode, isFunction, type Node, outerParent, writtenKey } from "./syntax.ts";
+import { calleeOf, type FunctionNode, isFunction, type Node, outerParent, writtenKey } from "./syntax.ts";
 import { isFilled, isLogical, isMend, isSeen, maxWrites, memberWritesOf, mustHaveRun, reachingWrites } from "./writes.ts";
 
 export function variableValue(evaluator: Evaluator, variable: Variable, use: Node, file: SourceFile, env: Environment): Abstract {
