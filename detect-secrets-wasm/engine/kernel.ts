@@ -27,12 +27,14 @@ import {
   ENTRY_DISTANCE, ENTRY_FLAGS, ENTRY_LAST_SHIFT, ENTRY_PATTERN, ENTRY_SIZE_SHIFT, ENTRY_VALUE, FILTER_WANTED, HAS_LEFT_BOUNDARY, IGNORES_CASE, NO_CLASS,
   PATTERN_ANCHOR_LENGTH, PATTERN_BEHIND_ANCHOR, PATTERN_FLAGS, PATTERN_HEAD_LENGTH, PATTERN_PROGRAM, PATTERN_SIZE,
 } from "./tables";
-import { foldUtf8 } from "./text";
+import { foldUtf8, narrow } from "./text";
 
 export { configure, inputAddress, reserve, reserveInput, resultsAddress, tablesAddress } from "./memory";
 
 /** The folded copy of the input, where one was made. */
 let folded: usize = 0;
+/** The end of what must stay while other text is matched: the input, or its folded copy behind it. */
+let keptEnd: usize = 0;
 let resultCount: u32 = 0;
 /** Where a scan stopped because the results were full: block, and candidate inside it. */
 let pausedBlock: usize = 0;
@@ -52,7 +54,22 @@ export function encodedRuns(from: usize): u32 {
 
 /** Starts a scan of the first `length` bytes of the input. Returns the number of results; `isPaused()` tells whether there are more. */
 export function match(length: usize): u32 {
+  keptEnd = input + length;
   return matchFrom(input, length);
+}
+
+/** Room for a text of some bytes beside the input and what was folded of it; 0 when memory ran out. */
+export function placeOfText(size: usize): usize {
+  const place = align64(max(keptEnd, input) + GUARD * 2);
+  if (!reserve(place + size + GUARD * 2)) return 0;
+  memory.fill(place - GUARD, 0, GUARD);
+  return place;
+}
+
+/** Narrows UTF-16 that was written at `place`, and matches it. */
+export function matchText(place: usize, units: usize): u32 {
+  narrow(place, units);
+  return matchFrom(place, units);
 }
 
 /**
@@ -63,7 +80,9 @@ export function fold(length: usize): i32 {
   folded = align64(input + length + GUARD * 2);
   if (!reserve(folded + length + GUARD * 2)) return -2;
   memory.fill(folded - GUARD, 0, GUARD);
-  return foldUtf8(input, length, folded);
+  const units = foldUtf8(input, length, folded);
+  keptEnd = folded + <usize>max(units, 0);
+  return units;
 }
 
 /** First byte of the text that was matched last. */

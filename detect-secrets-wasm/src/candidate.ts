@@ -9,6 +9,7 @@ import { filters } from "./filters/index.ts";
 import type { Confidence, Finding } from "./finding.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import type { Span } from "./decoders/decoder.ts";
+import type { SourceText } from "./source-text.ts";
 import { type AllowRule, type Dropped, type ScannerOptions, rankOf } from "./options.ts";
 
 const BEFORE = 4096;
@@ -42,12 +43,12 @@ export const NO_NEIGHBOURS: Neighbours = { previousEnd: 0, nextStart: Number.POS
 export class TextMatch implements Match {
   readonly value: string;
   readonly path: string;
-  private readonly text: string;
+  private readonly text: SourceText;
   private readonly secret: Span;
   private readonly shape: Span;
   private readonly neighbours: Neighbours;
 
-  constructor(text: string, shape: Span, secret: Span, path: string, neighbours: Neighbours = NO_NEIGHBOURS) {
+  constructor(text: SourceText, shape: Span, secret: Span, path: string, neighbours: Neighbours = NO_NEIGHBOURS) {
     this.neighbours = neighbours;
     this.text = text;
     this.shape = shape;

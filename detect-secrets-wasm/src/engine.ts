@@ -33,8 +33,6 @@ export interface Survey {
 export interface MatchEngine {
   /** The input buffer, at least `capacity` bytes long. A view taken before a larger one is dead. */
   input(capacity: number): Uint8Array;
-  /** Writes text into the input, one byte for each UTF-16 unit; units above 0xFF become 0xFF. */
-  writeText(text: string): void;
   survey(length: number): Survey;
   /** Every hit in the first `length` bytes of the input, in no particular order. */
   match(length: number): Hit[];
@@ -45,6 +43,13 @@ export interface MatchEngine {
   fold(length: number): number | undefined;
   /** Every hit in the folded text; offsets are UTF-16 units. */
   matchFolded(units: number): Hit[];
+  /** Every hit in a text, which is written beside the input, one byte for each UTF-16 unit: the input stays as it is. */
+  matchText(text: string): Hit[];
+  /**
+   * Where the character of a UTF-16 unit begins in an input of valid UTF-8: twice its offset in bytes, plus one where the unit is the
+   * second half of a pair. Units are counted from the character at byte `from`.
+   */
+  unitOffset(from: number, units: number): number;
   /** The unit at an offset of the text that was matched last, as it was matched: ASCII is itself, anything else is above 0x7F. */
   unitAt(offset: number): number;
   /** Line ends in the first `length` bytes of the input: line feeds, and carriage returns without one. */
@@ -78,7 +83,9 @@ interface Kernel {
   matchedAddress(): number;
   lineEnds(from: number, length: number): number;
   survey(from: number, length: number): number;
-  narrow(at: number, units: number): void;
+  placeOfText(size: number): number;
+  matchText(place: number, units: number): number;
+  unitOffset(start: number, from: number, units: number): number;
 }
 
 const SURVEY_NON_ASCII = 1;
@@ -127,11 +134,6 @@ class WasmEngine implements MatchEngine {
     return this.view;
   }
 
-  writeText(text: string): void {
-    writeUtf16(text, this.input(text.length * 2));
-    this.kernel.narrow(this.inputAddress, text.length);
-  }
-
   survey(length: number): Survey {
     const found = this.kernel.survey(this.inputAddress, length);
     return { hasNonAscii: (found & SURVEY_NON_ASCII) !== 0, hasControl: (found & SURVEY_CONTROL) !== 0 };
@@ -149,6 +151,17 @@ class WasmEngine implements MatchEngine {
 
   matchFolded(units: number): Hit[] {
     return this.collectAll(this.kernel.matchFolded(units));
+  }
+
+  matchText(text: string): Hit[] {
+    const place = this.kernel.placeOfText(text.length * 2);
+    if (place === 0) throw new Error(OUT_OF_MEMORY);
+    writeUtf16(text, new Uint8Array(this.kernel.memory.buffer, place, text.length * 2));
+    return this.collectAll(this.kernel.matchText(place, text.length));
+  }
+
+  unitOffset(from: number, units: number): number {
+    return this.kernel.unitOffset(this.inputAddress, from, units) >>> 0;
   }
 
   unitAt(offset: number): number {

@@ -12,6 +12,7 @@ import { highEntropyStrings } from "./entropy.ts";
 import { TIME_BUDGET_MS } from "./own-patterns.ts";
 import { traitsOf } from "./detectors/paths.ts";
 import type { Search, Target } from "./search.ts";
+import type { SourceText } from "./source-text.ts";
 
 /** Decoded text is decoded again at most this often. */
 const MAX_DEPTH = 2;
@@ -25,7 +26,7 @@ const [TAG_END, EQUALS] = [0x3e, 0x3d];
 
 /** A text and what the engine found in it. */
 export interface Layer {
-  readonly text: string;
+  readonly text: SourceText;
   readonly hits: readonly Hit[];
   readonly runs: readonly EncodedRun[];
 }
@@ -56,10 +57,9 @@ export class LayerReader {
     this.hasEntropyDetectors = hasEntropyDetectors;
   }
 
-  /** The layer of a text, written into the engine and matched there. */
+  /** The layer of a text, matched beside the input. */
   layerOf(text: string): Layer {
-    this.engine.writeText(text);
-    const hits = this.engine.match(text.length);
+    const hits = this.engine.matchText(text);
     return { text, hits, runs: this.engine.encodedRuns() };
   }
 
@@ -101,7 +101,7 @@ export class LayerReader {
       if (candidate !== undefined) candidates.push(candidate);
     }
     if (this.hasEntropyDetectors && depth === 0) {
-      for (const { detector, secret } of highEntropyStrings(text)) {
+      for (const { detector, secret } of highEntropyStrings(text.slice(0, text.length))) {
         const candidate = this.judge.judge(detector, this.search.patternCount, new TextMatch(text, secret, secret, scan.path), secret, drop);
         if (candidate !== undefined) candidates.push(candidate);
       }
@@ -132,7 +132,7 @@ export class LayerReader {
   }
 
   private candidateOf(
-    text: string, hit: Hit, target: Exclude<Target, { decoder: Decoder }>, neighbours: Neighbours, path: string, drop: DropReporter,
+    text: SourceText, hit: Hit, target: Exclude<Target, { decoder: Decoder }>, neighbours: Neighbours, path: string, drop: DropReporter,
   ): Candidate | undefined {
     let shape: Span = hit;
     let secret: Span = { start: hit.secretStart, end: hit.secretEnd };
@@ -148,7 +148,7 @@ export class LayerReader {
     return this.judge.judge(target.detector, target.order, new TextMatch(text, shape, secret, path, neighbours), secret, drop);
   }
 
-  private decodedCandidates(text: string, decoder: Decoder, places: Span[], scan: Scan, depth: number, drop: DropReporter): Candidate[] {
+  private decodedCandidates(text: SourceText, decoder: Decoder, places: Span[], scan: Scan, depth: number, drop: DropReporter): Candidate[] {
     const candidates: Candidate[] = [];
     for (const decoded of decoder.decode(text, places)) {
       scan.decodable -= decoded.text.length;

@@ -4,6 +4,7 @@
  * Lines end at `\n`, `\r\n` or a lone `\r`, as editors count them.
  * The table of line starts is made once for a text, and only when something was found in it.
  */
+import type { SourceText } from "./source-text.ts";
 
 export interface Location {
   /** 1-based. */
@@ -12,10 +13,10 @@ export interface Location {
   readonly column: number;
 }
 
-export function locatorOf(text: string): (offset: number) => Location {
+export function locatorOf(text: SourceText): (offset: number) => Location {
   let starts: number[] | undefined;
   return (offset) => {
-    starts ??= lineStarts(text);
+    starts ??= lineStarts(text.slice(0, text.length));
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {

@@ -25,6 +25,11 @@ function hidesText(text: string): boolean {
   return isReadable(decoded) || /^(?:[\t-\r -~]\0){6}$/.test(decoded);
 }
 
+/** One byte for each unit, as the kernel narrows them. */
+function narrowed(text: string): Uint8Array {
+  return Uint8Array.from({ length: text.length }, (_, index) => Math.min(text.charCodeAt(index), 0xff));
+}
+
 export function createReferenceEngine(tables: Uint8Array): MatchEngine {
   return new ReferenceEngine(tables);
 }
@@ -73,11 +78,6 @@ class ReferenceEngine implements MatchEngine {
     return this.buffer;
   }
 
-  writeText(text: string): void {
-    const bytes = this.input(text.length);
-    for (let index = 0; index < text.length; index++) bytes[index] = Math.min(text.charCodeAt(index), 0xff);
-  }
-
   survey(length: number): Survey {
     let hasNonAscii = false;
     let hasControl = false;
@@ -96,12 +96,26 @@ class ReferenceEngine implements MatchEngine {
   fold(length: number): number | undefined {
     const text = decodeUtf8(this.buffer.subarray(0, length));
     if (text === undefined) return undefined;
-    this.folded = Uint8Array.from({ length: text.length }, (_, index) => Math.min(text.charCodeAt(index), 0xff));
+    this.folded = narrowed(text);
     return text.length;
   }
 
   matchFolded(units: number): Hit[] {
     return this.matchIn(this.folded, units);
+  }
+
+  matchText(text: string): Hit[] {
+    return this.matchIn(narrowed(text), text.length);
+  }
+
+  unitOffset(from: number, units: number): number {
+    let at = from;
+    for (let left = units; left > 0; left--) {
+      const lead = this.buffer[at] ?? 0;
+      if (lead >= 0xf0 && left-- === 1) return at * 2 + 1;
+      at += lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
+    }
+    return at * 2;
   }
 
   unitAt(offset: number): number {

@@ -9,7 +9,7 @@ import { type DropReporter, Judge, withoutOverlaps } from "./candidate.ts";
 import { type ChunkReader, scanInChunks } from "./chunks.ts";
 import { containerIn } from "./containers.ts";
 import { allDetectors } from "./detectors/index.ts";
-import { type Encoding, decodeLatin1, decodeUtf16, decodeValidUtf8, encodingOf, utf8OffsetsOf } from "./encoding.ts";
+import { type Encoding, decodeUtf16, encodingOf } from "./encoding.ts";
 import { type MatchEngine, createWasmEngine } from "./engine.ts";
 import { entropyDetectors } from "./entropy.ts";
 import type { Finding } from "./finding.ts";
@@ -18,6 +18,7 @@ import { locatorOf } from "./location.ts";
 import { type ScanContext, type ScannerOptions, rankOf, refuseBadOptions } from "./options.ts";
 import { createReferenceEngine } from "./reference-engine.ts";
 import { searchFor } from "./search.ts";
+import { InputText } from "./source-text.ts";
 
 export interface Scanner {
   /** Scans text. Ranges are UTF-16 code units. */
@@ -110,8 +111,8 @@ class TextScanner implements Scanner {
     const runs = this.engine.encodedRuns();
     const isQuiet = hits.length === 0 && runs.length === 0 && this.options.compat === undefined;
     if (isQuiet) return [];
-    const text = units === undefined ? decodeLatin1(input()) : decodeValidUtf8(input());
-    return this.report({ text, hits, runs }, context, units === undefined ? (unit) => unit : utf8OffsetsOf(text));
+    const text = new InputText(this.engine, length, units);
+    return this.report({ text, hits, runs }, context, (unit) => text.byteOf(unit));
   }
 
   /** Findings in a layer. `offsetOf` turns its units into those of the input. */

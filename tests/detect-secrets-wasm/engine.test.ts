@@ -141,7 +141,37 @@ describe("line ends and units", () => {
   });
 });
 
+describe("units of UTF-8", () => {
+  it("are found where the characters begin, in engine and twin, from any of them", () => {
+    const random = seeded(17);
+    const text = Array.from({ length: 600 }, () => pick(random, ["a", "plain text of one line", "é", "鍵", "🔑", "\n"])).join("");
+    const bytes = new TextEncoder().encode(text);
+    for (const engine of [builtIn.kernel, builtIn.twin]) {
+      engine.input(bytes.length).set(bytes);
+      let from = 0;
+      for (let first = 0; first < text.length; first += [...text.slice(first, first + 80)].slice(0, 30).join("").length) {
+        for (let units = 0; first + units <= text.length; units += 1 + random(90)) {
+          const isCut = /[\ud800-\udbff]$/.test(text.slice(first, first + units));
+          const behind = from + Buffer.byteLength(text.slice(first, first + units - (isCut ? 1 : 0)));
+          expect(engine.unitOffset(from, units)).toBe(behind * 2 + (isCut ? 1 : 0));
+        }
+        from += Buffer.byteLength([...text.slice(first, first + 80)].slice(0, 30).join(""));
+      }
+    }
+  });
+});
+
 describe("memory", () => {
+  it("matches a text beside the input, which stays as it is", () => {
+    for (const engine of [createWasmEngine(builtIn.tables), builtIn.twin]) {
+      const bytes = new TextEncoder().encode("é = kept\n".repeat(50));
+      engine.input(bytes.length).set(bytes);
+      engine.matchFolded(engine.fold(bytes.length) ?? -1);
+      engine.matchText(`${"text beside it ".repeat(9_000)}`);
+      expect(engine.input(bytes.length).subarray(0, bytes.length)).toEqual(bytes);
+    }
+  });
+
   const token = ["ghp", "_"].join("") + "aB3".repeat(12);
 
   it("grows for a larger input and finds the same", () => {
@@ -160,7 +190,7 @@ describe("memory", () => {
       for (let cut = 0; cut <= token.length + 1; cut++) {
         kernelKeys(engine, `x ${token} `);
         const whole = `x ${token} `;
-        engine.writeText(whole);
+        engine.input(whole.length).set(Buffer.from(whole));
         expect(keysOf(engine.match(cut))).toEqual(naiveKeys(builtIn.patterns, whole.slice(0, cut)));
       }
     }

@@ -4,6 +4,7 @@
  * A private key written as one string, and settings pasted into one, read like the file they came from.
  * Everything in the window is decoded, string or not: outside of strings code has hardly a backslash.
  */
+import type { SourceText } from "../source-text.ts";
 import { CREDENTIAL_NAMES } from "./credential-names.ts";
 import { type DecodedText, type Decoder, type Span, TextRewriter, trigger, windowsAround } from "./decoder.ts";
 
@@ -35,7 +36,7 @@ export const escapedSettings: Decoder = {
   decode: (text, places) => unescapedWindows(text, windowsAround(text, places, SETTING_REACH)),
 };
 
-function unescapedWindows(text: string, windows: readonly Span[]): DecodedText[] {
+function unescapedWindows(text: SourceText, windows: readonly Span[]): DecodedText[] {
   return windows.flatMap(({ start, end }): DecodedText[] => {
     const rewriter = new TextRewriter();
     let kept = start;
