@@ -4,12 +4,13 @@
  * Every layer goes through the same engine and the same judge; candidates of a decoded layer come
  * back with the range that they have in the text they were decoded from.
  */
-import { type Candidate, type DropReporter, type Judge, NO_NEIGHBOURS, type Neighbours, TextMatch } from "./candidate.ts";
+import { type Candidate, type DropReporter, type Judge, type Neighbours, RecentMatches, TextMatch } from "./candidate.ts";
 import type { Decoder, Span } from "./decoders/decoder.ts";
 import { encodedRuns } from "./decoders/encoded-runs.ts";
 import type { EncodedRun, Hit, MatchEngine } from "./engine.ts";
 import { highEntropyStrings } from "./entropy.ts";
 import { TIME_BUDGET_MS } from "./own-patterns.ts";
+import type { Detector } from "./detectors/schema.ts";
 import { traitsOf } from "./detectors/paths.ts";
 import type { Search, Target } from "./search.ts";
 import type { SourceText } from "./source-text.ts";
@@ -34,14 +35,16 @@ export interface Layer {
 /** What all layers of one scan share. */
 interface Scan {
   readonly path: string;
+  readonly recent: Map<Detector, RecentMatches>;
   /** Characters of decoded text that may still be looked at: hostile input can't make one scan into many. */
   decodable: number;
 }
 
-interface PlacedHit {
+/** A hit, and the ends of its detector's matches before and behind it. */
+interface PlacedHit extends Neighbours {
   readonly hit: Hit;
   readonly target: Target;
-  readonly neighbours: { previousEnd: number; nextStart: number };
+  nextStart: number;
 }
 
 export class LayerReader {
@@ -83,26 +86,28 @@ export class LayerReader {
   /** Every candidate of a layer and of what is encoded in it. */
   candidatesOf(layer: Layer, path: string, drop: DropReporter): Candidate[] {
     for (const expression of this.search.expressions) expression.startScan();
-    const scan: Scan = { path, decodable: Math.max(MIN_DECODED, layer.text.length * DECODED_PER_CHARACTER) };
+    const scan: Scan = { path, recent: new Map(), decodable: Math.max(MIN_DECODED, layer.text.length * DECODED_PER_CHARACTER) };
     return this.candidatesIn(layer, scan, 0, drop);
   }
 
   private candidatesIn({ text, hits, runs }: Layer, scan: Scan, depth: number, drop: DropReporter): Candidate[] {
     const candidates: Candidate[] = [];
     const places = new Map<Decoder, Span[]>(runs.length === 0 ? [] : [[encodedRuns, [...runs]]]);
-    for (const { hit, target, neighbours } of this.inOrder(hits)) {
+    for (const placed of this.inOrder(hits)) {
+      const { hit, target } = placed;
       if ("decoder" in target) {
         const known = places.get(target.decoder);
         if (known === undefined) places.set(target.decoder, [hit]);
         else known.push(hit);
         continue;
       }
-      const candidate = this.candidateOf(text, hit, target, neighbours, scan.path, drop);
+      const candidate = this.candidateOf(text, hit, target, placed, scan, drop);
       if (candidate !== undefined) candidates.push(candidate);
     }
     if (this.hasEntropyDetectors && depth === 0) {
       for (const { detector, secret } of highEntropyStrings(text.slice(0, text.length))) {
-        const candidate = this.judge.judge(detector, this.search.patternCount, new TextMatch(text, secret, secret, scan.path), secret, drop);
+        const match = new TextMatch(text, secret, secret, scan.path);
+        const candidate = this.judge.judge(detector, this.search.patternCount, match, secret, recentOf(scan, detector), drop);
         if (candidate !== undefined) candidates.push(candidate);
       }
     }
@@ -112,40 +117,36 @@ export class LayerReader {
     return candidates;
   }
 
-  /** Hits by place, each with the ends of its detector's matches before and behind it. */
   private inOrder(hits: readonly Hit[]): PlacedHit[] {
     const placed: PlacedHit[] = [];
     const latest = new Map<Target, PlacedHit>();
     for (const hit of [...hits].sort((a, b) => a.start - b.start)) {
       const target = this.search.targetOf(hit.pattern);
-      const one: PlacedHit = { hit, target, neighbours: { ...NO_NEIGHBOURS } };
-      placed.push(one);
-      if ("decoder" in target) continue;
       const previous = latest.get(target);
-      if (previous !== undefined) {
-        previous.neighbours.nextStart = hit.start;
-        one.neighbours.previousEnd = previous.hit.end;
-      }
+      if (previous !== undefined) previous.nextStart = hit.start;
+      const one: PlacedHit = { hit, target, previousEnd: previous?.hit.end ?? 0, nextStart: Number.POSITIVE_INFINITY };
+      placed.push(one);
       latest.set(target, one);
     }
     return placed;
   }
 
   private candidateOf(
-    text: SourceText, hit: Hit, target: Exclude<Target, { decoder: Decoder }>, neighbours: Neighbours, path: string, drop: DropReporter,
+    text: SourceText, hit: Hit, target: Exclude<Target, { decoder: Decoder }>, neighbours: Neighbours, scan: Scan, drop: DropReporter,
   ): Candidate | undefined {
     let shape: Span = hit;
     let secret: Span = { start: hit.secretStart, end: hit.secretEnd };
     if ("expression" in target) {
       if (target.expression.isExhausted) {
-        drop(target.detector, hit, "budget", `The expression had used its ${TIME_BUDGET_MS} ms.`);
+        drop?.(target.detector, hit, { stage: "budget", reason: `The expression had used its ${TIME_BUDGET_MS} ms.` });
         return undefined;
       }
       const match = target.expression.matchAround(text, hit);
       if (match === undefined) return undefined;
       ({ shape, secret } = match);
     }
-    return this.judge.judge(target.detector, target.order, new TextMatch(text, shape, secret, path, neighbours), secret, drop);
+    const match = new TextMatch(text, shape, secret, scan.path, neighbours);
+    return this.judge.judge(target.detector, target.order, match, secret, recentOf(scan, target.detector), drop);
   }
 
   private decodedCandidates(text: SourceText, decoder: Decoder, places: Span[], scan: Scan, depth: number, drop: DropReporter): Candidate[] {
@@ -153,11 +154,19 @@ export class LayerReader {
     for (const decoded of decoder.decode(text, places)) {
       scan.decodable -= decoded.text.length;
       if (scan.decodable < 0) break;
-      const dropInside: DropReporter = (detector, range, ...rest) => drop(detector, decoded.sourceOf(range.start, range.end), ...rest);
+      const dropInside: DropReporter = drop && ((detector, { start, end }, why) => drop(detector, decoded.sourceOf(start, end), why));
       for (const candidate of this.candidatesIn(this.layerOf(decoded.text), scan, depth + 1, dropInside)) {
-        candidates.push({ ...candidate, ...decoded.sourceOf(candidate.start, candidate.end) });
+        const { start, end } = decoded.sourceOf(candidate.start, candidate.end);
+        const { detector, order, value, confidence, proof, detail } = candidate;
+        candidates.push({ detector, order, start, end, value, confidence, proof, detail });
       }
     }
     return candidates;
   }
+}
+
+function recentOf({ recent }: Scan, detector: Detector): RecentMatches {
+  let matches = recent.get(detector);
+  if (matches === undefined) recent.set(detector, (matches = new RecentMatches()));
+  return matches;
 }

@@ -6,6 +6,9 @@
  */
 import type { SourceText } from "./source-text.ts";
 
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
 export interface Location {
   /** 1-based. */
   readonly line: number;
@@ -30,6 +33,9 @@ export function locatorOf(text: SourceText): (offset: number) => Location {
 
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (const lineEnd of text.matchAll(/\r\n?|\n/g)) starts.push(lineEnd.index + lineEnd[0].length);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === LINE_FEED || (unit === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED)) starts.push(at + 1);
+  }
   return starts;
 }

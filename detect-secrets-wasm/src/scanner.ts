@@ -82,37 +82,39 @@ class TextScanner implements Scanner {
   }
 
   scanInput(length: number, context: ScanContext = {}): Finding[] {
-    const bytes = this.engine.input(length).subarray(0, length);
     const { hasNonAscii, hasControl } = this.engine.survey(length);
+    const bytes = this.engine.input(length);
     const hasUtf16Mark = hasNonAscii && (bytes[0] === 0xff || bytes[0] === 0xfe);
-    return this.scanEncoded(length, hasControl || hasUtf16Mark ? encodingOf(bytes) : "utf-8", hasNonAscii, context);
+    if (hasControl || hasUtf16Mark) return this.scanEncoded(length, encodingOf(bytes.subarray(0, length)), context);
+    return this.scanUtf8(length, hasNonAscii, context);
   }
 
   scanChunks(read: ChunkReader, context: ScanContext = {}): Finding[] {
     return scanInChunks(read, {
       view: (capacity) => this.input(capacity),
       lineEnds: (length) => this.engine.lineEnds(length),
-      scan: (length, encoding) => this.scanEncoded(length, encoding, this.engine.survey(length).hasNonAscii, context),
+      scan: (length, encoding) => this.scanEncoded(length, encoding, context),
     });
   }
 
   /** Scans the first `length` bytes of the input, whose encoding is known. */
-  private scanEncoded(length: number, encoding: Encoding, hasNonAscii: boolean, context: ScanContext): Finding[] {
-    const input = (): Uint8Array => this.engine.input(length).subarray(0, length);
-    if (encoding === "binary") return containerIn(input());
-    if (encoding !== "utf-8") {
-      const layer = this.reader.layerOf(decodeUtf16(input(), encoding === "utf-16be"));
-      return this.report(layer, context, (unit) => unit * 2);
-    }
+  private scanEncoded(length: number, encoding: Encoding, context: ScanContext): Finding[] {
+    if (encoding === "utf-8") return this.scanUtf8(length, this.engine.survey(length).hasNonAscii, context);
+    const bytes = this.engine.input(length).subarray(0, length);
+    if (encoding === "binary") return containerIn(bytes);
+    return this.report(this.reader.layerOf(decodeUtf16(bytes, encoding === "utf-16be")), context, (unit) => unit * 2);
+  }
+
+  /** UTF-8, or bytes in no encoding that we know. Most files end here, with nothing that is worth more than this. */
+  private scanUtf8(length: number, hasNonAscii: boolean, context: ScanContext): Finding[] {
     const units = hasNonAscii ? this.engine.fold(length) : undefined;
-    // Without units: ASCII, or bytes in no encoding that we know; every byte is one unit.
-    const all = units === undefined ? this.engine.match(length) : this.engine.matchFolded(units);
-    const hits = this.options.onFiltered === undefined ? this.reader.worthReading(all, context.path ?? "") : all;
+    // Without units: ASCII, or no valid UTF-8; every byte is one unit.
+    const hits = units === undefined ? this.engine.match(length) : this.engine.matchFolded(units);
+    const worth = hits.length === 0 || this.options.onFiltered !== undefined ? hits : this.reader.worthReading(hits, context.path ?? "");
     const runs = this.engine.encodedRuns();
-    const isQuiet = hits.length === 0 && runs.length === 0 && this.options.compat === undefined;
-    if (isQuiet) return [];
+    if (worth.length === 0 && runs.length === 0 && this.options.compat === undefined) return [];
     const text = new InputText(this.engine, length, units);
-    return this.report({ text, hits, runs }, context, (unit) => text.byteOf(unit));
+    return this.report({ text, hits: worth, runs }, context, (unit) => text.byteOf(unit));
   }
 
   /** Findings in a layer. `offsetOf` turns its units into those of the input. */
@@ -121,17 +123,16 @@ class TextScanner implements Scanner {
     const locate = locatorOf(text);
     const weakest = rankOf(this.options.minConfidence ?? "medium");
     const { onFiltered } = this.options;
-    const drop: DropReporter = (detector, range, stage, reason, filter) =>
-      onFiltered?.({ detector: detector.id, start: offsetOf(range.start), end: offsetOf(range.end), path, stage, reason, ...(filter === undefined ? {} : { filter }) });
+    const drop: DropReporter = onFiltered && ((detector, { start, end }, why) => onFiltered({ detector: detector.id, start: offsetOf(start), end: offsetOf(end), path, ...why }));
     const findings: Finding[] = [];
     for (const candidate of withoutOverlaps(this.reader.candidatesOf(layer, path, drop))) {
       const { detector, start, end, confidence, proof, detail, value } = candidate;
       if (this.judge.isAllowed(candidate, text.slice(Math.max(0, start - NAME_REACH), start), path)) {
-        drop(detector, candidate, "allow", "The allow list names it.");
+        drop?.(detector, candidate, { stage: "allow", reason: "The allow list names it." });
         continue;
       }
       if (rankOf(confidence) > weakest) {
-        drop(detector, candidate, "confidence", `Its confidence is ${confidence}.`);
+        drop?.(detector, candidate, { stage: "confidence", reason: `Its confidence is ${confidence}.` });
         continue;
       }
       const from = locate(start);
