@@ -108,6 +108,7 @@ class WasmEngine implements MatchEngine {
   private readonly inputAddress: number;
   private readonly resultsAddress: number;
   private capacity = 0;
+  // Views of the memory. When it grows they are dead and have no length: asking that is cheaper than asking the memory.
   private view = new Uint8Array(0);
   private results = new Uint32Array(0);
   private memory = new Uint8Array(0);
@@ -128,7 +129,7 @@ class WasmEngine implements MatchEngine {
       if (!this.kernel.reserveInput(capacity)) throw new Error(OUT_OF_MEMORY);
       this.capacity = capacity;
     }
-    if (this.view.length < this.capacity || this.view.buffer !== this.kernel.memory.buffer) {
+    if (this.view.length < this.capacity) {
       this.view = new Uint8Array(this.kernel.memory.buffer, this.inputAddress, this.capacity);
     }
     return this.view;
@@ -165,7 +166,7 @@ class WasmEngine implements MatchEngine {
   }
 
   unitAt(offset: number): number {
-    if (this.memory.buffer !== this.kernel.memory.buffer) this.memory = new Uint8Array(this.kernel.memory.buffer);
+    if (this.memory.length === 0) this.memory = new Uint8Array(this.kernel.memory.buffer);
     return this.memory[this.kernel.matchedAddress() + offset] ?? 0;
   }
 
@@ -185,7 +186,7 @@ class WasmEngine implements MatchEngine {
   }
 
   private currentResults(): Uint32Array {
-    if (this.results.buffer !== this.kernel.memory.buffer) this.results = new Uint32Array(this.kernel.memory.buffer, this.resultsAddress);
+    if (this.results.length === 0) this.results = new Uint32Array(this.kernel.memory.buffer, this.resultsAddress);
     return this.results;
   }
 

@@ -261,16 +261,12 @@ class ReferenceEngine implements MatchEngine {
   }
 
   private isMemberAt(classNumber: number, at: number): boolean {
-    return at < this.end && this.isMember(classNumber, at);
-  }
-
-  private isMember(classNumber: number, at: number): boolean {
-    return this.classes[classNumber * 256 + this.byteAt(at)] === 1;
+    return at < this.end && this.classes[classNumber * 256 + this.byteAt(at)] === 1;
   }
 
   private endOfRun(classNumber: number, start: number, limit: number): number {
     let at = start;
-    while (at < limit && this.isMember(classNumber, at)) at++;
+    while (at < limit && this.isMemberAt(classNumber, at)) at++;
     return at;
   }
 

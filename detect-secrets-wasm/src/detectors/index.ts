@@ -26,6 +26,7 @@ import { isPublishedExample } from "./proofs/published-examples.ts";
 import { secretStores } from "./secret-stores.ts";
 import { sourceControl } from "./source-control.ts";
 import { sqlScripts } from "./sql.ts";
+import { storedPasswords } from "./stored-passwords.ts";
 import { structuredFiles } from "./structured-files.ts";
 
 const families: readonly (() => readonly Detector[])[] = [
@@ -44,6 +45,7 @@ const families: readonly (() => readonly Detector[])[] = [
   commerce,
   identity,
   cryptoCurrency,
+  storedPasswords,
   structuredFiles,
   infrastructureCode,
   sqlScripts,
