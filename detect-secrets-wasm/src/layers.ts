@@ -11,7 +11,6 @@ import type { EncodedRun, Hit, MatchEngine } from "./engine.ts";
 import { highEntropyStrings } from "./entropy.ts";
 import { TIME_BUDGET_MS } from "./own-patterns.ts";
 import type { Detector } from "./detectors/schema.ts";
-import { traitsOf } from "./detectors/paths.ts";
 import type { Search, Target } from "./search.ts";
 import type { SourceText } from "./source-text.ts";
 
@@ -20,10 +19,6 @@ const MAX_DEPTH = 2;
 /** Decoded text that is looked at, for each character of input, and at least. */
 const DECODED_PER_CHARACTER = 3;
 const MIN_DECODED = 200_000;
-
-/** Before a value in a program stands a quote, or the end of an element's tag, which is no arrow. */
-const QUOTES: readonly number[] = [...`"'\``].map((character) => character.charCodeAt(0));
-const [TAG_END, EQUALS] = [0x3e, 0x3d];
 
 /** A text and what the engine found in it. */
 export interface Layer {
@@ -35,6 +30,7 @@ export interface Layer {
 /** What all layers of one scan share. */
 interface Scan {
   readonly path: string;
+  readonly inCode: boolean;
   readonly recent: Map<Detector, RecentMatches>;
   /** Characters of decoded text that may still be looked at: hostile input can't make one scan into many. */
   decodable: number;
@@ -60,33 +56,16 @@ export class LayerReader {
     this.hasEntropyDetectors = hasEntropyDetectors;
   }
 
-  /** The layer of a text, matched beside the input. */
-  layerOf(text: string): Layer {
-    const hits = this.engine.matchText(text);
+  /** The layer of a text, a program's or not, matched beside the input. */
+  layerOf(text: string, inCode: boolean): Layer {
+    const hits = this.engine.matchText(text, inCode);
     return { text, hits, runs: this.engine.encodedRuns() };
   }
 
-  /**
-   * Hits without those that their detector would reject by the unit before the value: expressions in programs, by far the most. Where
-   * none is left, the input is not even read as a string.
-   */
-  worthReading(hits: readonly Hit[], path: string): readonly Hit[] {
-    if (hits.length === 0 || !traitsOf(path).isCode) return hits;
-    return hits.filter(({ pattern, secretStart }) => {
-      const target = this.search.targetOf(pattern);
-      return "decoder" in target || target.detector.needsQuoteInCode !== true || this.mayBeginValue(secretStart);
-    });
-  }
-
-  private mayBeginValue(at: number): boolean {
-    const before = this.engine.unitAt(at - 1);
-    return QUOTES.includes(before) || (before === TAG_END && this.engine.unitAt(at - 2) !== EQUALS);
-  }
-
   /** Every candidate of a layer and of what is encoded in it. */
-  candidatesOf(layer: Layer, path: string, drop: DropReporter): Candidate[] {
+  candidatesOf(layer: Layer, path: string, inCode: boolean, drop: DropReporter): Candidate[] {
     for (const expression of this.search.expressions) expression.startScan();
-    const scan: Scan = { path, recent: new Map(), decodable: Math.max(MIN_DECODED, layer.text.length * DECODED_PER_CHARACTER) };
+    const scan: Scan = { path, inCode, recent: new Map(), decodable: Math.max(MIN_DECODED, layer.text.length * DECODED_PER_CHARACTER) };
     return this.candidatesIn(layer, scan, 0, drop);
   }
 
@@ -155,7 +134,7 @@ export class LayerReader {
       scan.decodable -= decoded.text.length;
       if (scan.decodable < 0) break;
       const dropInside: DropReporter = drop && ((detector, { start, end }, why) => drop(detector, decoded.sourceOf(start, end), why));
-      for (const candidate of this.candidatesIn(this.layerOf(decoded.text), scan, depth + 1, dropInside)) {
+      for (const candidate of this.candidatesIn(this.layerOf(decoded.text, scan.inCode), scan, depth + 1, dropInside)) {
         const { start, end } = decoded.sourceOf(candidate.start, candidate.end);
         const { detector, order, value, confidence, proof, detail } = candidate;
         candidates.push({ detector, order, start, end, value, confidence, proof, detail });

@@ -11,6 +11,7 @@ import { containerIn } from "./containers.ts";
 import { allDetectors } from "./detectors/index.ts";
 import { type Encoding, decodeUtf16, encodingOf } from "./encoding.ts";
 import { type MatchEngine, createWasmEngine } from "./engine.ts";
+import { isCode } from "./detectors/paths.ts";
 import { entropyDetectors } from "./entropy.ts";
 import type { Finding } from "./finding.ts";
 import { type Layer, LayerReader } from "./layers.ts";
@@ -68,7 +69,7 @@ class TextScanner implements Scanner {
   }
 
   scanText(text: string, context: ScanContext = {}): Finding[] {
-    return this.report(this.reader.layerOf(text), context, (unit) => unit);
+    return this.report(this.reader.layerOf(text, this.readsAsCode(context)), context, (unit) => unit);
   }
 
   scanBytes(bytes: Uint8Array, context: ScanContext = {}): Finding[] {
@@ -102,30 +103,37 @@ class TextScanner implements Scanner {
     if (encoding === "utf-8") return this.scanUtf8(length, this.engine.survey(length).hasNonAscii, context);
     const bytes = this.engine.input(length).subarray(0, length);
     if (encoding === "binary") return containerIn(bytes);
-    return this.report(this.reader.layerOf(decodeUtf16(bytes, encoding === "utf-16be")), context, (unit) => unit * 2);
+    const text = decodeUtf16(bytes, encoding === "utf-16be");
+    return this.report(this.reader.layerOf(text, this.readsAsCode(context)), context, (unit) => unit * 2);
   }
 
   /** UTF-8, or bytes in no encoding that we know. Most files end here, with nothing that is worth more than this. */
   private scanUtf8(length: number, hasNonAscii: boolean, context: ScanContext): Finding[] {
     const units = hasNonAscii ? this.engine.fold(length) : undefined;
     // Without units: ASCII, or no valid UTF-8; every byte is one unit.
-    const hits = units === undefined ? this.engine.match(length) : this.engine.matchFolded(units);
-    const worth = hits.length === 0 || this.options.onFiltered !== undefined ? hits : this.reader.worthReading(hits, context.path ?? "");
+    const inCode = this.readsAsCode(context);
+    const hits = units === undefined ? this.engine.match(length, inCode) : this.engine.matchFolded(units, inCode);
     const runs = this.engine.encodedRuns();
-    if (worth.length === 0 && runs.length === 0 && this.options.compat === undefined) return [];
+    if (hits.length === 0 && runs.length === 0 && this.options.compat === undefined) return [];
     const text = new InputText(this.engine, length, units);
-    return this.report({ text, hits: worth, runs }, context, (unit) => text.byteOf(unit));
+    return this.report({ text, hits, runs }, context, (unit) => text.byteOf(unit));
+  }
+
+  /** Expressions in programs are by far the most matches, and no secrets: they don't even leave the engine, unless somebody asks why. */
+  private readsAsCode({ path = "" }: ScanContext): boolean {
+    return this.options.onFiltered === undefined && isCode(path);
   }
 
   /** Findings in a layer. `offsetOf` turns its units into those of the input. */
-  private report(layer: Layer, { path = "" }: ScanContext, offsetOf: (unit: number) => number): Finding[] {
+  private report(layer: Layer, context: ScanContext, offsetOf: (unit: number) => number): Finding[] {
     const { text } = layer;
+    const { path = "" } = context;
     const locate = locatorOf(text);
     const weakest = rankOf(this.options.minConfidence ?? "medium");
     const { onFiltered } = this.options;
     const drop: DropReporter = onFiltered && ((detector, { start, end }, why) => onFiltered({ detector: detector.id, start: offsetOf(start), end: offsetOf(end), path, ...why }));
     const findings: Finding[] = [];
-    for (const candidate of withoutOverlaps(this.reader.candidatesOf(layer, path, drop))) {
+    for (const candidate of withoutOverlaps(this.reader.candidatesOf(layer, path, this.readsAsCode(context), drop))) {
       const { detector, start, end, confidence, proof, detail, value } = candidate;
       if (this.judge.isAllowed(candidate, text.slice(Math.max(0, start - NAME_REACH), start), path)) {
         drop?.(detector, candidate, { stage: "allow", reason: "The allow list names it." });
