@@ -52,8 +52,10 @@ function unescapedWindows(text: SourceText, windows: readonly Span[]): DecodedTe
   });
 }
 
-function unescaped([, brace, unicode, hex, letter]: RegExpMatchArray): string {
-  const digits = brace ?? unicode ?? hex;
+function unescaped(match: RegExpMatchArray): string {
+  // By number, because taking it apart asks for an iterator, and there may be an escape in every third character.
+  const letter = match[4];
+  const digits = match[1] ?? match[2] ?? match[3];
   if (digits !== undefined) {
     const code = Number.parseInt(digits, 16);
     return code > 0x10ffff ? "\ufffd" : String.fromCodePoint(code);
