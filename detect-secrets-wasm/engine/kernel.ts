@@ -239,6 +239,8 @@ function verifyChain(p: usize): void {
   }
 }
 
+// @ts-ignore: as above
+@inline
 function verify(number: u32, anchor: usize): void {
   const pattern = patterns + <usize>number * PATTERN_SIZE;
   const anchorLength = <usize>load<u32>(pattern, PATTERN_ANCHOR_LENGTH);
