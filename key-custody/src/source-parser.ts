@@ -59,7 +59,9 @@ export const sourceParser = {
  */
 export const lintParser = {
   parseForESLint(text: string, options: ParserOptions): Parsed & { readonly visitorKeys: object } {
-    const ast = treeOf(text, options);
+    const tree = treeOf(text, options);
+    // ESLint looks no further once it has seen such a comment, which it no longer understands.
+    const ast = Object.assign(tree, { comments: (tree.comments ?? []).filter(({ value }) => !/^\s*eslint-env\s/u.test(value)) });
     return { ast, scopeManager: scopesOf(ast, options), visitorKeys: { Program: [] } };
   },
 };

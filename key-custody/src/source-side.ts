@@ -91,10 +91,10 @@ export class SourceSide {
       const problems = this.#run(rules, path, text);
       // What is not found can't be switched off, and only a comment that names our rules can switch one on.
       const isUpToDirectives = text.includes("eslint") && (problems.length > 0 || text.includes(prefix));
-      return isUpToDirectives ? this.#lint(rules, path, text) : { problems };
+      return { problems: isUpToDirectives ? this.#lint(rules, path, text) : problems };
     } catch (error) {
       const line = error instanceof Error && "lineNumber" in error ? error.lineNumber : undefined;
-      if (typeof line === "number") return notParsed(line);
+      if (typeof line === "number") return { problems: [], failure: `does not parse (line ${line})` };
       // A message may quote the text; the kind of error does not.
       return { problems: [], failure: `the source rules failed on it (${error instanceof Error ? error.constructor.name : "error"})` };
     }
@@ -127,17 +127,15 @@ export class SourceSide {
     return this.#problems(reports, ast);
   }
 
-  /** The same by ESLint itself, which alone knows what its directives mean. */
-  #lint(rules: Rules, path: string, text: string): SourceResult {
+  /** The same by ESLint itself, which alone knows what its directives mean. What it has against comments is of no concern. */
+  #lint(rules: Rules, path: string, text: string): SourceProblem[] {
     const { messages, suppressed, ast } = this.#verify(this.#configFor(rules), path, text);
-    const fatal = messages.find((message) => message.fatal === true);
-    if (fatal !== undefined) return notParsed(fatal.line);
     const reports = [...messages, ...suppressed].filter(({ ruleId }) => this.#isOurs(ruleId)).map((message: Linter.LintMessage | Linter.SuppressedLintMessage): Report => ({
       rule: message.ruleId ?? "", message: message.message, severity: message.severity === 2 ? "error" : "warning",
       line: message.line, column: message.column, endLine: message.endLine ?? message.line, endColumn: message.endColumn ?? message.column + 1,
       ...("suppressions" in message ? { directive: reasonsOf(message.suppressions) } : {}),
     }));
-    return { problems: this.#problems(reports, ast ?? {}) };
+    return this.#problems(reports, ast ?? {});
   }
 
   /** Directives may name rules that nobody has. */
@@ -217,10 +215,6 @@ interface Reported {
 /** Whether a structured finding is of a rule and starts at a line, from 1, and a column, from 0. */
 function isAt({ rule, loc: { start } }: Structured, id: string, line: number, column: number): boolean {
   return start.line === line && start.column === column && rule.replace(prefix, "") === id.slice(prefix.length);
-}
-
-function notParsed(line: number): SourceResult {
-  return { problems: [], failure: `does not parse (line ${line})` };
 }
 
 function reasonsOf(suppressions: Linter.SuppressedLintMessage["suppressions"]): string {
