@@ -1,7 +1,7 @@
 /**
  * How the command parses source: a tree in typescript-estree's form, and the variables in it.
  *
- * oxc's parser does it in a sixth of the time that the TypeScript compiler takes, start included. Its word counts when it accepts a
+ * oxc's parser does it in a sixth of the time that the TypeScript compiler takes. Its word counts when it accepts a
  * text; where it has a complaint, or no binary for this machine, `@typescript-eslint/typescript-estree` decides, and is
  * loaded only then. Positions in lines and variables are worked out when somebody asks. There are no tokens.
  */
@@ -66,7 +66,7 @@ export const lintParser = {
   },
 };
 
-/** Throws typescript-estree's error, which has a line, when the text does not parse. */
+/** Throws an error with a `lineNumber` when the text does not parse. */
 function treeOf(text: string, options: ParserOptions): TSESTree.Program {
   const sourceType = options.sourceType === "module" ? "module" : "script";
   return Object.assign(treeOfOxc(text, options) ?? treeOfTypescript(text, options), { sourceType, tokens: [] } as const);
@@ -87,10 +87,26 @@ function treeOfOxc(text: string, options: ParserOptions): TSESTree.Program | und
   if (parser === undefined) return undefined;
   const path = options.filePath ?? "";
   const { program, comments, errors } = parser.parseSync(path, text, { lang: languageOf(path), sourceType: moduleKindOf(path), astType: "ts", preserveParens: false });
-  if (errors.length > 0) return undefined;
+  const [complaint] = errors;
+  if (complaint !== undefined) {
+    const at = complaint.labels[0]?.start ?? 0;
+    // A template of source, which no parser takes: the TypeScript compiler need not be loaded to say so.
+    if (text.startsWith("<%", at) || text.startsWith("<%", at - 1)) throw new NotSource(text.slice(0, at).split(lineEnd).length);
+    return undefined;
+  }
   locate(program, text, parser.visitorKeys);
   // In the form of typescript-estree, as oxc promises for this `astType`; the two packages type it apart.
   return Object.assign(program as unknown as TSESTree.Program, { comments: comments.map((comment) => Object.setPrototypeOf({ ...comment, parent: program }, located) as TSESTree.Comment) });
+}
+
+/** Has the line where typescript-estree's error has it. */
+class NotSource extends Error {
+  readonly lineNumber: number;
+
+  constructor(lineNumber: number) {
+    super("This is a template, not source.");
+    this.lineNumber = lineNumber;
+  }
 }
 
 function languageOf(path: string): "ts" | "tsx" | "dts" | "jsx" {
@@ -113,6 +129,8 @@ interface OxcNode {
   parent?: OxcNode | null;
 }
 
+const lineEnd = /\r\n|[\r\n\u2028\u2029]/u;
+
 /** Where each line of a tree's text starts. */
 const lineStarts = new WeakMap<object, { readonly text: string; starts?: readonly number[] }>();
 
@@ -134,7 +152,7 @@ const located = {
 function linesOf(root: object): readonly number[] {
   const known = lineStarts.get(root);
   if (known === undefined) throw new Error("A node without a tree has no line.");
-  return (known.starts ??= [0, ...Array.from(known.text.matchAll(/\r\n|[\r\n\u2028\u2029]/gu), (end) => end.index + end[0].length)]);
+  return (known.starts ??= [0, ...Array.from(known.text.matchAll(new RegExp(lineEnd, "gu")), (end) => end.index + end[0].length)]);
 }
 
 function placeIn(starts: readonly number[], offset: number): TSESTree.Position {
