@@ -5,9 +5,11 @@
  *
  * `KEY_CUSTODY_PARSED=all` takes every file of the corpora.
  */
+import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import * as parser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
@@ -18,9 +20,10 @@ import { couldConcern } from "../../src/custody/gate.ts";
 import * as pluginModule from "../../src/index.ts";
 import { generate } from "../corpus/mutations/generate.ts";
 import { loadCases } from "../corpus/score.ts";
+import { Workplace } from "../key-custody/workplace.ts";
 
 const seed = "parsers";
-const wanted = process.env["KEY_CUSTODY_PARSED"] === "all" ? Number.POSITIVE_INFINITY : 150;
+const wanted = process.env["KEY_CUSTODY_PARSED"] === "all" ? Number.POSITIVE_INFINITY : 100;
 
 interface Text {
   /** Absolute folder that modules are looked up below. */
@@ -164,5 +167,23 @@ describe("the command's parser and runner against ESLint and typescript-eslint's
     const { differences, agreed } = compared(texts);
     expect(differences).toEqual([]);
     expect(agreed).toBeGreaterThan(500);
+  });
+});
+
+describe("where oxc's binary is missing", () => {
+  it("the built command says the same", () => {
+    const work = new Workplace();
+    try {
+      const text = "import { createHash } from 'node:crypto';\nexport const digest = (password: string) => createHash('md5').update(password).digest('hex');\n";
+      work.commit({ "a.ts": text, "b.js": "const { createHash } = require('crypto');\nmodule.exports = (password) => createHash('md5').update(password).digest('hex'); // eslint-disable-line -- old\n" });
+      const binary = { NAPI_RS_NATIVE_LIBRARY_PATH: "/nowhere/parser.node" };
+      const root = fileURLToPath(new URL("../..", import.meta.url));
+      expect(spawnSync(process.execPath, ["-e", "require('oxc-parser')"], { cwd: root, env: { ...work.env, ...binary } }).status).not.toBe(0);
+      const said = (env: object): string => execFileSync(process.execPath, [`${root}key-custody/dist/cli.js`, "check", "--format", "json", "--fail-on", "never"], { cwd: work.root, env: { ...work.env, ...env }, encoding: "utf8" });
+      expect(said(binary)).toBe(said({}));
+      expect(said({})).toContain("no-weak-hash");
+    } finally {
+      work.dispose();
+    }
   });
 });
