@@ -9,7 +9,7 @@ import type { Evaluator } from "../evaluator.ts";
 import { memberOf } from "../members.ts";
 import type { Reach } from "../reach.ts";
 import type { SourceFile } from "../source-file.ts";
-import { type CallNode, enclosingFunction, type FunctionNode, writtenKey } from "../syntax.ts";
+import { type CallNode, enclosingFunction, type FunctionNode, isAncestor, writtenKey } from "../syntax.ts";
 import { Argument, type CryptoUse, Use } from "./crypto-uses.ts";
 
 /** A parameter of a project function that reaches a role of a library call. */
@@ -54,7 +54,8 @@ function learnWrappers(wrappers: Map<FunctionNode, WrapperArgument[]>, use: Cryp
   for (const argument of use.arguments) {
     for (const option of alternatives(argument.value)) {
       const parameter = option.kind === "parameter" ? option : option.kind === "result" && argument.origin.custody === "derived" ? argument.origin.parameter : undefined;
-      if (!parameter) continue;
+      // What a derivation was fed may be a parameter of the function that derives, and not of the one that calls it here.
+      if (!parameter || (option.kind === "result" && !isAncestor(parameter.fn, use.node))) continue;
       const list = wrappers.get(parameter.fn) ?? [];
       if (list.some((one) => one.use.row === use.row && one.argument.position === argument.position && one.index === parameter.index && one.member === parameter.member)) continue;
       list.push({ use, argument, index: parameter.index, member: parameter.member });
