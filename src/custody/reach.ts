@@ -5,6 +5,8 @@
  * evaluating them is most of the work. The answer errs on one side only: what is not in it, the evaluator does not find
  * either. Members are compared by their names alone, wherever in the file a member of that name gets a value.
  */
+import type { TSESTree } from "@typescript-eslint/utils";
+import { superCall } from "./classes.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { membersByName, namesInType } from "./named-members.ts";
 import type { SourceFile, Variable } from "./source-file.ts";
@@ -60,7 +62,7 @@ export class Reach {
     const def = variable?.defs.length === 1 ? variable.defs[0] : undefined;
     const declared = def?.node as Node | undefined;
     const value = declared?.type === "VariableDeclarator" && declared.id.type === "Identifier" ? declared.init : declared;
-    return variable !== undefined && (isFunction(value) || isClass(value)) && (def?.type as string) !== "Parameter" && this.#file.writesOf(variable).length === 0;
+    return variable !== undefined && (isFunction(value) || (isClass(value) && value.superClass === null)) && (def?.type as string) !== "Parameter" && this.#file.writesOf(variable).length === 0;
   }
 
   /** Whether the file gives any member of that name a value other than plain data. */
@@ -117,7 +119,7 @@ export class Reach {
     switch (node.type) {
       case "ThisExpression": {
         const owner = ownerOfThis(node);
-        return isClass(owner) && owner.superClass !== null ? this.#of(owner.superClass) : nothing;
+        return isClass(owner) && owner.superClass !== null ? this.#any([owner.superClass, ...(superCall(owner)?.arguments ?? [])]) : nothing;
       }
       case "YieldExpression":
       case "UnaryExpression":
@@ -152,13 +154,14 @@ export class Reach {
       case "ObjectExpression":
         return this.#any(node.properties.map((property) => (property.type === "SpreadElement" ? property.argument : property.value)));
       case "TaggedTemplateExpression":
-        return this.#of(node.tag);
+        return this.#any([node.tag, ...node.quasi.expressions]);
       case "ClassDeclaration":
       case "ClassExpression":
         return node.superClass === null ? nothing : this.#of(node.superClass);
       case "FunctionDeclaration":
       case "FunctionExpression":
       case "ArrowFunctionExpression":
+        if (node.generator) return anything;
         return node.body.type === "BlockStatement" ? this.#any(this.#file.returnsOf(node).map(({ argument }) => argument)) : this.#of(node.body);
       default:
         return anything;
@@ -185,6 +188,8 @@ export class Reach {
     const inner = unwrap(callee);
     if (inner.type === "Super") return anything;
     const [first] = args;
+    // What the function resolves with stands in its body.
+    if (inner.type === "Identifier" && inner.name === "Promise" && isFunction(first)) return anything;
     const module = first?.type === "Literal" && typeof first.value === "string" ? this.#module(first) : nothing;
     return module | this.#of(inner) | this.#any(args);
   }
@@ -221,7 +226,7 @@ export class Reach {
         return isFunction(node) ? this.#parameter(node, def?.name as Node) | this.#written(variable) : anything;
       case "Variable":
         if (node?.type !== "VariableDeclarator") return anything;
-        return (node.init === null ? nothing : this.#of(node.init)) | this.#pattern(node.id) | this.#written(variable);
+        return this.#initial(node) | this.#pattern(node.id) | this.#written(variable);
       case "FunctionName":
       case "ClassName":
         return node !== undefined && (isFunction(node) || isClass(node)) ? this.#of(node) : nothing;
@@ -232,6 +237,13 @@ export class Reach {
       default:
         return anything;
     }
+  }
+
+  /** What a variable starts with; in `for (const one of list)`, of what is gone over. */
+  #initial({ init, parent }: TSESTree.VariableDeclarator): number {
+    const loop = init === null ? parent.parent : undefined;
+    if (loop?.type === "ForOfStatement" && loop.left === parent) return this.#of(loop.right);
+    return init === null ? nothing : this.#of(init);
   }
 
   #written(variable: Variable): number {

@@ -9,6 +9,7 @@ import { libraries, pluginMethods } from "../../knowledge/index.ts";
 import type { ApiRow, ArgumentRole, Library } from "../../knowledge/schema.ts";
 import { type Abstract, alternatives, type CallSite } from "../abstract.ts";
 import { calleeOf, sitesOf } from "../calls.ts";
+import { conventionalMethods } from "../conventional-sites.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { type Origin, originOf } from "../origin.ts";
 import { type Placed, placedArguments, rolesOf } from "../positions.ts";
@@ -125,7 +126,7 @@ let names: Names | undefined;
 
 function tableNames(): Names {
   if (names) return names;
-  const calls = new Set<string>(["call", "apply"]);
+  const calls = new Set<string>(["call", "apply", "default"]);
   const reads = new Set<string>();
   const assigned = new Set<string>();
   for (const library of libraries) {
@@ -147,6 +148,9 @@ function canReach(evaluator: Evaluator, reach: Reach, node: CallNode): boolean {
   if (callee.type !== "MemberExpression") return callee.type === "Super" || reach.has(callee);
   const name = writtenKey(callee.property, callee.computed);
   if (name !== undefined && pluginMethods.has(name) && node.arguments.some((argument) => reach.has(argument))) return true;
+  if (name !== undefined && conventionalMethods.has(name)) return true;
+  // `Reflect.apply(createHmac, undefined, […])`
+  if (callee.object.type === "Identifier" && callee.object.name === "Reflect" && node.arguments[0]) return reach.has(node.arguments[0]);
   return (name === undefined || tableNames().calls.has(name) || evaluator.knowledge.isOwnName(name)) && reach.has(callee);
 }
 
