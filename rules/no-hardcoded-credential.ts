@@ -5,12 +5,14 @@
  * labels, paths, identifiers, translations and environment names stay silent.
  */
 import { credentials } from "../src/custody/facts/credentials.ts";
+import { credential, cryptography } from "../src/custody/evidence.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import { withoutFallback } from "../src/repairs/setting-fallback.ts";
 import type { Problem } from "../src/report.ts";
 
 const rule: RuleModule = defineRule("no-hardcoded-credential", {
   description: "Disallow passwords, tokens and client secrets written in the source",
+  evidence: credential | cryptography,
   presets: { recommended: "error", strict: "error", vault: "error" },
   hasSuggestions: true,
   messages: {

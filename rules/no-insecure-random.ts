@@ -5,12 +5,14 @@
  * secret. List keys, element ids, jitter and demo data stay silent.
  */
 import { insecureRandomness } from "../src/custody/facts/randomness.ts";
+import { cryptography, randomness } from "../src/custody/evidence.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import { secureRandomness } from "../src/repairs/randomness.ts";
 import type { Problem } from "../src/report.ts";
 
 const rule: RuleModule = defineRule("no-insecure-random", {
   description: "Disallow predictable random numbers where they become a secret",
+  evidence: cryptography | randomness,
   presets: { recommended: "error", strict: "error", vault: "error" },
   hasSuggestions: true,
   messages: {

@@ -7,11 +7,13 @@
  */
 import { exposures } from "../src/custody/facts/exposures.ts";
 import type { MaterialKind } from "../src/custody/facts/key-material.ts";
+import { cryptography, exposure } from "../src/custody/evidence.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import type { Problem } from "../src/report.ts";
 
 const rule: RuleModule = defineRule("no-key-exposure", {
   description: "Disallow key material in logs, errors, responses, browser storage, addresses, command lines and files",
+  evidence: cryptography | exposure,
   presets: { recommended: "error", strict: "error", vault: "error" },
   hasSuggestions: true,
   messages: {

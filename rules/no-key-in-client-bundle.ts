@@ -5,11 +5,13 @@
  * site keys, ids and addresses stay silent.
  */
 import { clientSecrets } from "../src/custody/facts/client-environment.ts";
+import { clientBundle } from "../src/custody/evidence.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import type { Problem } from "../src/report.ts";
 
 const rule: RuleModule = defineRule("no-key-in-client-bundle", {
   description: "Disallow secrets in environment variables that bundlers copy into client code",
+  evidence: clientBundle,
   presets: { recommended: "error", strict: "error", vault: "error" },
   messages: {
     prefixed: "{{setting}} is copied into the code that every visitor gets. Drop the public prefix, keep the secret on a server, and call that.",

@@ -4,12 +4,14 @@
  * Strict only: the attack needs many precise measurements. Comparisons with literals, types and lengths stay silent.
  */
 import { unsafeComparisons } from "../src/custody/facts/comparisons.ts";
+import { comparison, cryptography } from "../src/custody/evidence.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import { constantTimeComparison } from "../src/repairs/comparison.ts";
 import type { Problem } from "../src/report.ts";
 
 const rule: RuleModule = defineRule("require-timing-safe-compare", {
   description: "Require constant-time comparison of MACs, tokens and password digests",
+  evidence: comparison | cryptography,
   presets: { strict: "error" },
   hasSuggestions: true,
   messages: {

@@ -89,11 +89,11 @@ async function buildPlugin(): Promise<void> {
  * plugin gets the tables as JSON, which the engine reads several times faster than source, without what only readers need.
  */
 async function finishedData(): Promise<Plugin> {
-  const { gateSpecifiers } = await import("../src/custody/gate-specifiers.ts");
+  const { clientSpecifiers, gateSpecifiers } = await import("../src/custody/gate-specifiers.ts");
   const { libraries } = await import("../src/knowledge/libraries.ts");
   const { algorithmRecords } = await import("../src/knowledge/algorithm-records.ts");
   const finished = {
-    "custody/gate-specifiers.ts": `export const gateSpecifiers = new Set(${JSON.stringify([...gateSpecifiers].sort())});`,
+    "custody/gate-specifiers.ts": Object.entries({ gateSpecifiers, clientSpecifiers }).map(([name, specifiers]) => `export const ${name} = new Set(${JSON.stringify([...specifiers].sort())});`).join("\n"),
     "knowledge/libraries.ts": table("libraries", libraries),
     "knowledge/algorithm-records.ts": table("algorithmRecords", algorithmRecords),
   };

@@ -6,7 +6,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { JSONSchema4 } from "@typescript-eslint/utils/json-schema";
 import { isIgnoredByPolicy } from "./baseline/filter.ts";
-import { couldConcern, neighboursCouldConcern } from "./custody/gate.ts";
+import { cryptography, type Evidence, everything } from "./custody/evidence.ts";
+import { evidenceIn, neighboursCouldConcern } from "./custody/gate.ts";
 import { type CustodyModel, custodyModel } from "./custody/model.ts";
 import type { ModuleHost } from "./custody/project.ts";
 import { hostFor, neighbourParser } from "./hosts.ts";
@@ -40,18 +41,23 @@ export interface RuleDefinition<Options extends object> {
   readonly hasSuggestions?: true;
   /** Also look into test, fixture and example files whatever the policy says. */
   readonly inTests?: true;
+  /** What in a text the rule can start from; libraries and the platform's cryptography alone when absent. */
+  readonly evidence?: Evidence;
   check(model: CustodyModel, given: { readonly options: Options; readonly policy: Policy }): Iterable<Problem>;
 }
 
 /** All rules ask about the same file one after the other: the last answer is kept. */
-let last: { readonly text: string; readonly path: string; readonly policy: Policy; readonly passes: boolean } | undefined;
+let last: { readonly text: string; readonly path: string; readonly policy: Policy; readonly evidence: Evidence } | undefined;
 
-function passesGate(text: string, path: string, policy: Policy, host: ModuleHost | undefined): boolean {
-  if (last && last.text === text && last.path === path && last.policy === policy) return last.passes;
+function evidenceOf(text: string, path: string, policy: Policy, host: ModuleHost | undefined): Evidence {
+  if (isGateOpen) return everything;
+  if (last && last.text === text && last.path === path && last.policy === policy) return last.evidence;
   const own = policy.wrappers.flatMap((library) => Object.keys(library.specifiers));
-  const passes = couldConcern(text, own) || (host !== undefined && neighboursCouldConcern(text, path, (neighbour) => (host.exists(neighbour) ? host.read(neighbour) : undefined)));
-  last = { text, path, policy, passes };
-  return passes;
+  const inText = evidenceIn(text, own, path);
+  // What a neighbour hands over may be anything.
+  const isBesideMore = host !== undefined && (inText & cryptography) === 0 && neighboursCouldConcern(text, path, (neighbour) => (host.exists(neighbour) ? host.read(neighbour) : undefined));
+  last = { text, path, policy, evidence: isBesideMore ? everything : inText };
+  return last.evidence;
 }
 
 let isGateOpen = false;
@@ -69,6 +75,7 @@ export function withoutGate<Answer>(lint: () => Answer): Answer {
 export const documentation = "https://github.com/key-custody/key-custody/blob/main/docs/rules";
 
 export function defineRule<Options extends object = object>(name: string, definition: RuleDefinition<Options>): RuleModule {
+  const wanted = definition.evidence ?? cryptography;
   return {
     meta: {
       type: definition.type ?? "problem",
@@ -91,7 +98,8 @@ export function defineRule<Options extends object = object>(name: string, defini
       const policy = policyOf(context.settings);
       const path = context.filename.replaceAll("\\", "/");
       const host = policy.crossFile ? hostFor(context.cwd) : undefined;
-      if (!isGateOpen && !passesGate(sourceCode.text, path, policy, host)) return {};
+      const evidence = evidenceOf(sourceCode.text, path, policy, host);
+      if ((evidence & wanted) === 0) return {};
       if (!definition.inTests && isLeftToOthers(path, context.cwd, policy)) return {};
       if (isIgnoredByPolicy(path, policy)) return {};
       return {
@@ -99,7 +107,7 @@ export function defineRule<Options extends object = object>(name: string, defini
           // Other languages (JSON, CSS, Markdown, plain text) have no statements to read.
           if (!Array.isArray(ast.body) || !sourceCode.scopeManager) return;
           const model = custodyModel({
-            ast, text: sourceCode.text, path, scopeManager: sourceCode.scopeManager, policy, host,
+            ast, text: sourceCode.text, path, scopeManager: sourceCode.scopeManager, policy, host, evidence,
             parse: neighbourParser(context),
           });
           const reporter = new Reporter(context, name, model.file, definition.messages);

@@ -59,7 +59,7 @@ export class Checker implements Sink {
   readonly #scanner = createScanner({ minConfidence: "low" });
   /** Lent to inputs and kept here: the scanner's own memory holds something else after a scan. */
   #memory: Buffer = Buffer.allocUnsafeSlow(1 << 20);
-  #couldConcern: ((text: string, specifiers?: readonly string[]) => boolean) | undefined;
+  #couldConcern: ((text: string, specifiers?: readonly string[], path?: string) => boolean) | undefined;
   /** One for each policy, because folders may have their own, and for each set of dependencies that words its messages. */
   readonly #sourceSides = new Map<Policy, Map<string, SourceSide>>();
   #fileFindings: FileFindings | undefined;
@@ -99,7 +99,7 @@ export class Checker implements Sink {
     if (isSource) {
       const refusal = sourceRefusal(bytes);
       if (refusal === undefined) return this.#takeSource(path, decode(bytes, encoding), secrets, readValues(bytes, secrets, encoding), origin);
-      if (this.#couldConcern?.(bytes.toString("latin1"), this.#wrappers(path)) !== false) this.notScanned.push({ path, why: `${refusal}: scanned as text only`, textOnly: true });
+      if (this.#couldConcern?.(bytes.toString("latin1"), this.#wrappers(path), path) !== false) this.notScanned.push({ path, why: `${refusal}: scanned as text only`, textOnly: true });
     }
     if (secrets.length === 0 && !bytes.includes(markerBytes)) return;
     const text = encoding === undefined ? bytes.toString("latin1") : decode(bytes, encoding);
@@ -125,7 +125,7 @@ export class Checker implements Sink {
         return this.#takeSource(path, text, secrets, values, origin);
       });
     }
-    if (!gate(text, this.#wrappers(path))) {
+    if (!gate(text, this.#wrappers(path), path)) {
       if (secrets.length === 0 && !text.includes(marker)) return;
       return this.#conclude(path, text, secrets, values, { problems: [] }, origin);
     }

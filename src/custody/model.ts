@@ -9,6 +9,7 @@ import type { Policy } from "../policy.ts";
 import { Evaluator } from "./evaluator.ts";
 import { type CryptoUse, cryptoUses } from "./facts/crypto-uses.ts";
 import { wrapperUses, type Wrappers } from "./facts/wrapper-uses.ts";
+import { cryptography, type Evidence, everything, exposure, randomness } from "./evidence.ts";
 import { Knowledge } from "./knowledge.ts";
 import { type ModuleHost, type ParseNeighbour, Project } from "./project.ts";
 import { type ScopeManager, SourceFile } from "./source-file.ts";
@@ -22,12 +23,15 @@ export interface ModelInput {
   readonly policy: Policy;
   readonly host: ModuleHost | undefined;
   readonly parse: ParseNeighbour;
+  /** What the gate saw in the text; everything when it was not asked. */
+  readonly evidence?: Evidence;
 }
 
 export class CustodyModel {
   readonly file: SourceFile;
   readonly policy: Policy;
   readonly evaluator: Evaluator;
+  readonly #evidence: Evidence;
   readonly #facts = new Map<object, unknown>();
   readonly #wrappers = new Map<SourceFile, Wrappers>();
   #allUses: readonly CryptoUse[] | undefined;
@@ -36,7 +40,13 @@ export class CustodyModel {
   constructor(input: ModelInput) {
     this.file = new SourceFile(input);
     this.policy = input.policy;
+    this.#evidence = input.evidence ?? everything;
     this.evaluator = new Evaluator(new Knowledge(input.policy.wrappers), new Project(this.file, input.host, input.parse));
+  }
+
+  /** Whether the text gives evidence of any of these kinds; what it gives no evidence of need not be looked for. */
+  mayHave(evidence: Evidence): boolean {
+    return (this.#evidence & evidence) !== 0;
   }
 
   /** Calls of libraries in this file. */
@@ -62,6 +72,8 @@ export class CustodyModel {
 
   #useFacts(): { readonly direct: readonly CryptoUse[]; readonly through: readonly CryptoUse[] } {
     if (this.#uses) return this.#uses;
+    // Literals and comparisons of a file that uses nothing stand for themselves.
+    if (!this.mayHave(cryptography | exposure | randomness)) return (this.#uses = { direct: [], through: [] });
     const direct = cryptoUses(this.evaluator, this.file);
     const { uses: through } = wrapperUses(this.evaluator, this.file, direct, (other) => this.#wrappersOf(other));
     return (this.#uses = { direct, through });

@@ -6,6 +6,7 @@
  * state against its own state (`this.token !== token`, `prev.token !== next.token`), functions and flags are silent.
  */
 import { type Abstract, alternatives } from "../abstract.ts";
+import { comparison as comparisonEvidence } from "../evidence.ts";
 import type { CustodyModel } from "../model.ts";
 import { namesPassword, namesSecret, words } from "../names.ts";
 import { environment, library } from "../reach.ts";
@@ -20,6 +21,8 @@ export interface Comparison {
 }
 
 export function unsafeComparisons(model: CustodyModel): readonly Comparison[] {
+  // Without a name that admits somebody only a MAC made here can be compared.
+  if (!model.mayHave(comparisonEvidence) && (model.fact(kindsOfProof) & library) === 0) return [];
   const operators = model.file.comparisons.flatMap((node) => comparison(model, node, node.left as Node, node.right));
   const methods = model.file.calls.flatMap((call): readonly Comparison[] => {
     const callee = unwrap(call.callee);

@@ -8,6 +8,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { alternatives, type Abstract, knownString } from "../abstract.ts";
 import { looksLikeCredential } from "../credential-values.ts";
+import { credential } from "../evidence.ts";
 import type { CustodyModel } from "../model.ts";
 import { namesSecret } from "../names.ts";
 import type { Origin } from "../origin.ts";
@@ -41,6 +42,7 @@ export function credentials(model: CustodyModel): readonly CredentialFinding[] {
     }
   }
   const proven = model.allUses.flatMap((use) => provenCredentials(use));
+  if (!model.mayHave(credential)) return proven;
   const settings = [...settingFallbacks(model), ...ofDefaults(model)].filter(({ origin }) => origin && !keys.has(origin.node));
   for (const { origin } of settings) if (origin) placed.add(origin.node);
   const accounts = seededPasswords(model).filter(({ node }) => !placed.has(node)).map(({ node, origin }): CredentialFinding => ({ kind: "literal", what: "The password of an account", node, origin, confidence: "medium", ...(isExample(model) ? { strict: true } : {}) }));

@@ -12,6 +12,7 @@ import { namesSecret, words } from "../names.ts";
 import type { Origin } from "../origin.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { environment } from "../reach.ts";
+import { isConfigFile } from "../evidence.ts";
 import { type CallNode, type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
 
 export interface SettingDefault {
@@ -128,11 +129,6 @@ function* ofAssignment(model: CustodyModel, { left, right, operator }: TSESTree.
   if (setting === undefined || !namesSecretSettingName(setting) || !model.evaluator.reachOf(model.file).has(left.object, environment) || !isEnvironment(model.evaluator.ask(left.object, model.file))) return;
   const value = unwrap(right);
   if (value.type === "Literal" || value.type === "TemplateLiteral") yield* defaultIn(model, setting, value);
-}
-
-/** Settings of the package `config`, one file per deployment: what stands there is what runs. */
-function isConfigFile(path: string): boolean {
-  return /(?:^|\/)config\/(?:default|production|prod|staging|development|dev|local)(?:-[\w-]+)?\.[cm]?[jt]s$/u.test(path);
 }
 
 function* defaultIn(model: CustodyModel, setting: string, node: Node | undefined, isValue = false): Iterable<SettingDefault> {
