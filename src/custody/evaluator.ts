@@ -14,8 +14,8 @@ import type { Knowledge } from "./knowledge.ts";
 import { memberOfClass } from "./classes.ts";
 import { memberOf, objectFromExpression } from "./members.ts";
 import type { Project } from "./project.ts";
-import { isAmbient, Reach } from "./reach.ts";
-import type { SourceFile } from "./source-file.ts";
+import { Reach } from "./reach.ts";
+import { isAmbient, type SourceFile } from "./source-file.ts";
 import { type FunctionNode, isClass, isFunction, type Node, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
 import { variableValue } from "./variables.ts";
 

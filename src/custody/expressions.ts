@@ -4,9 +4,9 @@
  * Text whose parts are all known is known; with one unknown part it is partly known, and its best-kept part decides its custody.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import { type Abstract, alternatives, type Choice, type Environment, knownString, maxBytes, type Primitive } from "./abstract.ts";
+import { type Abstract, alternatives, type Choice, type Environment, knownString, maxBytes } from "./abstract.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { foldBinary } from "./fold.ts";
+import { foldBinary } from "./arithmetic.ts";
 import { evaluateReturn } from "./functions.ts";
 import type { SourceFile } from "./source-file.ts";
 import { type Node, unwrap } from "./syntax.ts";
@@ -82,7 +82,7 @@ export function binaryOf(evaluator: Evaluator, node: TSESTree.BinaryExpression, 
   if (node.operator === "in" && left.kind === "known" && right.kind === "object" && !right.open) return evaluator.known(right.keys().includes(String(left.value)), node, file);
   if (left.kind !== "known" || right.kind !== "known") return evaluator.unknown(node, file);
   const folded = foldBinary(node.operator, left.value, right.value);
-  return folded ? evaluator.known(folded.constant as Primitive, node, file) : evaluator.unknown(node, file);
+  return folded ? evaluator.known(folded.constant, node, file) : evaluator.unknown(node, file);
 }
 
 /** A chain of `+`, taken apart without recursion so that its length does not matter. */

@@ -5,6 +5,7 @@
  * Nothing here runs user code, and nothing grows beyond `maxBytes`. Bytes are bytes, text is UTF-16.
  */
 import { maxBytes, type Primitive } from "./abstract.ts";
+import { mathOf } from "./arithmetic.ts";
 import { decodeText, encodeBytes } from "./encodings.ts";
 
 /** A constant that folding works on. */
@@ -168,11 +169,6 @@ function bytesFrom(source: Constant | undefined, encoding: Constant | undefined)
   return undefined;
 }
 
-function mathOf(path: string, numbers: readonly number[]): number {
-  // Only names of the list above come here.
-  return (Math as unknown as Record<string, (...given: readonly number[]) => number>)[path.slice("Math.".length)]?.(...numbers) ?? Number.NaN;
-}
-
 /** `util.format("%s-%s", a, b)` with text and numbers. */
 function formatted([format, ...rest]: readonly Constant[]): Folded {
   if (typeof format !== "string" || /%[^sd%]/u.test(format) || !rest.every((one) => typeof one === "string" || typeof one === "number")) return undefined;
@@ -225,7 +221,7 @@ export function foldBuiltin(path: string, args: readonly Constant[]): Folded {
       case "Math.abs":
       case "Math.min":
       case "Math.max":
-        return args.every((arg) => typeof arg === "number") ? done(mathOf(path, args as readonly number[])) : undefined;
+        return args.every((arg) => typeof arg === "number") ? done(mathOf(path.slice("Math.".length), args as readonly number[])) : undefined;
       case "Math.pow":
         return done(numberOr(first, Number.NaN) ** numberOr(second, Number.NaN));
       case "Buffer.from":
@@ -283,27 +279,4 @@ export function foldConstruction(path: string, args: readonly Constant[]): Folde
     return done(args);
   }
   return undefined;
-}
-
-/** Arithmetic and comparison of known values. */
-export function foldBinary(operator: string, left: Primitive, right: Primitive): Folded {
-  if (operator === "===" || operator === "!==") return done((left === right) === (operator === "==="));
-  if (typeof left === "bigint" || typeof right === "bigint" || typeof left !== "number" || typeof right !== "number") return undefined;
-  switch (operator) {
-    case "-": return done(left - right);
-    case "*": return done(left * right);
-    case "/": return done(left / right);
-    case "%": return done(left % right);
-    case "**": return done(left ** right);
-    case "<<": return done(left << right);
-    case ">>": return done(left >> right);
-    case "|": return done(left | right);
-    case "&": return done(left & right);
-    case "^": return done(left ^ right);
-    case "<": return done(left < right);
-    case ">": return done(left > right);
-    case "<=": return done(left <= right);
-    case ">=": return done(left >= right);
-    default: return undefined;
-  }
 }

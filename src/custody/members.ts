@@ -115,6 +115,33 @@ function ownerOfArguments(node: Node): FunctionNode | undefined {
   return at && isFunction(at) ? at : undefined;
 }
 
+/** Objects that are spread into each other have no end: what asks itself on the way is not there. */
+export function unwound(object: ObjectValue): ObjectValue {
+  const asked = new Set<string>();
+  let isListing = false;
+  return {
+    ...object,
+    keys() {
+      if (isListing) return [];
+      isListing = true;
+      try {
+        return object.keys();
+      } finally {
+        isListing = false;
+      }
+    },
+    get(name) {
+      if (asked.has(name)) return undefined;
+      asked.add(name);
+      try {
+        return object.get(name);
+      } finally {
+        asked.delete(name);
+      }
+    },
+  };
+}
+
 export function objectFromExpression(evaluator: Evaluator, node: TSESTree.ObjectExpression, file: SourceFile, env: Environment): ObjectValue {
   const find = (name: string): Abstract | undefined => {
     const later: Abstract[] = [];
@@ -135,12 +162,13 @@ export function objectFromExpression(evaluator: Evaluator, node: TSESTree.Object
     }
     return later.length > 1 ? evaluator.choice("condition", later, node, file) : later[0];
   };
-  return {
+  const hasSpread = node.properties.some(({ type }) => type === "SpreadElement");
+  const object: ObjectValue = {
     kind: "object",
     node,
     file,
     steps: [],
-    open: node.properties.some((property) => property.type === "SpreadElement" && isOpen(evaluator.evaluate(property.argument, file, env))),
+    open: hasSpread && node.properties.some((property) => property.type === "SpreadElement" && isOpen(evaluator.evaluate(property.argument, file, env))),
     keys: () => node.properties.flatMap((property) => {
       if (property.type !== "SpreadElement") return keyOf(evaluator, property, file, env) ?? [];
       const spread = evaluator.evaluate(property.argument, file, env);
@@ -148,6 +176,7 @@ export function objectFromExpression(evaluator: Evaluator, node: TSESTree.Object
     }),
     get: find,
   };
+  return hasSpread ? unwound(object) : object;
 }
 
 /** What a spread may give a member; nothing when it certainly has no such member. */
@@ -179,8 +208,8 @@ function propertyValue(evaluator: Evaluator, property: TSESTree.Property, file: 
 }
 
 /** Objects merged as `Object.assign` and spreads do: the last that has the member wins. */
-export function mergedObject(evaluator: Evaluator, parts: readonly Abstract[], node: Node, file: SourceFile): Abstract {
-  return {
+export function mergedObject(evaluator: Evaluator, parts: readonly Abstract[], node: Node, file: SourceFile): ObjectValue {
+  return unwound({
     kind: "object",
     node,
     file,
@@ -196,7 +225,7 @@ export function mergedObject(evaluator: Evaluator, parts: readonly Abstract[], n
       }
       return later[0];
     },
-  };
+  });
 }
 
 /** The value of a pattern's name, given the value of the whole: `const { a: { b = 1 } } = source`. */

@@ -7,9 +7,10 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import { superCall } from "./classes.ts";
+import { conventionalMethods } from "./conventional-sites.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { membersByName, namesInType } from "./named-members.ts";
-import type { SourceFile, Variable } from "./source-file.ts";
+import { isAmbient, type SourceFile, type Variable } from "./source-file.ts";
 import { type FunctionNode, isClass, isFunction, type Node, outerParent, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
 
 /** Bits of an answer. */
@@ -186,7 +187,7 @@ export class Reach {
 
   #call(callee: Node, args: readonly Node[]): number {
     const inner = unwrap(callee);
-    if (inner.type === "Super") return anything;
+    if (inner.type === "Super" || (inner.type === "MemberExpression" && conventionalMethods.has(writtenKey(inner.property, inner.computed) ?? ""))) return anything;
     const [first] = args;
     // What the function resolves with stands in its body.
     if (inner.type === "Identifier" && inner.name === "Promise" && isFunction(first)) return anything;
@@ -296,12 +297,4 @@ export class Reach {
     if (node?.type === "TSTypeAliasDeclaration") return this.#type(node.typeAnnotation);
     return (def?.type as string | undefined) === "ImportBinding" ? this.#variable(variable) : nothing;
   }
-}
-
-/** `declare function require(name: string): any`: the platform's, with a type. */
-export function isAmbient(variable: Variable): boolean {
-  return variable.defs.every(({ node }) => {
-    const declaration = node as Node;
-    return declaration.type === "TSDeclareFunction" || (declaration.type === "VariableDeclarator" && declaration.parent.declare === true);
-  });
 }

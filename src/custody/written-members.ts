@@ -11,7 +11,7 @@ import { asAbstract, constantsOf } from "./constants.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { type Constant, isBytes } from "./fold.ts";
 import { decodeText } from "./encodings.ts";
-import { mergedObject } from "./members.ts";
+import { mergedObject, unwound } from "./members.ts";
 import { describedValue } from "./platform-calls.ts";
 import type { SourceFile, Variable } from "./source-file.ts";
 import { type Node, outerParent, writtenKey } from "./syntax.ts";
@@ -25,13 +25,13 @@ export function isEmpty(value: Abstract): boolean {
 export function withMemberWrites(evaluator: Evaluator, variable: Variable, base: ObjectValue, use: Node, file: SourceFile, env: Environment): Abstract {
   const writes = memberWritesOf(variable, file);
   const merged = mutationsOf(variable, file).filter((call) => isSeen(call, use)).map((call) => merge(evaluator, call, use, file, env));
-  const held = merged.length === 0 ? base : merged.reduce<Abstract>((all, one) => (one ? mergedObject(evaluator, [all, one], use, file) : { ...base, open: true }), base);
-  if (writes.size === 0 || held.kind !== "object") return held;
+  const held = merged.reduce<ObjectValue>((all, one) => (one ? mergedObject(evaluator, [all, one], use, file) : { ...all, open: true }), base);
+  if (writes.size === 0) return held;
   const seen = (name: string): readonly TSESTree.AssignmentExpression[] => {
     const list = writes.get(name) ?? [];
     return list.length > maxWrites ? [] : list.filter((write) => isSeen(write, use));
   };
-  return {
+  return unwound({
     ...held,
     keys: () => [...new Set([...held.keys(), ...[...writes.keys()].filter((name) => seen(name).length > 0)])],
     get(name) {
@@ -44,7 +44,7 @@ export function withMemberWrites(evaluator: Evaluator, variable: Variable, base:
       const why = list.some(isLogical) ? "fallback" : "condition";
       return evaluator.choice(why, before && !isEmpty(before) ? [before, ...values] : values, use, file);
     },
-  };
+  });
 }
 
 /** What one of these calls or assignments adds to the object. */

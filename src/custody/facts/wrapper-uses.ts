@@ -114,5 +114,16 @@ function usesThrough(evaluator: Evaluator, node: CallNode, file: SourceFile, fn:
     list.push(new Argument(evaluator, { role: argument.role, position: argument.position, index, value }, written ?? node));
     byUse.set(use, list);
   }
-  return [...byUse].map(([use, list]) => new Use({ library: use.library, row: use.row, node, file, site: undefined, via: fn }, () => list));
+  return [...byUse].map(([use, list]) => {
+    const through = new Use({ library: use.library, row: use.row, node, file, site: undefined, via: fn }, () => list);
+    behind.set(through, useBehind(use));
+    return through;
+  });
+}
+
+const behind = new WeakMap<CryptoUse, CryptoUse>();
+
+/** The library call that a call of a project's own function leads to, for what is said there: the algorithm, the data. */
+export function useBehind(use: CryptoUse): CryptoUse {
+  return behind.get(use) ?? use;
 }
