@@ -8,20 +8,21 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { pluginMethods } from "../knowledge/index.ts";
 import type { ApiRow, Library } from "../knowledge/schema.ts";
-import { type Abstract, alternatives, type CallSite, type Environment, type FunctionValue, knownString, type ObjectValue } from "./abstract.ts";
+import { type Abstract, alternatives, type CallSite, type Environment, type FunctionValue, knownString } from "./abstract.ts";
 import { constructorOf } from "./classes.ts";
 import { asAbstract, constantsOf } from "./constants.ts";
 import { conventionalMethods, conventionalSite } from "./conventional-sites.ts";
 import { declaredClass } from "./declared-types.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { isBytes } from "./fold.ts";
+import { interop } from "./interop.ts";
 import { evaluateReturn } from "./functions.ts";
-import { isPlatform, memberOf, mergedObject, withDefault } from "./members.ts";
+import { isPlatform, memberOf, withDefault } from "./members.ts";
 import { methodCall, platformCall } from "./platform-calls.ts";
 import { argumentAt } from "./positions.ts";
 import { isSchemaReader, settingsOf } from "./setting-schemas.ts";
 import type { SourceFile } from "./source-file.ts";
-import { type CallNode, type FunctionNode, isClass, type Node, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
+import { type CallNode, type FunctionNode, isClass, type Node, ownerOfThis, unwrap } from "./syntax.ts";
 
 export function calleeOf(node: CallNode): Node {
   const callee = unwrap(node.callee);
@@ -42,7 +43,34 @@ interface Target {
   readonly method: string | undefined;
   /** `Reflect.construct`: a construction without `new`. */
   readonly constructs?: boolean;
-  given(): Given;
+  readonly given: () => Given;
+}
+
+/** A call of a library. Nobody asks for the arguments of most: logs, conversions, errors. */
+class Site implements CallSite {
+  readonly file: SourceFile;
+  readonly node: CallNode;
+  readonly library: Library;
+  readonly row: ApiRow;
+  readonly receiver: Abstract | undefined;
+  readonly #given: () => Given;
+
+  constructor({ file, node, library, row, receiver }: Omit<CallSite, "args" | "open">, given: () => Given) {
+    this.file = file;
+    this.node = node;
+    this.library = library;
+    this.row = row;
+    this.receiver = receiver;
+    this.#given = given;
+  }
+
+  get args(): readonly Abstract[] {
+    return this.#given().args;
+  }
+
+  get open(): boolean {
+    return this.#given().open;
+  }
 }
 
 export function evaluateCall(evaluator: Evaluator, node: CallNode | TSESTree.ImportExpression, file: SourceFile, env: Environment): Abstract {
@@ -136,24 +164,9 @@ function completed(evaluator: Evaluator, { args, open }: Given, { fn }: Function
   return open ? [...args, ...fn.params.slice(args.length).map(() => evaluator.unknown(node, file))] : args;
 }
 
-/** Names that compilers and bundlers give to the functions that make a required module look like an imported one. */
-const interopHelpers: ReadonlySet<string> = new Set([
-  "__importDefault", "__importStar", "_interopRequireDefault", "_interopRequireWildcard", "_interop_require_default", "_interop_require_wildcard", "interopRequireDefault", "interopRequireWildcard", "__toESM",
-]);
-
-/** What an interop helper gives: the module, whose default export is its own or itself. */
-function interop(evaluator: Evaluator, node: CallNode, file: SourceFile, given: () => Given): Abstract | undefined {
-  const callee = calleeOf(node);
-  const name = callee.type === "Identifier" ? callee.name : callee.type === "MemberExpression" ? writtenKey(callee.property, callee.computed) : undefined;
-  const [module] = name !== undefined && interopHelpers.has(name) ? given().args : [];
-  if (module?.kind !== "object" || module.get("default")) return module?.kind === "unknown" ? undefined : module;
-  const itself: ObjectValue = { ...module, open: false, keys: () => ["default"], get: (asked) => (asked === "default" ? module : undefined) };
-  return mergedObject(evaluator, [module, itself], node, file);
-}
-
 function applied(evaluator: Evaluator, target: Target, node: CallNode, file: SourceFile): Abstract {
   const { callee, receiver, method } = target;
-  const module = interop(evaluator, node, file, () => target.given());
+  const module = interop(evaluator, node, calleeOf(node), () => target.given().args, file);
   if (module) return module;
   if (callee.kind === "choice") {
     return evaluator.choice(callee.why, callee.options.map((option) => applied(evaluator, { ...target, callee: option }, node, file)), node, file);
@@ -180,7 +193,7 @@ function siteOfTarget(evaluator: Evaluator, target: Target, node: CallNode, file
     // `import PostHog from "posthog-node"`: the default export of a module that is known by its named ones.
     const named = isNew && key === "" && node.callee.type === "Identifier" ? node.callee.name : key;
     const row = evaluator.knowledge.row(library, isNew ? `new ${named}()` : `${named}()`) ?? evaluator.knowledge.row(library, `${named}()`);
-    return row ? { file, node, library, row, ...target.given(), receiver } : undefined;
+    return row ? new Site({ file, node, library, row, receiver }, target.given) : undefined;
   };
   const plugin = pluginMethods.has(target.method ?? "") ? target.given().args[0] : undefined;
   if (plugin?.kind === "api" && plugin.library && target.method !== undefined) {
@@ -213,7 +226,7 @@ const nodeFs: Library = { name: "node:fs", specifiers: {}, verified: "Node 20 to
 
 function fileRead({ callee, given, receiver }: Target, node: CallNode, file: SourceFile): CallSite | undefined {
   if (callee.kind !== "api" || !/(?:^|[:.])(?:fs|fs\/promises|fs-extra|promises)\.(?:promises\.)?(?:readFile|readFileSync|createReadStream)$/u.test(callee.path)) return undefined;
-  return { file, node, library: nodeFs, row: readRow, ...given(), receiver };
+  return new Site({ file, node, library: nodeFs, row: readRow, receiver }, given);
 }
 
 /** Class of a member of a result: `keyPair.privateKey` is a `KeyObject` when the table says so. */

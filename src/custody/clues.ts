@@ -98,7 +98,8 @@ const account = /(?:e-?mail|user_?name|login|user|account|handle|phone)["'`]?\s*
 
 const comparedWith = /["'`]?\]?\)?!?\s*[!=]==?\s*[\w$`"'(]/y;
 const comparedTo = /[!=]==?\s*[`\w$.?{ ]{0,60}$/;
-const passwordComparison = /(?:pass|pwd|pin)\w*\s*[!=]==?\s*[\w$.]+\.\w*(?:pass|pwd|pin)/iy;
+/** One of the two belongs to something; a form's two inputs are compared every day. */
+const passwordComparison = /(?:(?<=\.)\w+\s*[!=]==?\s*[\w$.]*|\w+\s*[!=]==?\s*[\w$.]+\.\w*)(?:pass|pwd|pin)/iy;
 const showing = /\.(?:log|info|warn|error|debug|trace|fatal|verbose|notice|write)\([^;]{0,200}$/;
 const authorising = /\bBearer\b|\bauthorization\b|(?:access|refresh|auth|id)[-_]?token|\bjwt\b/i;
 
@@ -168,7 +169,7 @@ function mayBeCredential(search: SearchedText, at: number, end: number, isKind: 
 
 function isCompared(search: SearchedText, at: number, end: number, compared: SecretName["compared"], isPassword: boolean): boolean {
   const { text } = search;
-  if (isPassword) return text[at - 1] === "." && standsAt(passwordComparison, text, at);
+  if (isPassword) return standsAt(passwordComparison, text, at);
   if (compared === undefined || !standsAt(compared.form, text, at) || !(compared.before?.test(search.before(at, 6)) ?? true)) return false;
   return standsAt(comparedWith, text, end) || comparedTo.test(search.before(at, 66));
 }

@@ -74,6 +74,9 @@ function subtleCrypto(evaluator: Evaluator, node: Node, file: SourceFile): Abstr
   return entry ? { kind: "api", library: entry.library, path: "subtle", node, file, steps: [] } : evaluator.unknown(node, file);
 }
 
+/** Names by which a program calls its global object. */
+export const globalObjects: ReadonlySet<string> = new Set(["globalThis", "window", "self", "global"]);
+
 /** The language and the host themselves, as against an installed library. */
 export function isPlatform(api: Extract<Abstract, { kind: "api" }>): boolean {
   return api.library === undefined || api.library.name === "javascript";
@@ -87,12 +90,8 @@ function memberOfApi(evaluator: Evaluator, object: Extract<Abstract, { kind: "ap
     return { kind: "api", library, path: prefix, node, file, steps: [] };
   }
   const path = object.path;
+  if (globalObjects.has(path)) return evaluator.globalValue(name, node, file);
   switch (path) {
-    case "globalThis":
-    case "window":
-    case "self":
-    case "global":
-      return evaluator.globalValue(name, node, file);
     case "process.env":
       return settingOf(evaluator, name, node, file);
     case "import.meta.env":

@@ -5,6 +5,7 @@
  * Facts are computed when the first rule asks for them.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
+import { type CallRole, sinkRoles } from "../knowledge/schema.ts";
 import type { Policy } from "../policy.ts";
 import { Evaluator } from "./evaluator.ts";
 import { type CryptoUse, cryptoUses } from "./facts/crypto-uses.ts";
@@ -64,6 +65,11 @@ export class CustodyModel {
     return (this.#allUses ??= [...this.cryptoUses, ...this.wrapperUses]);
   }
 
+  /** Whether anything here could be shown that must not: something named as a secret, or key material that a library makes or takes. */
+  get mayExpose(): boolean {
+    return this.mayHave(exposure) || this.allUses.some(concernsMaterial);
+  }
+
   /** A fact computed once per file: `model.fact(exposures)`. */
   fact<T>(compute: (model: CustodyModel) => T): T {
     if (!this.#facts.has(compute)) this.#facts.set(compute, compute(this));
@@ -75,7 +81,7 @@ export class CustodyModel {
     // Literals and comparisons of a file that uses nothing stand for themselves.
     if (!this.mayHave(cryptography | exposure | randomness)) return (this.#uses = { direct: [], through: [] });
     const direct = cryptoUses(this.evaluator, this.file);
-    const { uses: through } = wrapperUses(this.evaluator, this.file, direct, (other) => this.#wrappersOf(other));
+    const { uses: through } = wrapperUses(this.evaluator, this.file, direct, (other) => this.#wrappersOf(other), this.mayHave(exposure) || direct.some(concernsMaterial));
     return (this.#uses = { direct, through });
   }
 
@@ -84,10 +90,17 @@ export class CustodyModel {
     if (cached) return cached;
     this.#wrappers.set(file, new Map());
     const direct = cryptoUses(this.evaluator, file);
-    const { wrappers } = wrapperUses(this.evaluator, file, direct, (other) => this.#wrappersOf(other));
+    const { wrappers } = wrapperUses(this.evaluator, file, direct, (other) => this.#wrappersOf(other), true);
     this.#wrappers.set(file, wrappers);
     return wrappers;
   }
+}
+
+/** Uses that neither make key material nor take any. */
+const withoutMaterial: ReadonlySet<CallRole> = new Set([...sinkRoles, "convert", "constant-bytes", "compare", "tls", "other", "random-insecure"]);
+
+function concernsMaterial({ row }: CryptoUse): boolean {
+  return !withoutMaterial.has(row.role);
 }
 
 const models = new WeakMap<object, CustodyModel>();

@@ -8,6 +8,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { superCall } from "./classes.ts";
 import { conventionalMethods } from "./conventional-sites.ts";
+import { carriers, doors, settings } from "./doors.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { membersByName, namesInType } from "./named-members.ts";
 import { isAmbient, type SourceFile, type Variable } from "./source-file.ts";
@@ -23,11 +24,6 @@ export const library = 2;
 export const environment = 4;
 export const anything: number = platform | library | environment;
 
-/** Globals through which modules and other globals are reached. */
-const doors: ReadonlySet<string> = new Set(["require", "module", "globalThis", "window", "self", "global"]);
-const settings: ReadonlySet<string> = new Set(["process", "Bun", "Deno"]);
-/** Modules without rows that hand libraries on, load them or read files. */
-const carriers = /^(?:node:)?(?:module|util|buffer|process|fs|fs\/promises|fs-extra|lodash(?:\/.*)?|@nestjs\/passport)$/u;
 const maxDepth = 40;
 
 type Key = Node | Variable | string;
@@ -182,6 +178,9 @@ export class Reach {
 
   #member(object: Node, name: string | undefined): number {
     if (object.type === "Super") return anything;
+    const inner = unwrap(object);
+    // `window.crypto` is `crypto`.
+    if (name !== undefined && inner.type === "Identifier" && globalObjects.has(inner.name) && this.#isGlobal(inner)) return this.#global(name) | this.#memberNamed(name) | (name === "subtle" ? library : nothing);
     return this.#of(object) | (name === undefined ? nothing : this.#memberNamed(name)) | (name === "subtle" ? library : nothing);
   }
 
@@ -191,6 +190,7 @@ export class Reach {
     const [first] = args;
     // What the function resolves with stands in its body.
     if (inner.type === "Identifier" && inner.name === "Promise" && isFunction(first)) return anything;
+    if (inner.type === "Identifier" && inner.name === "require" && first?.type === "Literal" && this.#isGlobal(inner)) return this.#module(first);
     const module = first?.type === "Literal" && typeof first.value === "string" ? this.#module(first) : nothing;
     return module | this.#of(inner) | this.#any(args);
   }
@@ -210,11 +210,19 @@ export class Reach {
 
   #named(node: Node & { name: string }): number {
     const variable = this.#file.variableOf(node);
-    if (variable && !isAmbient(variable)) return this.#once(variable, () => this.#variable(variable));
-    if (doors.has(node.name)) return anything;
-    const place = this.#knowledge.global(node.name);
+    return variable && !isAmbient(variable) ? this.#once(variable, () => this.#variable(variable)) : this.#global(node.name);
+  }
+
+  #isGlobal(node: Node & { name: string }): boolean {
+    const variable = this.#file.variableOf(node);
+    return variable === undefined || isAmbient(variable);
+  }
+
+  #global(name: string): number {
+    if (doors.has(name)) return anything;
+    const place = this.#knowledge.global(name);
     const known = place === undefined ? nothing : place.library.auxiliary === true ? platform : library;
-    return known | (settings.has(node.name) ? environment : nothing);
+    return known | (settings.has(name) ? environment : nothing);
   }
 
   #variable(variable: Variable): number {
@@ -240,11 +248,10 @@ export class Reach {
     }
   }
 
-  /** What a variable starts with; in `for (const one of list)`, of what is gone over. */
+  /** What a variable starts with; in `for (const one of list)`, with what is gone over. */
   #initial({ init, parent }: TSESTree.VariableDeclarator): number {
-    const loop = init === null ? parent.parent : undefined;
-    if (loop?.type === "ForOfStatement" && loop.left === parent) return this.#of(loop.right);
-    return init === null ? nothing : this.#of(init);
+    const loop = parent.parent;
+    return this.#any([init, loop.type === "ForOfStatement" && loop.left === parent ? loop.right : null]);
   }
 
   #written(variable: Variable): number {

@@ -50,6 +50,9 @@ export const callRoles = [
 ] as const;
 export type CallRole = (typeof callRoles)[number];
 
+/** Roles of calls where key material must not arrive. */
+export const sinkRoles: ReadonlySet<CallRole> = new Set(["log", "persist", "respond", "browser-store", "process", "error", "telemetry"]);
+
 /** The vault operation that replaces a local call; `vaults.ts` words it for each vault. */
 export const vaultOperations = [
   "enc", "dec", "datakey", "wrap", "unwrap", "sign", "verify", "mac", "macverify", "derive", "encapsulate", "decapsulate",

@@ -15,7 +15,7 @@ import { type Origin, originOf } from "../origin.ts";
 import { type Placed, placedArguments, rolesOf } from "../positions.ts";
 import type { Reach } from "../reach.ts";
 import type { SourceFile } from "../source-file.ts";
-import { type CallNode, type FunctionNode, type Node, outerParent, writtenKey } from "../syntax.ts";
+import { type CallNode, type FunctionNode, isClass, type Node, outerParent, ownerOfThis, unwrap, writtenKey } from "../syntax.ts";
 
 export class Argument {
   readonly role: ArgumentRole;
@@ -142,23 +142,35 @@ function tableNames(): Names {
 }
 
 /** Calls that can reach a row of the tables: by the last name of the callee, and by what stands at its root. */
-function canReach(evaluator: Evaluator, reach: Reach, node: CallNode): boolean {
+function canReach(evaluator: Evaluator, reach: Reach, node: CallNode, file: SourceFile): boolean {
   const callee = calleeOf(node);
-  if (callee.type === "Identifier") return !reach.isOwnFunction(callee) && reach.has(callee);
-  if (callee.type !== "MemberExpression") return callee.type === "Super" || reach.has(callee);
+  if (callee.type === "Identifier") return !reach.isOwnFunction(callee) && reach.has(callee) && !(callee.name === "require" && file.variableOf(callee) === undefined);
+  if (callee.type === "Super") {
+    const owner = ownerOfThis(node);
+    return isClass(owner) && owner.superClass !== null && reach.has(owner.superClass);
+  }
+  if (callee.type !== "MemberExpression") return reach.has(callee);
   const name = writtenKey(callee.property, callee.computed);
   if (name !== undefined && pluginMethods.has(name) && node.arguments.some((argument) => reach.has(argument))) return true;
   if (name !== undefined && conventionalMethods.has(name)) return true;
   // `Reflect.apply(createHmac, undefined, […])`
   if (callee.object.type === "Identifier" && callee.object.name === "Reflect" && node.arguments[0]) return reach.has(node.arguments[0]);
-  return (name === undefined || tableNames().calls.has(name) || evaluator.knowledge.isOwnName(name)) && reach.has(callee);
+  if (name !== undefined && !tableNames().calls.has(name) && !evaluator.knowledge.isOwnName(name)) return false;
+  const root = unwrap(callee.object);
+  // `JSON.parse()`: most members of the language's own objects have no row.
+  const place = name !== undefined && root.type === "Identifier" && file.variableOf(root) === undefined ? evaluator.knowledge.global(root.name) : undefined;
+  if (place?.library.auxiliary === true) {
+    const { library, prefix } = evaluator.knowledge.member(place, name ?? "");
+    return evaluator.knowledge.row(library, `${prefix}()`) !== undefined || evaluator.knowledge.row(library, `new ${prefix}()`) !== undefined;
+  }
+  return reach.has(callee);
 }
 
 export function cryptoUses(evaluator: Evaluator, file: SourceFile): readonly CryptoUse[] {
   const uses: CryptoUse[] = [];
   const reach = evaluator.reachOf(file);
   for (const node of file.calls) {
-    if (!canReach(evaluator, reach, node)) continue;
+    if (!canReach(evaluator, reach, node, file)) continue;
     evaluator.ask(calleeOf(node), file);
     for (const site of sitesOf(evaluator, node, file)) uses.push(useOfSite(evaluator, site, node, file));
   }

@@ -4,8 +4,6 @@
  * Which material counts depends on the sink: a signed token belongs in a response and not in a log, a secret setting on no
  * command line, and a name is evidence enough in logs only. What only a strict reader calls a defect is marked `strict`.
  */
-import type { CallRole } from "../../knowledge/schema.ts";
-import { exposure } from "../evidence.ts";
 import type { CustodyModel } from "../model.ts";
 import { type Node, unwrap, writtenKey } from "../syntax.ts";
 import { type Material, type MaterialKind, materialIn, ofValue } from "./key-material.ts";
@@ -29,11 +27,8 @@ const refused: Readonly<Record<SinkKind, ReadonlySet<MaterialKind>>> = {
   "persist": new Set(["raw-key", "data-key", "stored-secret", "used-as-key"]),
 };
 
-/** Uses that neither make key material nor take any. */
-const withoutMaterial: ReadonlySet<CallRole> = new Set(["log", "persist", "respond", "browser-store", "process", "error", "telemetry", "convert", "constant-bytes", "compare", "tls", "other", "random-insecure"]);
-
 export function exposures(model: CustodyModel): readonly Exposure[] {
-  if (!model.mayHave(exposure) && !model.allUses.some(({ row }) => !withoutMaterial.has(row.role))) return [];
+  if (!model.mayExpose) return [];
   const found: Exposure[] = [];
   for (const sink of model.fact(sinks)) {
     const seen = new Set<Node>();

@@ -2,6 +2,8 @@
  * Wrappers: functions of the project whose parameter reaches a library call. Their calls are uses too, marked `via`, with
  * only the arguments that come from there; three functions deep, in this file and in those that it imports.
  */
+import type { TSESTree } from "@typescript-eslint/utils";
+import { sinkRoles } from "../../knowledge/schema.ts";
 import { type Abstract, alternatives } from "../abstract.ts";
 import { calleeOf, targetOf } from "../calls.ts";
 import { constructorOf } from "../classes.ts";
@@ -9,7 +11,7 @@ import type { Evaluator } from "../evaluator.ts";
 import { memberOf } from "../members.ts";
 import type { Reach } from "../reach.ts";
 import type { SourceFile } from "../source-file.ts";
-import { type CallNode, enclosingFunction, type FunctionNode, isAncestor, writtenKey } from "../syntax.ts";
+import { type CallNode, enclosingFunction, type FunctionNode, isAncestor, isFunction, type Node, writtenKey } from "../syntax.ts";
 import { Argument, type CryptoUse, Use } from "./crypto-uses.ts";
 
 /** A parameter of a project function that reaches a role of a library call. */
@@ -21,16 +23,20 @@ interface WrapperArgument {
 }
 export type Wrappers = ReadonlyMap<FunctionNode, readonly WrapperArgument[]>;
 
-/** Functions whose parameters reach a crypto call, and the uses that their calls in this file are. At most three functions deep. */
+/**
+ * Functions whose parameters reach a crypto call, and the uses that their calls in this file are. At most three functions deep.
+ *
+ * @param wantsSinks Functions that log, store or send what they are given count too.
+ */
 export function wrapperUses(
-  evaluator: Evaluator, file: SourceFile, direct: readonly CryptoUse[], wrappersOf: (other: SourceFile) => Wrappers,
+  evaluator: Evaluator, file: SourceFile, direct: readonly CryptoUse[], wrappersOf: (other: SourceFile) => Wrappers, wantsSinks: boolean,
 ): { uses: readonly CryptoUse[]; wrappers: Wrappers } {
   const wrappers = new Map<FunctionNode, WrapperArgument[]>();
   const all: CryptoUse[] = [];
   let fresh: readonly CryptoUse[] = direct;
   let calls: readonly OwnCall[] | undefined;
   for (let round = 0; round < 3; round++) {
-    const added = new Set(fresh.flatMap((use) => learnWrappers(wrappers, use)));
+    const added = new Set(fresh.flatMap((use) => (wantsSinks || !sinkRoles.has(use.row.role) ? learnWrappers(wrappers, use) : [])));
     if (wrappers.size === 0 && !evaluator.project.crossesFiles) break;
     calls ??= ownCalls(evaluator, file);
     const found: CryptoUse[] = [];
@@ -86,8 +92,23 @@ function isOfProject(reach: Reach, node: CallNode, file: SourceFile, crossesFile
   return name === undefined || reach.hasMember(name) || (crossesFiles && reach.has(callee.object));
 }
 
+/** The function that a name stands for by its declaration alone; null for a name that stands for none, undefined where that is not so simple. */
+function declaredFunction(name: TSESTree.Identifier, file: SourceFile, crossesFiles: boolean): FunctionNode | null | undefined {
+  const variable = file.variableOf(name);
+  const [def, ...others] = variable?.defs ?? [];
+  if (!variable || !def || others.length > 0 || file.writesOf(variable).length > 0) return undefined;
+  const node = def.node as Node;
+  const type = def.type as string;
+  if (type === "FunctionName") return isFunction(node) ? node : undefined;
+  if (type === "ImportBinding") return crossesFiles ? undefined : null;
+  return type === "Variable" && node.type === "VariableDeclarator" && node.id.type === "Identifier" && node.init && isFunction(node.init) ? node.init : undefined;
+}
+
 function calledFunctions(evaluator: Evaluator, node: CallNode, file: SourceFile): readonly OwnCall[] {
-  return alternatives(evaluator.ask(calleeOf(node), file)).flatMap((value): readonly OwnCall[] => {
+  const callee = calleeOf(node);
+  const declared = callee.type === "Identifier" ? declaredFunction(callee, file, evaluator.project.crossesFiles) : undefined;
+  if (declared !== undefined) return declared === null ? [] : [{ node, fn: declared, from: file }];
+  return alternatives(evaluator.ask(callee, file)).flatMap((value): readonly OwnCall[] => {
     if (value.kind === "function") return [{ node, fn: value.fn, from: value.file }];
     if (value.kind === "bound" && value.target.kind === "function") return [{ node, fn: value.target.fn, from: value.target.file }];
     const constructor = value.kind === "class" ? constructorOf(value.definition) : undefined;
