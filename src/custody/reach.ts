@@ -5,22 +5,20 @@
  * evaluating them is most of the work. The answer errs on one side only: what is not in it, the evaluator does not find
  * either. Members are compared by their names alone, wherever in the file a member of that name gets a value.
  */
-import type { TSESTree } from "@typescript-eslint/utils";
 import { superCall } from "./classes.ts";
 import { conventionalMethods } from "./conventional-sites.ts";
+import { annotationOf } from "./declared-types.ts";
 import { carriers, doors, settings } from "./doors.ts";
+import { globalObjects } from "./members.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { membersByName, namesInType } from "./named-members.ts";
 import { isAmbient, type SourceFile, type Variable } from "./source-file.ts";
-import { type FunctionNode, isClass, isFunction, type Node, outerParent, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
+import { type FunctionNode, isClass, isFunction, type Node, loopedOver, outerParent, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
 
-/** Bits of an answer. */
+/** Bits of an answer: functions of the language and the host; libraries and the host's cryptography; settings of the process. */
 export const nothing = 0;
-/** Functions of the language and the host: `Math.random`, `console.log`, `Buffer.from`. */
 export const platform = 1;
-/** An installed library or a cryptographic interface of the host. */
 export const library = 2;
-/** Settings of the process. */
 export const environment = 4;
 export const anything: number = platform | library | environment;
 
@@ -186,9 +184,9 @@ export class Reach {
 
   #call(callee: Node, args: readonly Node[]): number {
     const inner = unwrap(callee);
-    if (inner.type === "Super" || (inner.type === "MemberExpression" && conventionalMethods.has(writtenKey(inner.property, inner.computed) ?? ""))) return anything;
     const [first] = args;
-    // What the function resolves with stands in its body.
+    if (inner.type === "Super" || (inner.type === "MemberExpression" && conventionalMethods.has(writtenKey(inner.property, inner.computed) ?? ""))) return anything;
+    // What a promise is resolved with stands in the body of the function.
     if (inner.type === "Identifier" && inner.name === "Promise" && isFunction(first)) return anything;
     if (inner.type === "Identifier" && inner.name === "require" && first?.type === "Literal" && this.#isGlobal(inner)) return this.#module(first);
     const module = first?.type === "Literal" && typeof first.value === "string" ? this.#module(first) : nothing;
@@ -235,7 +233,7 @@ export class Reach {
         return isFunction(node) ? this.#parameter(node, def?.name as Node) | this.#written(variable) : anything;
       case "Variable":
         if (node?.type !== "VariableDeclarator") return anything;
-        return this.#initial(node) | this.#pattern(node.id) | this.#written(variable);
+        return this.#any([node.init, loopedOver(node)]) | this.#pattern(node.id) | this.#written(variable);
       case "FunctionName":
       case "ClassName":
         return node !== undefined && (isFunction(node) || isClass(node)) ? this.#of(node) : nothing;
@@ -246,12 +244,6 @@ export class Reach {
       default:
         return anything;
     }
-  }
-
-  /** What a variable starts with; in `for (const one of list)`, with what is gone over. */
-  #initial({ init, parent }: TSESTree.VariableDeclarator): number {
-    const loop = parent.parent;
-    return this.#any([init, loop.type === "ForOfStatement" && loop.left === parent ? loop.right : null]);
   }
 
   #written(variable: Variable): number {
@@ -282,19 +274,16 @@ export class Reach {
     const pattern = fn.params.find((one) => one.range[0] <= name.range[0] && name.range[1] <= one.range[1]);
     if (!pattern) return anything;
     const target = pattern.type === "TSParameterProperty" ? pattern.parameter : pattern;
-    const declared = target.type === "AssignmentPattern" ? target.left : target;
-    const annotation = (declared.type === "Identifier" || declared.type === "ObjectPattern") && declared.typeAnnotation ? this.#type(declared.typeAnnotation.typeAnnotation) : nothing;
+    const type = annotationOf(pattern);
     const call = outerParent(fn);
     const given = call?.type !== "CallExpression" ? nothing : unwrap(call.callee) === fn ? this.#any(call.arguments) : this.#of(call.callee) | this.#any(call.arguments.filter((one) => one !== fn));
-    return annotation | this.#pattern(target) | given;
+    return (type ? this.#type(type) : nothing) | this.#pattern(target) | given;
   }
 
   /** Classes of libraries that a type names, also through interfaces and aliases of the file. */
   #type(type: Node): number {
-    return namesInType(type).reduce<number>((found, name) => {
-      const variable = this.#file.variableOf(name);
-      return variable ? found | this.#once(variable, () => this.#typeNamed(variable)) : found;
-    }, nothing);
+    const variables = namesInType(type).map((name) => this.#file.variableOf(name));
+    return variables.reduce<number>((found, variable) => (variable ? found | this.#once(variable, () => this.#typeNamed(variable)) : found), nothing);
   }
 
   #typeNamed(variable: Variable): number {

@@ -12,7 +12,7 @@ import { definedAt, type Evaluator } from "./evaluator.ts";
 import { argumentsGivenTo } from "./functions.ts";
 import { destructured } from "./members.ts";
 import type { SourceFile, Variable, Write } from "./source-file.ts";
-import { type FunctionNode, isAncestor, isClass, isFunction, type Node, outerParent, unwrap, writtenKey } from "./syntax.ts";
+import { type FunctionNode, isAncestor, isClass, isFunction, loopedOver, type Node, outerParent, unwrap, writtenKey } from "./syntax.ts";
 import { isEmpty, filledInPlace, withMemberWrites } from "./written-members.ts";
 import { isFilled, isMend, maxWrites, mustHaveRun, reachingWrites } from "./writes.ts";
 
@@ -65,7 +65,8 @@ function declared(
 ): Abstract {
   const holder = declarator.parent?.parent;
   if (holder && (holder.type === "ForOfStatement" || holder.type === "ForInStatement") && holder.left === declarator.parent) {
-    const one = holder.type === "ForOfStatement" ? elementOf(evaluator, holder.right, use, file, env) : undefined;
+    const list = loopedOver(declarator);
+    const one = list && elementOf(evaluator, list, use, file, env);
     return (one && destructured(evaluator, declarator.id, name, one, file, env)) ?? evaluator.unknown(use, file);
   }
   const initial = (): Abstract | undefined => {
