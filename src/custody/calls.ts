@@ -208,11 +208,16 @@ function siteOfTarget(evaluator: Evaluator, target: Target, node: CallNode, file
     return base.kind === "class" || base.kind === "api" ? siteOfTarget(evaluator, { ...target, callee: base }, node, file) : undefined;
   }
   if (conventionalMethods.has(target.method ?? "") && callee.kind !== "function") return conventionalSite(node, target.given(), file);
+  const declaredPlace = (): CallSite | undefined => {
+    const at = evaluator.types?.knows(file) ? evaluator.types.placeOf(evaluator, calleeOf(node)) : undefined;
+    return at && place(at.library, at.prefix);
+  };
+  if (callee.kind === "unknown" || (callee.kind === "api" && callee.path.startsWith("module:"))) return declaredPlace();
   if (callee.kind !== "result" && callee.kind !== "parameter") return undefined;
   const [owner, name] = splitMember(callee.member);
   if (callee.kind === "parameter") {
     const declared = name === undefined ? undefined : declaredClass(evaluator, callee, owner);
-    return declared ? place(declared.library, `${declared.prefix}#${name}`) : undefined;
+    return declared ? place(declared.library, `${declared.prefix}#${name}`) : declaredPlace();
   }
   const holder = owner === "" ? evaluator.knowledge.classReturned(callee.site.library, callee.site.row) : classOfMember(evaluator, callee.site, owner);
   // The result itself is called: a logger, a curried function.

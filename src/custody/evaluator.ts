@@ -17,6 +17,7 @@ import type { Project } from "./project.ts";
 import { Reach } from "./reach.ts";
 import { isAmbient, type SourceFile } from "./source-file.ts";
 import { type FunctionNode, isClass, isFunction, type Node, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
+import type { TypeInformation } from "./typed.ts";
 import { variableValue } from "./variables.ts";
 
 /** Steps of one question. Ten thousand nested concatenations end here, not in a stack overflow. */
@@ -43,9 +44,13 @@ export class Evaluator {
   /** Set when an answer was cut short, so that it is not remembered as the truth. */
   #cut = false;
 
-  constructor(knowledge: Knowledge, project: Project) {
+  /** What TypeScript knows of the linted file, when a program is there. */
+  readonly types: TypeInformation | undefined;
+
+  constructor(knowledge: Knowledge, project: Project, types?: TypeInformation) {
     this.knowledge = knowledge;
     this.project = project;
+    this.types = types;
   }
 
   /** Expressions evaluated so far, for all questions together. */

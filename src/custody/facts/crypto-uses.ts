@@ -9,6 +9,7 @@ import { libraries, pluginMethods } from "../../knowledge/index.ts";
 import type { ApiRow, ArgumentRole, Library } from "../../knowledge/schema.ts";
 import { type Abstract, alternatives, type CallSite } from "../abstract.ts";
 import { calleeOf, sitesOf } from "../calls.ts";
+import { isTellingName } from "../typed.ts";
 import { conventionalMethods } from "../conventional-sites.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { type Origin, originOf } from "../origin.ts";
@@ -170,7 +171,7 @@ export function cryptoUses(evaluator: Evaluator, file: SourceFile): readonly Cry
   const uses: CryptoUse[] = [];
   const reach = evaluator.reachOf(file);
   for (const node of file.calls) {
-    if (!canReach(evaluator, reach, node, file)) continue;
+    if (!canReach(evaluator, reach, node, file) && !(evaluator.types && isTellingName(calleeOf(node)))) continue;
     evaluator.ask(calleeOf(node), file);
     for (const site of sitesOf(evaluator, node, file)) uses.push(useOfSite(evaluator, site, node, file));
   }
