@@ -14,6 +14,8 @@ export class SearchedText {
   /** A loader under another name: any text may be a specifier. */
   hasLoader = false;
   isPredictable = false;
+  /** Something is named as a secret. */
+  namesSecret = false;
   /** A library that most files import and that takes credentials. */
   hasClient = false;
   readonly text: string;
@@ -100,7 +102,8 @@ const comparedWith = /["'`]?\]?\)?!?\s*[!=]==?\s*[\w$`"'(]/y;
 const comparedTo = /[!=]==?\s*[`\w$.?{ ]{0,60}$/;
 /** One of the two belongs to something; a form's two inputs are compared every day. */
 const passwordComparison = /(?:(?<=\.)\w+\s*[!=]==?\s*[\w$.]*|\w+\s*[!=]==?\s*[\w$.]+\.\w*)(?:pass|pwd|pin)/iy;
-const showing = /\.(?:log|info|warn|error|debug|trace|fatal|verbose|notice|write)\([^;]{0,200}$/;
+export const showing: RegExp = /\.(?:log|info|warn|error|debug|trace|fatal|verbose|notice|write)\(/;
+const shownHere = new RegExp(`${showing.source}[^;]{0,200}$`);
 const authorising = /\bBearer\b|\bauthorization\b|(?:access|refresh|auth|id)[-_]?token|\bjwt\b/i;
 
 interface SecretName {
@@ -114,27 +117,25 @@ interface SecretName {
   readonly isToken?: boolean;
   /** The form of the name that is compared, from the word on, and what stands before it. */
   readonly compared?: { readonly form: RegExp; readonly before?: RegExp };
-  /** The same for names that may not be shown. */
-  readonly shown?: { readonly form: RegExp; readonly before?: RegExp };
 }
 
 const kinds = /(?:api|private|secret|encryption|encrypt|enc|signing|master|access|auth|session|refresh|bearer|jwt|csrf|reset|shared|symmetric|crypto|aes|hmac|data|service|client|verification|id|app|cookie|hash)["'`]?\]?[-_.\s]{0,2}$/i;
 
 /** Names of secrets: beside a text they may be a credential, compared they admit somebody, shown they are out. */
 const secretNames: readonly SecretName[] = [
-  { word: "secret", form: /secret/iy, compared: { form: /[sS]ecret|SECRET/y }, shown: { form: /(?:(?<=[a-z\d_.])Secret|\bsecret\b|SECRET)/y } },
-  { word: "pass", form: /pass(?:w(?:or)?d|phrase|code|\b|_)/iy, isPassword: true, shown: { form: /[pP]assw(?:or)?d|[pP]assphrase|PASSW|PASSPHRASE/y } },
+  { word: "secret", form: /secret/iy, compared: { form: /[sS]ecret|SECRET/y } },
+  { word: "pass", form: /pass(?:w(?:or)?d|phrase|code|\b|_)/iy, isPassword: true },
   { word: "pwd", form: /pwd/iy, isPassword: true },
   { word: "pin", form: /pin\b/iy, after: /(?:^|[^a-z]|[a-z](?=$))$/, isPassword: true },
   { word: "otp", form: /otp\b/iy },
-  { word: "mnemonic", form: /mnemonic/iy, shown: { form: /mnemonic/iy } },
+  { word: "mnemonic", form: /mnemonic/iy },
   { word: "credential", form: /credential/iy },
   { word: "seedphrase", form: /seedphrase/iy },
-  { word: "key", form: /keys?(?![a-z])/iy, after: kinds, isToken: true, compared: { form: /[kK]ey|KEY/y, before: /(?:_|[aA]pi[-_]?)$/ }, shown: { form: /Key|_KEY/y, before: /(?:[pP]rivate|[aA]pi)$/ } },
-  { word: "token", form: /tokens?(?![a-z])/iy, after: kinds, isToken: true, compared: { form: /[tT]oken|TOKEN/y }, shown: { form: /[tT]oken/y, before: /(?:access|refresh|auth|id|bearer)[-_]?$/ } },
+  { word: "key", form: /keys?(?![a-z])/iy, after: kinds, isToken: true, compared: { form: /[kK]ey|KEY/y, before: /(?:_|[aA]pi[-_]?)$/ } },
+  { word: "token", form: /tokens?(?![a-z])/iy, after: kinds, isToken: true, compared: { form: /[tT]oken|TOKEN/y } },
 ];
 
-const named = ({ word, form, after, isPassword = false, isToken = false, compared, shown }: SecretName): Clue => ({
+const named = ({ word, form, after, isPassword = false, isToken = false, compared }: SecretName): Clue => ({
   word,
   says: credential | comparison | exposure,
   look(search, at) {
@@ -143,17 +144,19 @@ const named = ({ word, form, after, isPassword = false, isToken = false, compare
     const end = at + word.length;
     const isKind = after === undefined || after.test(search.before(at, 20));
     if (!isKind && !isToken) return nothing;
+    search.namesSecret ||= isKind;
     let found = nothing;
     if (search.lacks(credential) && mayBeCredential(search, at, end, isKind, isPassword)) found |= credential;
     if (search.lacks(comparison) && isCompared(search, at, end, compared, isPassword)) found |= comparison;
-    if (search.lacks(exposure) && shown !== undefined) {
-      const isNamed = standsAt(shown.form, text, at) && (shown.before?.test(search.before(at, 10)) ?? true);
-      const isBare = isToken && !isNamed && text[at] === "t" && !isWordCharacter(text.charCodeAt(at - 1)) && !isWordCharacter(text.charCodeAt(end));
-      if ((isNamed || isBare) && showing.test(search.before(at, 210)) && (isNamed || authorising.test(text))) found |= exposure;
-    }
+    if (search.lacks(exposure) && (isKind || isBareToken(search, at, end)) && shownHere.test(search.before(at, 210))) found |= exposure;
     return found;
   },
 });
+
+/** A token of no said kind counts in a text that speaks of authorisation. */
+function isBareToken({ text }: SearchedText, at: number, end: number): boolean {
+  return text[at] === "t" && !isWordCharacter(text.charCodeAt(at - 1)) && !isWordCharacter(text.charCodeAt(end)) && authorising.test(text);
+}
 
 /** A literal stands at the name's side: one that looks like a credential, or any where the place says that it is one. */
 function mayBeCredential(search: SearchedText, at: number, end: number, isKind: boolean, isPassword: boolean): boolean {
@@ -221,7 +224,7 @@ export const clues: readonly Clue[] = [
     word: "authorization",
     says: credential | exposure,
     look(search, at) {
-      const isShown = search.lacks(exposure) && showing.test(search.before(at, 210));
+      const isShown = search.lacks(exposure) && shownHere.test(search.before(at, 210));
       return (search.lacks(credential) && /\b(?:Basic|Bearer|Token) /i.test(search.text) ? credential : nothing) | (isShown ? exposure : nothing);
     },
   },

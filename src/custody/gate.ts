@@ -5,8 +5,8 @@
  * away and compares.
  */
 import { ClueSearch } from "./clue-search.ts";
-import { becoming, clues, isWanted, quoted, SearchedText } from "./clues.ts";
-import { credential, cryptography, type Evidence, isConfigFile, nothing, randomness } from "./evidence.ts";
+import { becoming, clues, isWanted, quoted, SearchedText, showing } from "./clues.ts";
+import { credential, cryptography, type Evidence, exposure, isConfigFile, nothing, randomness } from "./evidence.ts";
 
 const search = new ClueSearch(clues);
 
@@ -26,8 +26,10 @@ export function evidenceIn(text: string, own: readonly string[] = [], path: stri
   if (one.hasClient && !one.lacks(credential)) one.found |= cryptography;
   if (one.isPredictable && becoming.test(text)) one.found |= randomness;
   if (one.hasLoader && one.lacks(cryptography)) {
-    for (const [, name = ""] of text.matchAll(quoted)) if (isWanted(name, own)) return one.found | cryptography;
+    for (const [, name = ""] of text.matchAll(quoted)) if (isWanted(name, own)) one.found |= cryptography;
   }
+  // A file that is walked anyway: what is named here may be shown there.
+  if (one.found !== nothing && one.namesSecret && one.lacks(exposure) && showing.test(text)) one.found |= exposure;
   return one.found;
 }
 
