@@ -11,11 +11,8 @@ export const gateSpecifiers: ReadonlySet<string> = new Set(libraries.flatMap((li
 
 const credentialRoles: ReadonlySet<ArgumentRole> = new Set(["secret", "password", "connectionString"]);
 
-/** Also by a name that is another library's: `@remix-run/node` has the cookies of React Router. */
-function takesCredential({ rows, aliases = {} }: Library): boolean {
-  if (rows.some(({ role, args = {} }) => role === "session-secret" || Object.values(args).flat().some((one) => credentialRoles.has(one)))) return true;
-  const names = new Set(Object.values(aliases).map((target) => target.slice(0, target.lastIndexOf(":"))));
-  return libraries.some((other) => names.has(other.name) && other.rows !== rows && takesCredential({ ...other, aliases: {} }));
+function takesCredential({ rows }: Library): boolean {
+  return rows.some(({ args = {} }) => Object.values(args).flat().some((role) => credentialRoles.has(role)));
 }
 
 /** Of the libraries left out, those that take credentials: beside a literal that may be one they count. */

@@ -4,7 +4,7 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceFile } from "./source-file.ts";
-import { type Node, writtenKey } from "./syntax.ts";
+import { type Node, unwrap, writtenKey } from "./syntax.ts";
 
 const indexes = new WeakMap<SourceFile, ReadonlyMap<string, readonly Node[]>>();
 
@@ -31,6 +31,11 @@ export function membersByName(file: SourceFile): ReadonlyMap<string, readonly No
   }
   indexes.set(file, values);
   return values;
+}
+
+/** Values of members of that name that are somebody else's: `{ session: require("express-session") }`, `this.tool = library`. */
+export function handedOn(file: SourceFile, name: string): readonly Node[] {
+  return (membersByName(file).get(name) ?? []).filter((value) => /^(?:Identifier|MemberExpression|CallExpression|AwaitExpression)$/u.test(unwrap(value).type));
 }
 
 function nameOfParameter(parameter: Node): string | undefined {

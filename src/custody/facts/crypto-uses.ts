@@ -12,9 +12,10 @@ import { calleeOf, sitesOf } from "../calls.ts";
 import { isTellingName } from "../typed.ts";
 import { conventionalMethods } from "../conventional-sites.ts";
 import type { Evaluator } from "../evaluator.ts";
+import { handedOn } from "../named-members.ts";
 import { type Origin, originOf } from "../origin.ts";
 import { type Placed, placedArguments, rolesOf } from "../positions.ts";
-import type { Reach } from "../reach.ts";
+import { library, type Reach } from "../reach.ts";
 import type { SourceFile } from "../source-file.ts";
 import { type CallNode, type FunctionNode, isClass, type Node, outerParent, ownerOfThis, unwrap, writtenKey } from "../syntax.ts";
 
@@ -156,7 +157,7 @@ function canReach(evaluator: Evaluator, reach: Reach, node: CallNode, file: Sour
   if (name !== undefined && conventionalMethods.has(name)) return true;
   // `Reflect.apply(createHmac, undefined, […])`
   if (callee.object.type === "Identifier" && callee.object.name === "Reflect" && node.arguments[0]) return reach.has(node.arguments[0]);
-  if (name !== undefined && !tableNames().calls.has(name) && !evaluator.knowledge.isOwnName(name)) return false;
+  if (name !== undefined && !tableNames().calls.has(name) && !evaluator.knowledge.isOwnName(name)) return handedOn(file, name).some((value) => reach.has(value, library));
   const root = unwrap(callee.object);
   // `JSON.parse()`: most members of the language's own objects have no row.
   const place = name !== undefined && root.type === "Identifier" && file.variableOf(root) === undefined ? evaluator.knowledge.global(root.name) : undefined;
