@@ -22,7 +22,8 @@ export function environmentFor(evaluator: Evaluator, fn: FunctionNode, args: rea
     walkAll(pattern, (node) => {
       if (node.type !== "Identifier") return;
       const variable = file.variableOf(node);
-      if (!variable || variable.defs.at(-1)?.node !== fn || env.has(variable)) return;
+      const def = variable?.defs.at(-1);
+      if (!variable || def?.node !== fn || def.name !== node || env.has(variable)) return;
       const value = destructured(evaluator, pattern, node, given, file, env);
       env.set(variable, value ?? evaluator.unknown(node, file));
     });

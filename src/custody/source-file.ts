@@ -46,12 +46,7 @@ export class SourceFile {
   readonly exportsOf: Node[] = [];
 
   readonly #scopeManager: ScopeManager | null | undefined;
-  /** Scopes by the syntax that opens them; a named function expression opens two. */
-  #scopesAt: Map<object, Scope[]> | undefined;
-  /** Variables of identifiers, listed scope by scope when somebody first asks for one of them; null for a name that no scope lists. */
-  readonly #variables = new Map<object, Variable | null>();
-  readonly #listed = new Set<Scope>();
-  #globalNames: Map<string, Variable> | undefined;
+  #scopes: Scopes | undefined;
   readonly #writes = new Map<Variable, readonly Write[]>();
   readonly #reads = new Map<Variable, readonly Node[]>();
   #returnsOf: Map<Node, TSESTree.ReturnStatement[]> | undefined;
@@ -116,43 +111,27 @@ export class SourceFile {
     }
   }
 
-  /** Variable of an identifier, whether it declares or refers; undefined for a name that nobody declared here. */
+  /**
+   * Variable of an identifier, whether it declares or refers; undefined for a name that nobody declared here. It is the nearest
+   * scope outwards that declares the name: listing what every reference resolves to would cost more than all questions.
+   */
   variableOf(identifier: Node & { name: string }): Variable | undefined {
-    const variable = this.#resolved(identifier) ?? this.#globals().get(identifier.name);
-    // A variable without definitions is one that the host's configuration declared: the platform's.
-    return variable && variable.defs.length > 0 ? variable : undefined;
-  }
-
-  /** The variable by the nearest scope outwards that lists the identifier. Most identifiers of a file are never asked for. */
-  #resolved(identifier: Node): Variable | undefined {
-    let known = this.#variables.get(identifier);
-    const scopesAt = (this.#scopesAt ??= scopesByBlock(this.#scopeManager?.scopes ?? []));
-    for (let at: Node | null | undefined = identifier; at && known === undefined; at = at.parent) {
-      for (const scope of scopesAt.get(at) ?? []) this.#list(scope);
-      known = this.#variables.get(identifier);
+    const { name, parent } = identifier;
+    if (parent && isMereName(identifier, parent)) return undefined;
+    // The name of a function is declared around it.
+    let at: Node | null | undefined = parent?.type === "FunctionDeclaration" && parent.id === identifier ? parent.parent : identifier;
+    this.#scopes ??= scopesByBlock(this.#scopeManager?.scopes ?? []);
+    const { at: scopesAt, types } = this.#scopes;
+    for (; at; at = at.parent) {
+      if (!types.has(at.type)) continue;
+      const scopes = scopesAt.get(at) ?? [];
+      for (let i = scopes.length - 1; i >= 0; i--) {
+        const variable = scopes[i]?.set.get(name);
+        // A variable without definitions is one that the host's configuration declared: the platform's.
+        if (variable) return variable.defs.length > 0 ? variable : undefined;
+      }
     }
-    if (known === undefined) this.#variables.set(identifier, null);
-    return known ?? undefined;
-  }
-
-  #list(scope: Scope): void {
-    if (this.#listed.has(scope)) return;
-    this.#listed.add(scope);
-    for (const reference of scope.references) if (reference.resolved) this.#variables.set(reference.identifier, reference.resolved);
-    for (const variable of scope.variables) {
-      // The name of a class declares two variables; the one inside of the class is nearer.
-      for (const { name, type } of variable.defs) if (name && (String(type) !== "ClassName" || String(scope.type) === "class")) this.#variables.set(name, variable);
-    }
-  }
-
-  #globals(): Map<string, Variable> {
-    if (this.#globalNames) return this.#globalNames;
-    this.#globalNames = new Map();
-    for (const scope of this.#scopeManager?.scopes ?? []) {
-      if (scope.type !== "global") continue;
-      for (const variable of scope.variables) if (variable.defs.length > 0) this.#globalNames.set(variable.name, variable);
-    }
-    return this.#globalNames;
+    return undefined;
   }
 
   /** Top-level variable by name, for exports. */
@@ -199,14 +178,41 @@ export class SourceFile {
   }
 }
 
-function scopesByBlock(scopes: readonly Scope[]): Map<object, Scope[]> {
-  const found = new Map<object, Scope[]>();
+/** Scopes by the syntax that opens them; a named function expression opens two. */
+interface Scopes {
+  readonly at: ReadonlyMap<object, readonly Scope[]>;
+  /** Types of the nodes that open one. */
+  readonly types: ReadonlySet<string>;
+}
+
+function scopesByBlock(scopes: readonly Scope[]): Scopes {
+  const at = new Map<object, Scope[]>();
+  const types = new Set<string>();
   for (const scope of scopes) {
-    const beside = found.get(scope.block);
+    const beside = at.get(scope.block);
+    types.add(scope.block.type);
     if (beside) beside.push(scope);
-    else found.set(scope.block, [scope]);
+    else at.set(scope.block, [scope]);
   }
-  return found;
+  return { at, types };
+}
+
+/** Names of members, properties and exports: they stand for no variable. */
+function isMereName(node: Node, parent: Node): boolean {
+  switch (parent.type) {
+    case "MemberExpression":
+      return parent.property === node && !parent.computed;
+    case "Property":
+    case "PropertyDefinition":
+    case "MethodDefinition":
+      return parent.key === node && !parent.computed;
+    case "ImportSpecifier":
+      return parent.imported === node && parent.local !== node;
+    case "ExportSpecifier":
+      return parent.exported === node && parent.local !== node;
+    default:
+      return false;
+  }
 }
 
 function writeAt(identifier: Node): Write {
