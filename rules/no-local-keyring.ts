@@ -2,7 +2,7 @@
  * no-local-keyring: what looks like a vault client and holds its key in this process.
  */
 import type { CryptoUse } from "../src/custody/facts/crypto-uses.ts";
-import { knownString } from "../src/custody/abstract.ts";
+import { type Abstract, knownString } from "../src/custody/abstract.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import type { Problem } from "../src/report.ts";
 
@@ -23,13 +23,18 @@ const rule: RuleModule = defineRule("no-local-keyring", {
         else if (provider.constants.some((one) => knownString(one) === "local")) yield { messageId: "provider", data, node: provider.node };
         continue;
       }
-      for (const argument of use.argumentsWith("key")) if (/(?:^|\.)local\.key$/u.test(argument.position)) yield { messageId: "provider", data, node: argument.value.file === model.file && argument.value.kind !== "parameter" ? argument.value.node : argument.node };
+      for (const argument of use.argumentsWith("key")) if (/(?:^|\.)local\.key$/u.test(argument.position) && !isOnlyPossible(argument.value)) yield { messageId: "provider", data, node: argument.value.file === model.file && argument.value.kind !== "parameter" ? argument.value.node : argument.node };
       if (isOverPrivateJwk(use)) yield { messageId: "jwk", data, node: use.node };
     }
   },
 });
 
 export default rule;
+
+/** Options that somebody hands over as a whole may have such a provider; nobody says so here. */
+function isOnlyPossible(value: Abstract): boolean {
+  return value.kind === "parameter" && /(?:^|\.)local\.key$/u.test(value.member);
+}
 
 function isOverPrivateJwk({ row, site }: CryptoUse): boolean {
   const key = row.api === "new CryptographyClient()" ? site?.args[0] : undefined;

@@ -5,7 +5,7 @@
  * whose key is not known to be secret.
  */
 import { takesKeyOut } from "../src/custody/facts/vault-exports.ts";
-import { exportsRawKey, writesPlainPair } from "../src/custody/facts/raw-exports.ts";
+import { exportsRawKey, exportsThroughHelper, writesPlainPair } from "../src/custody/facts/raw-exports.ts";
 import { mentionsPublic } from "../src/custody/public-names.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import type { Problem } from "../src/report.ts";
@@ -26,6 +26,7 @@ const rule: RuleModule = defineRule("no-raw-key-export", {
       else if (use.row.role === "export" && (site ? exportsRawKey(model.evaluator, site) : !mentionsPublic(node))) yield { messageId: "export", data, node };
       else if (site && writesPlainPair(site)) yield { messageId: "plainPair", data, node };
     }
+    for (const use of model.wrapperUses) if (exportsThroughHelper(model.evaluator, use)) yield { messageId: "export", data: { use: use.name }, node: use.node };
   },
 });
 

@@ -107,7 +107,7 @@ export function defineRule<Options extends object = object>(name: string, defini
           // Other languages (JSON, CSS, Markdown, plain text) have no statements to read.
           if (!Array.isArray(ast.body) || !sourceCode.scopeManager) return;
           const model = custodyModel({
-            ast, text: sourceCode.text, path, scopeManager: sourceCode.scopeManager, policy, host, evidence,
+            ast, text: sourceCode.text, path, scopeManager: sourceCode.scopeManager, policy, host, evidence, services: sourceCode.parserServices ?? undefined,
             parse: neighbourParser(context),
           });
           const reporter = new Reporter(context, name, model.file, definition.messages);

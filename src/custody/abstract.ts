@@ -69,6 +69,8 @@ export interface Instance extends Base {
   readonly kind: "instance";
   readonly definition: ClassNode;
   readonly site?: CallNode;
+  /** Arguments that the constructor gets when they do not stand at `site`: those of `super(…)`. */
+  readonly given?: { readonly site: CallNode; readonly env: Environment; readonly file: SourceFile };
 }
 /** A library member by its path: `createHmac` of node:crypto; or a built-in of the language when `library` is undefined. */
 export interface ApiValue extends Base {

@@ -8,14 +8,19 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { pluginMethods } from "../knowledge/index.ts";
 import type { ApiRow, Library } from "../knowledge/schema.ts";
-import { type Abstract, alternatives, type CallSite, type Environment } from "./abstract.ts";
+import { type Abstract, alternatives, type CallSite, type Environment, type FunctionValue, knownString } from "./abstract.ts";
+import { constructorOf } from "./classes.ts";
 import { asAbstract, constantsOf } from "./constants.ts";
+import { conventionalMethods, conventionalSite } from "./conventional-sites.ts";
 import { declaredClass } from "./declared-types.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { isBytes } from "./fold.ts";
+import { interop } from "./interop.ts";
 import { evaluateReturn } from "./functions.ts";
-import { isPlatform } from "./members.ts";
+import { isPlatform, memberOf, withDefault } from "./members.ts";
 import { methodCall, platformCall } from "./platform-calls.ts";
+import { argumentAt } from "./positions.ts";
+import { isSchemaReader, settingsOf } from "./setting-schemas.ts";
 import type { SourceFile } from "./source-file.ts";
 import { calleeOf, type CallNode, type FunctionNode, isClass, ownerOfThis, unwrap } from "./syntax.ts";
 
@@ -30,6 +35,8 @@ interface Target {
   readonly callee: Abstract;
   readonly receiver: Abstract | undefined;
   readonly method: string | undefined;
+  /** `Reflect.construct`: a construction without `new`. */
+  readonly constructs?: boolean;
   readonly given: () => Given;
 }
 
@@ -112,9 +119,16 @@ function argumentsOf(
   return { args, open: false };
 }
 
-/** `f.call(x, …)`, `f.apply(x, […])`, bound functions. */
+/** `f.call(x, …)`, `f.apply(x, […])`, `Reflect.apply(f, x, […])`, bound functions. */
 function undone(target: Target): Target {
-  const { receiver, method } = target;
+  const { callee, receiver, method } = target;
+  if (callee.kind === "api" && (callee.path === "Reflect.apply" || callee.path === "Reflect.construct")) {
+    const { args, open } = target.given();
+    const [called, ...rest] = args;
+    const list = rest[callee.path === "Reflect.apply" ? 1 : 0];
+    const given = list?.kind === "array" ? { args: list.elements, open: open || list.open } : { args: [], open: true };
+    return called ? undone({ callee: called, receiver: callee.path === "Reflect.apply" ? rest[0] : undefined, method: undefined, given: () => given, constructs: callee.path === "Reflect.construct" }) : target;
+  }
   if (receiver && isCallable(receiver) && (method === "call" || method === "apply")) {
     const { args, open } = target.given();
     const [self, ...rest] = args;
@@ -123,7 +137,6 @@ function undone(target: Target): Target {
     const given = method === "call" ? { args: rest, open } : { args: spread?.elements ?? [], open: open || spread === undefined || spread.open };
     return undone({ callee: receiver, receiver: self, method: undefined, given: () => given });
   }
-  const { callee } = target;
   if (callee.kind !== "bound") return target;
   const given = (): Given => {
     const { args, open } = target.given();
@@ -137,30 +150,43 @@ function isCallable(value: Abstract): boolean {
   return value.kind === "api" || value.kind === "function" || value.kind === "bound" || (value.kind === "result" && value.member !== "");
 }
 
+/** Methods that say something of the result whatever their receiver is. */
+const tellingMethods: ReadonlySet<string> = new Set(["encode", "decode", "catch", "exec"]);
+
+/** Behind a spread of unknown length nobody knows which parameters are given. */
+function completed(evaluator: Evaluator, { args, open }: Given, { fn }: FunctionValue, node: CallNode, file: SourceFile): readonly Abstract[] {
+  return open ? [...args, ...fn.params.slice(args.length).map(() => evaluator.unknown(node, file))] : args;
+}
+
 function applied(evaluator: Evaluator, target: Target, node: CallNode, file: SourceFile): Abstract {
   const { callee, receiver, method } = target;
+  const module = interop(evaluator, node, calleeOf(node), () => target.given().args, file);
+  if (module) return module;
   if (callee.kind === "choice") {
     return evaluator.choice(callee.why, callee.options.map((option) => applied(evaluator, { ...target, callee: option }, node, file)), node, file);
   }
   if (method === "bind" && receiver && isCallable(receiver)) return { kind: "bound", target: receiver, args: target.given().args.slice(1), node, file, steps: [] };
-  if (node.type === "NewExpression" && callee.kind === "class") return { kind: "instance", definition: callee.definition, site: node, node, file: callee.file, steps: [] };
+  if (callee.kind === "class" && target.constructs) return { kind: "instance", definition: callee.definition, node, file: callee.file, steps: [] };
+  if (node.type === "NewExpression" && callee.kind === "class") return { kind: "instance", definition: callee.definition, site: node, given: { site: node, env: undefined, file }, node, file: callee.file, steps: [] };
   if (callee.kind === "api" && isPlatform(callee)) {
     const known = platformCall(evaluator, callee, target.given().args, node, file);
     if (known) return known;
   }
   const site = siteOfTarget(evaluator, target, node, file) ?? fileRead(target, node, file);
   if (site) return resultOf(evaluator, site, target, node, file);
-  if (callee.kind === "function") return evaluateReturn(evaluator, callee, target.given().args, node, file);
-  // Nothing is known of the receiver, and nothing that the method could do would tell more.
-  if (!receiver || method === undefined || (receiver.kind === "unknown" && method !== "encode" && method !== "decode")) return evaluator.unknown(node, file);
+  if (callee.kind === "function") return evaluateReturn(evaluator, callee, completed(evaluator, target.given(), callee, node, file), node, file);
+  if (!receiver || method === undefined) return evaluator.unknown(node, file);
+  if (receiver.kind === "unknown" && !tellingMethods.has(method)) return (isSchemaReader(method) ? settingsOf(evaluator, receiver, method, target.given().args[0], node) : undefined) ?? evaluator.unknown(node, file);
   return methodCall(evaluator, receiver, method, target.given().args, node, file);
 }
 
 function siteOfTarget(evaluator: Evaluator, target: Target, node: CallNode, file: SourceFile): CallSite | undefined {
   const { callee, receiver } = target;
-  const isNew = node.type === "NewExpression" || node.callee.type === "Super";
+  const isNew = node.type === "NewExpression" || node.callee.type === "Super" || target.constructs === true;
   const place = (library: CallSite["library"], key: string): CallSite | undefined => {
-    const row = evaluator.knowledge.row(library, isNew ? `new ${key}()` : `${key}()`) ?? evaluator.knowledge.row(library, `${key}()`);
+    // `import PostHog from "posthog-node"`: the default export of a module that is known by its named ones.
+    const named = isNew && key === "" && node.callee.type === "Identifier" ? node.callee.name : key;
+    const row = evaluator.knowledge.row(library, isNew ? `new ${named}()` : `${named}()`) ?? evaluator.knowledge.row(library, `${named}()`);
     return row ? new Site({ file, node, library, row, receiver }, target.given) : undefined;
   };
   const plugin = pluginMethods.has(target.method ?? "") ? target.given().args[0] : undefined;
@@ -170,11 +196,22 @@ function siteOfTarget(evaluator: Evaluator, target: Target, node: CallNode, file
     if (handed) return handed;
   }
   if (callee.kind === "api" && callee.library) return place(callee.library, callee.path);
+  if (callee.kind === "class" && isNew && callee.definition.superClass && !constructorOf(callee.definition)) {
+    // Without a constructor of its own a class hands its arguments to the base class.
+    const base = evaluator.evaluate(callee.definition.superClass, callee.file, undefined);
+    return base.kind === "class" || base.kind === "api" ? siteOfTarget(evaluator, { ...target, callee: base }, node, file) : undefined;
+  }
+  if (conventionalMethods.has(target.method ?? "") && callee.kind !== "function") return conventionalSite(node, target.given(), file);
+  const declaredPlace = (): CallSite | undefined => {
+    const at = evaluator.types?.knows(file) ? evaluator.types.placeOf(evaluator, calleeOf(node)) : undefined;
+    return at && place(at.library, at.prefix);
+  };
+  if (callee.kind === "unknown" || (callee.kind === "api" && callee.path.startsWith("module:"))) return declaredPlace();
   if (callee.kind !== "result" && callee.kind !== "parameter") return undefined;
   const [owner, name] = splitMember(callee.member);
   if (callee.kind === "parameter") {
     const declared = name === undefined ? undefined : declaredClass(evaluator, callee, owner);
-    return declared ? place(declared.library, `${declared.prefix}#${name}`) : undefined;
+    return declared ? place(declared.library, `${declared.prefix}#${name}`) : declaredPlace();
   }
   const holder = owner === "" ? evaluator.knowledge.classReturned(callee.site.library, callee.site.row) : classOfMember(evaluator, callee.site, owner);
   // The result itself is called: a logger, a curried function.
@@ -215,11 +252,23 @@ function resultOf(evaluator: Evaluator, site: CallSite, target: Target, node: Ca
     // Word arrays of CryptoJS and the like: the constant goes in, the constant comes out.
     if (first !== undefined && (typeof first === "string" || isBytes(first))) return { ...asAbstract(evaluator, first, node, file), node: site.args[0]?.node ?? node, steps: site.args[0]?.steps ?? [] };
   }
+  if (site.row.role === "look-up") return lookedUp(evaluator, site, node, file);
   if (site.row.chains && target.receiver) return { ...target.receiver, node };
   // `client.send(new SignCommand(…))`, `kms.sign(…).promise()`: the answer is that of the request.
   const request = site.row.executes === "this" ? target.receiver : site.row.executes === undefined ? undefined : site.args[Number(site.row.executes)];
   if (request?.kind === "result") return { ...request, node };
   return { kind: "result", site, member: "", node, file, steps: [] };
+}
+
+/** `get(settings, "jwt.secret", "x")`: the member at a path, or what is given in its place. */
+function lookedUp(evaluator: Evaluator, site: CallSite, node: CallNode, file: SourceFile): Abstract {
+  const holder = argumentAt(evaluator, site, ["object"]);
+  const path = argumentAt(evaluator, site, ["name"]);
+  const otherwise = argumentAt(evaluator, site, ["value"]);
+  const names = path?.kind === "array" ? path.elements.map((one) => knownString(one)) : knownString(path)?.split(".");
+  let value: Abstract = evaluator.unknown(node, file);
+  if (holder && names && !names.includes(undefined)) value = names.reduce<Abstract>((at, name) => memberOf(evaluator, at, name ?? "", node, file), holder);
+  return otherwise ? withDefault(evaluator, value, otherwise, node, file) : value;
 }
 
 /** What a function passed to a call is given: a promise's value in `then`, a library's result in a callback. */

@@ -4,7 +4,7 @@
  * A field that starts empty and is filled in later holds what it is filled with; inherited members are the base class's.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Abstract, CallSite, Environment } from "./abstract.ts";
+import type { Abstract, Environment, Instance } from "./abstract.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { environmentFor, evaluateReturn } from "./functions.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -68,7 +68,7 @@ function memberWrites(file: SourceFile): MemberWrites {
 
 /** A member that an instance has: field, constructor assignment, parameter property, getter, method, inherited ones. */
 export function memberOfClass(evaluator: Evaluator, definition: ClassNode, name: string, file: SourceFile, self: Abstract | undefined): Abstract | undefined {
-  const env = self?.kind === "instance" ? constructorEnvironment(evaluator, definition, self.site, file) : undefined;
+  const env = self?.kind === "instance" ? constructorEnvironment(evaluator, definition, self, file) : undefined;
   const values: Abstract[] = [];
   for (const member of listed(definition).own.get(name) ?? []) {
     if (member.type === "MethodDefinition") {
@@ -93,7 +93,25 @@ export function memberOfClass(evaluator: Evaluator, definition: ClassNode, name:
   if (value) return value;
   if (!definition.superClass) return undefined;
   const base = evaluator.evaluate(definition.superClass, file, undefined);
-  return base.kind === "class" && base.definition !== definition ? memberOfClass(evaluator, base.definition, name, base.file, self) : undefined;
+  if (base.kind !== "class" || base.definition === definition) return undefined;
+  return memberOfClass(evaluator, base.definition, name, base.file, self?.kind === "instance" ? seenByBase(definition, self, env, file) : self);
+}
+
+/** An instance as the constructor of its base class sees it: with the arguments of `super(…)`. */
+function seenByBase(definition: ClassNode, self: Instance, env: Environment, file: SourceFile): Instance {
+  if (!constructorOf(definition)) return self;
+  const { site: _, given: __, ...instance } = self;
+  const call = superCall(definition);
+  return call ? { ...instance, given: { site: call, env, file } } : instance;
+}
+
+/** The call of the base class's constructor, when it stands in the open. */
+export function superCall(definition: ClassNode): TSESTree.CallExpression | undefined {
+  for (const statement of constructorOf(definition)?.body.body ?? []) {
+    const call = statement.type === "ExpressionStatement" ? statement.expression : undefined;
+    if (call?.type === "CallExpression" && call.callee.type === "Super") return call;
+  }
+  return undefined;
 }
 
 export function staticMember(evaluator: Evaluator, definition: ClassNode, name: string, file: SourceFile): Abstract | undefined {
@@ -139,8 +157,9 @@ function parameterProperty(definition: ClassNode, name: string): Node | undefine
   return undefined;
 }
 
-function constructorEnvironment(evaluator: Evaluator, definition: ClassNode, site: CallSite["node"] | undefined, file: SourceFile): Environment {
+function constructorEnvironment(evaluator: Evaluator, definition: ClassNode, self: Instance, file: SourceFile): Environment {
   const constructor = constructorOf(definition);
-  if (!site || !constructor) return undefined;
-  return environmentFor(evaluator, constructor, site.arguments.map((argument) => evaluator.evaluate(argument, file, undefined)), file, undefined);
+  const given = self.given ?? (self.site && { site: self.site, env: undefined, file });
+  if (!given || !constructor) return undefined;
+  return environmentFor(evaluator, constructor, given.site.arguments.map((argument) => evaluator.evaluate(argument, given.file, given.env)), file, undefined);
 }

@@ -102,7 +102,7 @@ const comparedWith = /["'`]?\]?\)?!?\s*[!=]==?\s*[\w$`"'(]/y;
 const comparedTo = /[!=]==?\s*[`\w$.?{ ]{0,60}$/;
 /** One of the two belongs to something; a form's two inputs are compared every day. */
 const passwordComparison = /(?:(?<=\.)\w+\s*[!=]==?\s*[\w$.]*|\w+\s*[!=]==?\s*[\w$.]+\.\w*)(?:pass|pwd|pin)/iy;
-export const showing: RegExp = /\.(?:log|info|warn|error|debug|trace|fatal|verbose|notice|write)\(/;
+export const showing: RegExp = /\.(?:log|info|warn|error|debug|trace|fatal|verbose|notice|write|capture\w*|track|identify|notify|addBreadcrumb|set(?:Context|Extras?|Tags?|User))\(/;
 const shownHere = new RegExp(`${showing.source}[^;]{0,200}$`);
 const authorising = /\bBearer\b|\bauthorization\b|(?:access|refresh|auth|id)[-_]?token|\bjwt\b/i;
 
@@ -194,7 +194,7 @@ export const clues: readonly Clue[] = [
   sign("createDecipher", /\bcreateDecipher(?:iv)?\b/y, cryptography),
   sign("Bun.", /\bBun\.(?:CSRF|CryptoHasher|password|MD5|SHA1)\b/y, cryptography),
   sign("--tls-", /--tls-(?:min-v1|keylog)/y, cryptography),
-  ...["--openssl-legacy-provider", "ignoreHTTPSErrors", "acceptInsecureCerts", "ignoreCertificateErrors", "certificate-error", "setCertificateVerifyProc", "SSL_OP_"].map((word) => sign(word, new RegExp(word, "y"), cryptography)),
+  ...["--openssl-legacy-provider", "ignoreHTTPSErrors", "acceptInsecureCerts", "ignoreCertificateErrors", "certificate-error", "setCertificateVerifyProc", "SSL_OP_", "auth.strategy", "createCookie", "createSessionStorage", "createFileSessionStorage"].map((word) => sign(word, new RegExp(word, "y"), cryptography)),
   sign("-----BEGIN", /-----BEGIN [A-Z ]*PRIVATE KEY/y, cryptography),
   sign("md5", /md[45]\w{0,5}\)?\(/iy, cryptography),
   sign("md4", /md[45]\w{0,5}\)?\(/iy, cryptography),

@@ -83,14 +83,3 @@ export function fromJson(evaluator: Evaluator, value: unknown, node: Node, file:
   }
   return evaluator.known(value as Known["value"], node, file);
 }
-
-/** `new Map([…])` and `Object.fromEntries([…])`. */
-export function mapObject(entries: readonly Abstract[], open: boolean, node: Node, file: SourceFile): Abstract {
-  const members = new Map<string, Abstract>();
-  for (const entry of entries) {
-    const key = entry.kind === "array" ? entry.elements[0] : undefined;
-    const value = entry.kind === "array" ? entry.elements[1] : undefined;
-    if (key?.kind === "known" && value) members.set(String(key.value), value);
-  }
-  return { kind: "object", node, file, steps: [], open, keys: () => [...members.keys()], get: (name) => members.get(name) };
-}

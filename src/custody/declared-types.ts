@@ -5,7 +5,7 @@
  * that no type information is needed and a wrong guess is not possible. Interfaces and aliases of the file are followed.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Parameter } from "./abstract.ts";
+import type { Instance, Parameter } from "./abstract.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { LibraryPlace } from "./knowledge.ts";
 import { rowIndex } from "../knowledge/index.ts";
@@ -19,7 +19,20 @@ export function declaredClass(evaluator: Evaluator, parameter: Parameter, member
   return annotation ? classOf(evaluator, annotation, member === "" ? [] : member.split("."), parameter.file, 0) : undefined;
 }
 
-function annotationOf(pattern: TSESTree.Parameter): TSESTree.TypeNode | undefined {
+/** Instance of a class of the project, when the parameter's type names one: dependency injection hands in such an instance. */
+export function declaredInstance(evaluator: Evaluator, parameter: Parameter): Instance | undefined {
+  const pattern = parameter.fn.params[parameter.index];
+  return pattern && instanceOf(evaluator, annotationOf(pattern), parameter.node, parameter.file);
+}
+
+/** `const service: Service = container.resolve(Service)` */
+export function instanceOf(evaluator: Evaluator, type: TSESTree.TypeNode | undefined, node: Node, file: SourceFile): Instance | undefined {
+  if (type?.type !== "TSTypeReference" || type.typeName.type !== "Identifier") return undefined;
+  const named = evaluator.evaluate(type.typeName, file, undefined);
+  return named.kind === "class" ? { kind: "instance", definition: named.definition, node, file: named.file, steps: [] } : undefined;
+}
+
+export function annotationOf(pattern: TSESTree.Parameter | TSESTree.BindingName): TSESTree.TypeNode | undefined {
   if (pattern.type === "TSParameterProperty") return annotationOf(pattern.parameter);
   if (pattern.type === "AssignmentPattern") return annotationOf(pattern.left);
   return pattern.type === "Identifier" || pattern.type === "ObjectPattern" ? pattern.typeAnnotation?.typeAnnotation : undefined;

@@ -8,14 +8,16 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { type Abstract, alternatives, type Choice, type Environment, type Known, type Primitive, type Step, withStep } from "./abstract.ts";
 import { evaluateCall } from "./calls.ts";
+import { nameOfKey } from "./collections.ts";
 import { arrayOf, binaryOf, conditionalOf, logicalAssignmentOf, logicalOf, taggedOf, templateOf, unaryOf } from "./expressions.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { memberOfClass } from "./classes.ts";
 import { memberOf, objectFromExpression } from "./members.ts";
 import type { Project } from "./project.ts";
-import { isAmbient, Reach } from "./reach.ts";
-import type { SourceFile } from "./source-file.ts";
+import { Reach } from "./reach.ts";
+import { isAmbient, type SourceFile } from "./source-file.ts";
 import { type FunctionNode, isClass, isFunction, type Node, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
+import type { TypeInformation } from "./typed.ts";
 import { variableValue } from "./variables.ts";
 
 /** Steps of one question. Ten thousand nested concatenations end here, not in a stack overflow. */
@@ -42,9 +44,13 @@ export class Evaluator {
   /** Set when an answer was cut short, so that it is not remembered as the truth. */
   #cut = false;
 
-  constructor(knowledge: Knowledge, project: Project) {
+  /** What TypeScript knows of the linted file, when a program is there. */
+  readonly types: TypeInformation | undefined;
+
+  constructor(knowledge: Knowledge, project: Project, types?: TypeInformation) {
     this.knowledge = knowledge;
     this.project = project;
+    this.types = types;
   }
 
   /** Expressions evaluated so far, for all questions together. */
@@ -137,7 +143,7 @@ export class Evaluator {
     for (const option of options) {
       if (option.kind === "choice" && option.why === "fallback") reason = "fallback";
       for (const one of alternatives(option)) {
-        if (opened.length < 16 && !opened.some((other) => other.node === one.node && other.kind === one.kind)) opened.push(one);
+        if (opened.length < 16 && !opened.some((other) => isSame(other, one))) opened.push(one);
       }
     }
     const [only] = opened;
@@ -249,10 +255,16 @@ export class Evaluator {
   memberName(node: TSESTree.MemberExpression, file: SourceFile, env: Environment): string | undefined {
     const written = writtenKey(node.property, node.computed);
     if (written !== undefined || !node.computed) return written;
-    const computed = this.evaluate(node.property, file, env);
-    if (computed.kind !== "known") return undefined;
-    return typeof computed.value === "string" || typeof computed.value === "number" ? String(computed.value) : undefined;
+    return nameOfKey(this.evaluate(node.property, file, env));
   }
+}
+
+/** Two values are one: the same kind from the same syntax, and not members of different things read there. */
+function isSame(a: Abstract, b: Abstract): boolean {
+  if (a.node !== b.node || a.kind !== b.kind) return false;
+  if (a.kind === "result" && b.kind === "result") return a.site.row === b.site.row && a.member === b.member;
+  if (a.kind === "api" && b.kind === "api") return a.library === b.library && a.path === b.path;
+  return !(a.kind === "known" && b.kind === "known") || a.value === b.value;
 }
 
 /** Adds "defined here" unless the value is a fresh object or function, whose own syntax says it. */

@@ -4,9 +4,10 @@
  * Text whose parts are all known is known; with one unknown part it is partly known, and its best-kept part decides its custody.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import { type Abstract, alternatives, type Choice, type Environment, knownString, maxBytes, type Primitive } from "./abstract.ts";
+import { type Abstract, alternatives, type Choice, type Environment, knownString, maxBytes } from "./abstract.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { foldBinary } from "./fold.ts";
+import { foldBinary } from "./arithmetic.ts";
+import { evaluateReturn } from "./functions.ts";
 import type { SourceFile } from "./source-file.ts";
 import { type Node, unwrap } from "./syntax.ts";
 
@@ -39,6 +40,11 @@ export function joined(evaluator: Evaluator, parts: readonly Abstract[], node: N
 
 export function taggedOf(evaluator: Evaluator, node: TSESTree.TaggedTemplateExpression, file: SourceFile, env: Environment): Abstract {
   const tag = evaluator.evaluate(node.tag, file, env);
+  if (tag.kind === "function") {
+    const parts = node.quasi.quasis.map((quasi) => evaluator.known(quasi.value.cooked ?? quasi.value.raw, node.quasi, file));
+    const values = node.quasi.expressions.map((expression) => evaluator.evaluate(expression, file, env));
+    return evaluateReturn(evaluator, tag, [{ kind: "array", elements: parts, open: false, node: node.quasi, file, steps: [] }, ...values], node, file);
+  }
   if (tag.kind !== "api" || tag.path !== "String.raw") return evaluator.unknown(node, file);
   if (node.quasi.expressions.length > 0) return templateOf(evaluator, node.quasi, file, env);
   return evaluator.known(node.quasi.quasis[0]?.value.raw, node.quasi, file);
@@ -73,9 +79,10 @@ export function binaryOf(evaluator: Evaluator, node: TSESTree.BinaryExpression, 
     // `process.env.X | "secret"`: a slip for `||` that still ships the literal.
     return evaluator.choice("fallback", [left, right], node, file);
   }
+  if (node.operator === "in" && left.kind === "known" && right.kind === "object" && !right.open) return evaluator.known(right.keys().includes(String(left.value)), node, file);
   if (left.kind !== "known" || right.kind !== "known") return evaluator.unknown(node, file);
   const folded = foldBinary(node.operator, left.value, right.value);
-  return folded ? evaluator.known(folded.constant as Primitive, node, file) : evaluator.unknown(node, file);
+  return folded ? evaluator.known(folded.constant, node, file) : evaluator.unknown(node, file);
 }
 
 /** A chain of `+`, taken apart without recursion so that its length does not matter. */
@@ -136,6 +143,10 @@ export function unaryOf(evaluator: Evaluator, node: TSESTree.UnaryExpression, fi
   const argument = evaluator.evaluate(node.argument, file, env);
   if (argument.kind !== "known") return evaluator.unknown(node, file);
   switch (node.operator) {
+    case "typeof":
+      return evaluator.known(typeof argument.value, node, file);
+    case "~":
+      return typeof argument.value === "number" ? evaluator.known(~argument.value, node, file) : evaluator.unknown(node, file);
     case "!":
       return evaluator.known(!argument.value, node, file);
     case "-":

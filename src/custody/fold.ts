@@ -5,6 +5,7 @@
  * Nothing here runs user code, and nothing grows beyond `maxBytes`. Bytes are bytes, text is UTF-16.
  */
 import { maxBytes, type Primitive } from "./abstract.ts";
+import { mathOf } from "./arithmetic.ts";
 import { decodeText, encodeBytes } from "./encodings.ts";
 
 /** A constant that folding works on. */
@@ -32,7 +33,7 @@ export function foldMethod(receiver: Constant, method: string, args: readonly Co
     if (typeof receiver === "string") return foldString(receiver, method, args);
     if (isBytes(receiver)) return foldBytes(receiver, method, args);
     if (isList(receiver)) return foldList(receiver, method, args);
-    if (typeof receiver === "number" && method === "toString") {
+    if ((typeof receiver === "number" || typeof receiver === "bigint") && method === "toString") {
       const radix = args[0];
       return done(receiver.toString(typeof radix === "number" ? radix : 10));
     }
@@ -47,6 +48,8 @@ const plainStringMethods = new Set([
   "toString", "trim", "trimEnd", "trimStart", "valueOf", "padEnd", "padStart", "repeat", "toWellFormed", "toLocaleLowerCase", "toLocaleUpperCase",
 ]);
 
+const searches = new Set(["indexOf", "lastIndexOf", "includes", "startsWith", "endsWith"]);
+
 function foldString(receiver: string, method: string, args: readonly Constant[]): Folded {
   if (method === "repeat" && receiver.length * Number(args[0] ?? 0) > maxBytes) return undefined;
   if ((method === "padEnd" || method === "padStart") && Number(args[0] ?? 0) > maxBytes) return undefined;
@@ -54,6 +57,11 @@ function foldString(receiver: string, method: string, args: readonly Constant[])
     if (!args.every((arg) => typeof arg === "string" || typeof arg === "number" || arg === undefined)) return undefined;
     const apply = (receiver as unknown as Record<string, (...rest: unknown[]) => Constant>)[method];
     return apply ? done(apply.apply(receiver, [...args])) : undefined;
+  }
+  if (searches.has(method)) {
+    const [wanted, from] = args;
+    if (typeof wanted !== "string" || (from !== undefined && typeof from !== "number")) return undefined;
+    return done((receiver as unknown as Record<string, (text: string, from?: number) => Constant>)[method]?.(wanted, ...(from === undefined ? [] : [from])));
   }
   if (method === "split") {
     const [separator] = args;
@@ -111,6 +119,11 @@ function foldList(receiver: readonly Constant[], method: string, args: readonly 
       return done([...receiver, ...args.flatMap((arg) => (isList(arg) ? arg : [arg]))]);
     case "at":
       return typeof first === "number" ? done(receiver.at(first)) : undefined;
+    case "includes":
+      return done(receiver.includes(first));
+    case "sort":
+    case "toSorted":
+      return args.length === 0 && receiver.every((item) => typeof item === "string") ? done([...receiver].sort()) : undefined;
     case "flat":
       return done(receiver.flatMap((item) => (isList(item) ? item : [item])));
     case "fill":
@@ -156,6 +169,14 @@ function bytesFrom(source: Constant | undefined, encoding: Constant | undefined)
   return undefined;
 }
 
+/** `util.format("%s-%s", a, b)` with text and numbers. */
+function formatted([format, ...rest]: readonly Constant[]): Folded {
+  if (typeof format !== "string" || /%[^sd%]/u.test(format) || !rest.every((one) => typeof one === "string" || typeof one === "number")) return undefined;
+  let next = 0;
+  const text = format.replace(/%[sd%]/gu, (mark) => (mark === "%%" ? "%" : next < rest.length ? String(rest[next++]) : mark));
+  return done([text, ...rest.slice(next).map(String)].join(" "));
+}
+
 const typedArrays = /^(?:Uint8|Int8|Uint8Clamped)Array$/u;
 
 /** A call of one of the language's or Node's own functions, by its path: `Buffer.from`, `String.fromCharCode`, `atob`. */
@@ -189,6 +210,18 @@ export function foldBuiltin(path: string, args: readonly Constant[]): Folded {
         return typeof first === "string" ? done(encodeURIComponent(first)) : undefined;
       case "unescape":
         return typeof first === "string" ? done(first.replace(/%([0-9a-f]{2})/giu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))) : undefined;
+      case "BigInt":
+        return typeof first === "string" || typeof first === "number" ? done(BigInt(first)) : undefined;
+      case "util.format":
+        return formatted(args);
+      case "Math.floor":
+      case "Math.ceil":
+      case "Math.round":
+      case "Math.trunc":
+      case "Math.abs":
+      case "Math.min":
+      case "Math.max":
+        return args.every((arg) => typeof arg === "number") ? done(mathOf(path.slice("Math.".length), args as readonly number[])) : undefined;
       case "Math.pow":
         return done(numberOr(first, Number.NaN) ** numberOr(second, Number.NaN));
       case "Buffer.from":
@@ -246,27 +279,4 @@ export function foldConstruction(path: string, args: readonly Constant[]): Folde
     return done(args);
   }
   return undefined;
-}
-
-/** Arithmetic and comparison of known values. */
-export function foldBinary(operator: string, left: Primitive, right: Primitive): Folded {
-  if (operator === "===" || operator === "!==") return done((left === right) === (operator === "==="));
-  if (typeof left === "bigint" || typeof right === "bigint" || typeof left !== "number" || typeof right !== "number") return undefined;
-  switch (operator) {
-    case "-": return done(left - right);
-    case "*": return done(left * right);
-    case "/": return done(left / right);
-    case "%": return done(left % right);
-    case "**": return done(left ** right);
-    case "<<": return done(left << right);
-    case ">>": return done(left >> right);
-    case "|": return done(left | right);
-    case "&": return done(left & right);
-    case "^": return done(left ^ right);
-    case "<": return done(left < right);
-    case ">": return done(left > right);
-    case "<=": return done(left <= right);
-    case ">=": return done(left >= right);
-    default: return undefined;
-  }
 }

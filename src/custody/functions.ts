@@ -6,22 +6,25 @@
  */
 import type { Abstract, Environment, FunctionValue } from "./abstract.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { destructured } from "./members.ts";
+import { yieldedBy } from "./collections.ts";
+import { destructured, memberOf } from "./members.ts";
 import type { SourceFile } from "./source-file.ts";
-import { type FunctionNode, type Node, walkAll } from "./syntax.ts";
+import { type FunctionNode, type Node, outerParent, walkAll } from "./syntax.ts";
 
 /** Parameters of a function bound to the values of one call. */
 export function environmentFor(evaluator: Evaluator, fn: FunctionNode, args: readonly Abstract[], file: SourceFile, outer: Environment): Environment {
   if (fn.params.length === 0) return outer;
   const env = new Map(outer ?? []);
   fn.params.forEach((pattern, index) => {
-    const given = args[index] ?? evaluator.known(undefined, pattern, file);
+    const given: Abstract = pattern.type === "RestElement"
+      ? { kind: "array", elements: args.slice(index), open: false, node: pattern, file, steps: [] }
+      : (args[index] ?? evaluator.known(undefined, pattern, file));
     walkAll(pattern, (node) => {
       if (node.type !== "Identifier") return;
       const variable = file.variableOf(node);
       const def = variable?.defs.at(-1);
       if (!variable || def?.node !== fn || def.name !== node || env.has(variable)) return;
-      const value = pattern.type === "RestElement" ? undefined : destructured(evaluator, pattern, node, given, file, env);
+      const value = destructured(evaluator, pattern, node, given, file, env);
       env.set(variable, value ?? evaluator.unknown(node, file));
     });
   });
@@ -33,21 +36,41 @@ const maxBody = 2_000;
 
 /** What a function of the project returns for these arguments. */
 export function evaluateReturn(evaluator: Evaluator, fn: Abstract, args: readonly Abstract[], node: Node, file: SourceFile): Abstract {
-  if (fn.kind !== "function" || fn.fn.generator || fn.fn.range[1] - fn.fn.range[0] > maxBody) return evaluator.unknown(node, file);
+  if (fn.kind !== "function" || fn.fn.range[1] - fn.fn.range[0] > maxBody) return evaluator.unknown(node, file);
   return evaluator.inside(fn.fn, () => returned(evaluator, fn, args, node, file)) ?? evaluator.unknown(node, file);
 }
 
 function returned(evaluator: Evaluator, fn: FunctionValue, args: readonly Abstract[], node: Node, file: SourceFile): Abstract {
   const env = environmentFor(evaluator, fn.fn, args, fn.file, fn.env);
-  if (fn.fn.body.type !== "BlockStatement") return evaluator.evaluate(fn.fn.body, fn.file, env);
+  const evaluate = (expression: Node): Abstract => filledIn(evaluator, evaluator.evaluate(expression, fn.file, env), fn.fn, args);
+  if (fn.fn.body.type !== "BlockStatement") return evaluate(fn.fn.body);
+  if (fn.fn.generator) return yieldedBy(evaluator, fn, evaluate, node);
   const values: Abstract[] = [];
   for (const statement of fn.file.returnsOf(fn.fn)) {
     const reach = reachOf(evaluator, statement, fn, env);
     if (reach === "never" || !statement.argument) continue;
-    values.push(evaluator.evaluate(statement.argument, fn.file, env));
+    values.push(evaluate(statement.argument));
     if (reach === "always") break;
   }
   return evaluator.choice("condition", values, node, file);
+}
+
+/** `arguments[0]` is a parameter without a name: what this call gives it. */
+function filledIn(evaluator: Evaluator, value: Abstract, fn: FunctionNode, args: readonly Abstract[]): Abstract {
+  if (value.kind !== "parameter" || value.fn !== fn) return value;
+  const given = args[value.index];
+  if (!given || value.member === "") return given ?? value;
+  return value.member.split(".").reduce((holder, name) => memberOf(evaluator, holder, name, value.node, value.file), given);
+}
+
+/** Expressions that the calls of a function kept in a name give it at one place. */
+export function argumentsGivenTo(name: Node & { name: string }, index: number, file: SourceFile): readonly Node[] {
+  const variable = file.variableOf(name);
+  return (variable ? file.readsOf(variable) : []).flatMap((read) => {
+    const call = outerParent(read);
+    const argument = call?.type === "CallExpression" && call.callee === read ? call.arguments[index] : undefined;
+    return argument && argument.type !== "SpreadElement" ? [argument] : [];
+  });
 }
 
 /** Whether the guards around a return are known for this call: `switch (name) { case "a": return … }`. */

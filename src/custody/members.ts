@@ -5,12 +5,16 @@
  * constructor assignments, getters and methods; library results answer with themselves and a longer path.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Abstract, Environment, ObjectValue, Result } from "./abstract.ts";
+import { type Abstract, alternatives, type Environment, type ObjectValue, type Parameter, type Result } from "./abstract.ts";
 import { memberOfClass, staticMember } from "./classes.ts";
+import { nameOfKey } from "./collections.ts";
+import { declaredInstance } from "./declared-types.ts";
 import { evaluateReturn } from "./functions.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { defaultOfSchema } from "./setting-schemas.ts";
+import { settingOf } from "./settings-written.ts";
 import type { SourceFile } from "./source-file.ts";
-import { type Node, writtenKey } from "./syntax.ts";
+import { type FunctionNode, isFunction, type Node, writtenKey } from "./syntax.ts";
 
 export function memberOf(evaluator: Evaluator, object: Abstract, name: string, node: Node, file: SourceFile): Abstract {
   switch (object.kind) {
@@ -21,7 +25,7 @@ export function memberOf(evaluator: Evaluator, object: Abstract, name: string, n
     case "array": {
       if (name === "length") return object.open ? evaluator.unknown(node, file) : evaluator.known(object.elements.length, node, file);
       const element = object.elements[Number(name)];
-      return element ?? evaluator.unknown(node, file);
+      return element ?? (object.open || !/^\d+$/u.test(name) ? evaluator.unknown(node, file) : evaluator.known(undefined, node, file));
     }
     case "known":
       if (typeof object.value !== "string") return evaluator.unknown(node, file);
@@ -39,16 +43,29 @@ export function memberOf(evaluator: Evaluator, object: Abstract, name: string, n
       return memberOfClass(evaluator, object.definition, name, object.file, object) ?? evaluator.unknown(node, file);
     case "class":
       return staticMember(evaluator, object.definition, name, object.file) ?? evaluator.unknown(node, file);
-    case "result":
-      return { ...object, member: object.member === "" ? name : `${object.member}.${name}`, node, file };
+    case "result": {
+      const otherwise = object.member === "" && object.site.row.role === "setting" ? defaultOfSchema(evaluator, object.site, name) : undefined;
+      const setting: Abstract = { ...object, member: object.member === "" ? name : `${object.member}.${name}`, node, file };
+      return otherwise ? evaluator.choice("fallback", [setting, otherwise], node, file) : setting;
+    }
     case "parameter":
       if (name === "subtle") return subtleCrypto(evaluator, node, file);
-      return { ...object, member: object.member === "" ? name : `${object.member}.${name}`, node, file };
+      // `(...all) => all[0]` is the parameter in that place.
+      if (object.member === "" && /^\d+$/u.test(name) && object.fn.params[object.index]?.type === "RestElement") return { ...object, index: object.index + Number(name), node, file };
+      return memberOfDeclared(evaluator, object, name) ?? { ...object, member: object.member === "" ? name : `${object.member}.${name}`, node, file };
     case "choice":
       return evaluator.choice(object.why, object.options.map((option) => memberOf(evaluator, option, name, node, file)), node, file);
     default:
+      if (name === "source" && object.node.type === "Literal" && "regex" in object.node) return evaluator.known(object.node.regex.pattern, object.node, object.file);
       return name === "subtle" ? subtleCrypto(evaluator, node, file) : evaluator.unknown(node, file);
   }
+}
+
+/** A member of a parameter whose type is a class of the project: the container hands in an instance. */
+function memberOfDeclared(evaluator: Evaluator, parameter: Parameter, name: string): Abstract | undefined {
+  const declared = parameter.member === "" ? declaredInstance(evaluator, parameter) : undefined;
+  const value = declared && memberOfClass(evaluator, declared.definition, name, declared.file, declared);
+  return value?.kind === "unknown" ? undefined : value;
 }
 
 /** Whatever has a `subtle` is Web Crypto: `this.crypto.subtle`, `getWebCrypto().subtle`. Nothing else has methods of that name. */
@@ -68,7 +85,7 @@ export function isPlatform(api: Extract<Abstract, { kind: "api" }>): boolean {
 function memberOfApi(evaluator: Evaluator, object: Extract<Abstract, { kind: "api" }>, name: string, node: Node, file: SourceFile): Abstract {
   if (object.library && !isPlatform(object)) {
     // Interop of CommonJS and ES modules: the default export of a library is the library.
-    if (name === "default" && object.path === "") return object;
+    if (name === "default" && Object.values(object.library.specifiers).includes(object.path)) return object;
     const { library, prefix } = evaluator.knowledge.member({ library: object.library, prefix: object.path }, name);
     return { kind: "api", library, path: prefix, node, file, steps: [] };
   }
@@ -76,13 +93,52 @@ function memberOfApi(evaluator: Evaluator, object: Extract<Abstract, { kind: "ap
   if (globalObjects.has(path)) return evaluator.globalValue(name, node, file);
   switch (path) {
     case "process.env":
+      return settingOf(evaluator, name, node, file);
     case "import.meta.env":
     case "Bun.env":
       return { kind: "environment", name, node, file, steps: [] };
+    case "arguments": {
+      const fn = /^\d+$/u.test(name) ? ownerOfArguments(node) : undefined;
+      return fn ? { kind: "parameter", fn, index: Number(name), member: "", node, file, steps: [] } : evaluator.unknown(node, file);
+    }
     default:
       if (name === "default" && (path.startsWith("module:") || object.library)) return object;
       return { kind: "api", library: object.library, path: path === "" ? name : `${path}.${name}`, node, file, steps: [] };
   }
+}
+
+/** The function whose `arguments` a node sees: arrows have none of their own. */
+function ownerOfArguments(node: Node): FunctionNode | undefined {
+  let at: Node | null | undefined = node.parent;
+  while (at && (!isFunction(at) || at.type === "ArrowFunctionExpression")) at = at.parent;
+  return at && isFunction(at) ? at : undefined;
+}
+
+/** Objects that are spread into each other have no end: what asks itself on the way is not there. */
+export function unwound(object: ObjectValue): ObjectValue {
+  const asked = new Set<string>();
+  let isListing = false;
+  return {
+    ...object,
+    keys() {
+      if (isListing) return [];
+      isListing = true;
+      try {
+        return object.keys();
+      } finally {
+        isListing = false;
+      }
+    },
+    get(name) {
+      if (asked.has(name)) return undefined;
+      asked.add(name);
+      try {
+        return object.get(name);
+      } finally {
+        asked.delete(name);
+      }
+    },
+  };
 }
 
 export function objectFromExpression(evaluator: Evaluator, node: TSESTree.ObjectExpression, file: SourceFile, env: Environment): ObjectValue {
@@ -93,34 +149,45 @@ export function objectFromExpression(evaluator: Evaluator, node: TSESTree.Object
       if (!property) continue;
       if (property.type === "SpreadElement") {
         const spread = evaluator.evaluate(property.argument, file, env);
-        const value = spread.kind === "object" ? spread.get(name) : undefined;
+        const value = spread.kind === "object" ? spread.get(name) : spread.kind === "api" && spread.library ? memberOf(evaluator, spread, name, property, file) : undefined;
         if (value) return settled(evaluator, later, value, node, file);
-        if (spread.kind !== "object" || spread.open) later.push(spread.kind === "parameter" ? memberOf(evaluator, spread, name, property, file) : evaluator.unknown(property, file));
+        // `...(old ? {} : { secret })`, `...(old && { secret })`
+        if (spread.kind === "choice") later.push(...spread.options.flatMap((option) => spreadMember(evaluator, option, name, property, file)));
+        else later.push(...spreadMember(evaluator, spread, name, property, file));
         continue;
       }
       if (keyOf(evaluator, property, file, env) !== name) continue;
       return settled(evaluator, later, propertyValue(evaluator, property, file, env), node, file);
     }
-    const [only] = later;
-    return only;
+    return later.length > 1 ? evaluator.choice("condition", later, node, file) : later[0];
   };
-  return {
+  const hasSpread = node.properties.some(({ type }) => type === "SpreadElement");
+  const object: ObjectValue = {
     kind: "object",
     node,
     file,
     steps: [],
-    open: node.properties.some((property) => property.type === "SpreadElement" && isOpen(evaluator.evaluate(property.argument, file, env))),
+    open: hasSpread && node.properties.some((property) => property.type === "SpreadElement" && isOpen(evaluator.evaluate(property.argument, file, env))),
     keys: () => node.properties.flatMap((property) => {
       if (property.type !== "SpreadElement") return keyOf(evaluator, property, file, env) ?? [];
       const spread = evaluator.evaluate(property.argument, file, env);
-      return spread.kind === "object" ? spread.keys() : [];
+      return alternatives(spread).flatMap((option) => (option.kind === "object" ? option.keys() : []));
     }),
     get: find,
   };
+  return hasSpread ? unwound(object) : object;
+}
+
+/** What a spread may give a member; nothing when it certainly has no such member. */
+function spreadMember(evaluator: Evaluator, spread: Abstract, name: string, node: Node, file: SourceFile): readonly Abstract[] {
+  const value = spread.kind === "object" ? spread.get(name) : spread.kind === "parameter" ? memberOf(evaluator, spread, name, node, file) : undefined;
+  if (value) return [value];
+  return isOpen(spread) ? [evaluator.unknown(node, file)] : [];
 }
 
 function isOpen(value: Abstract): boolean {
-  return value.kind === "object" ? value.open : !(value.kind === "known" && (value.value === undefined || value.value === null));
+  if (value.kind === "choice") return value.options.some(isOpen);
+  return value.kind === "object" ? value.open : !(value.kind === "known" && (value.value === undefined || value.value === null || value.value === false));
 }
 
 /** `{ secret: "default", ...given }`: what is spread later wins when it is there, so the earlier value is a fallback. */
@@ -131,8 +198,7 @@ function settled(evaluator: Evaluator, later: readonly Abstract[], value: Abstra
 function keyOf(evaluator: Evaluator, property: TSESTree.Property, file: SourceFile, env: Environment): string | undefined {
   const written = writtenKey(property.key, property.computed);
   if (written !== undefined) return written;
-  const computed = evaluator.evaluate(property.key, file, env);
-  return computed.kind === "known" && (typeof computed.value === "string" || typeof computed.value === "number") ? String(computed.value) : undefined;
+  return nameOfKey(evaluator.evaluate(property.key, file, env));
 }
 
 function propertyValue(evaluator: Evaluator, property: TSESTree.Property, file: SourceFile, env: Environment): Abstract {
@@ -141,8 +207,8 @@ function propertyValue(evaluator: Evaluator, property: TSESTree.Property, file: 
 }
 
 /** Objects merged as `Object.assign` and spreads do: the last that has the member wins. */
-export function mergedObject(evaluator: Evaluator, parts: readonly Abstract[], node: Node, file: SourceFile): Abstract {
-  return {
+export function mergedObject(evaluator: Evaluator, parts: readonly Abstract[], node: Node, file: SourceFile): ObjectValue {
+  return unwound({
     kind: "object",
     node,
     file,
@@ -158,7 +224,7 @@ export function mergedObject(evaluator: Evaluator, parts: readonly Abstract[], n
       }
       return later[0];
     },
-  };
+  });
 }
 
 /** The value of a pattern's name, given the value of the whole: `const { a: { b = 1 } } = source`. */
@@ -168,7 +234,7 @@ export function destructured(evaluator: Evaluator, pattern: Node, target: Node, 
       return pattern === target ? source : undefined;
     case "AssignmentPattern":
       if (!contains(pattern.left, target)) return undefined;
-      return destructured(evaluator, pattern.left, target, withDefault(evaluator, source, pattern, file, env), file, env);
+      return destructured(evaluator, pattern.left, target, withDefault(evaluator, source, evaluator.evaluate(pattern.right, file, env), pattern, file), file, env);
     case "TSParameterProperty":
       return destructured(evaluator, pattern.parameter, target, source, file, env);
     case "RestElement":
@@ -198,11 +264,11 @@ function contains(outer: Node, inner: Node): boolean {
   return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }
 
-function withDefault(evaluator: Evaluator, source: Abstract, pattern: TSESTree.AssignmentPattern, file: SourceFile, env: Environment): Abstract {
-  if (source.kind === "known") return source.value === undefined ? evaluator.evaluate(pattern.right, file, env) : source;
-  if (source.kind === "bytes" || source.kind === "object" || source.kind === "array" || source.kind === "function") return source;
-  const fallback = evaluator.evaluate(pattern.right, file, env);
-  return evaluator.choice("fallback", [source, fallback], pattern, file);
+/** A value, or another one where it is missing. */
+export function withDefault(evaluator: Evaluator, value: Abstract, otherwise: Abstract, node: Node, file: SourceFile): Abstract {
+  if (value.kind === "known") return value.value === undefined ? otherwise : value;
+  if (value.kind === "bytes" || value.kind === "object" || value.kind === "array" || value.kind === "function") return value;
+  return evaluator.choice("fallback", [value, otherwise], node, file);
 }
 
 /** The role that a library gives to a result or a member of it: `ret.Plaintext` is a raw key. */

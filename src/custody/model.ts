@@ -4,7 +4,7 @@
  * Keyed on the tree and nothing else: oxlint uses one SourceCode object for every file it lints.
  * Facts are computed when the first rule asks for them.
  */
-import type { TSESTree } from "@typescript-eslint/utils";
+import type { ParserServices, TSESTree } from "@typescript-eslint/utils";
 import { type CallRole, sinkRoles } from "../knowledge/schema.ts";
 import type { Policy } from "../policy.ts";
 import { Evaluator } from "./evaluator.ts";
@@ -14,6 +14,7 @@ import { cryptography, type Evidence, everything, exposure, randomness } from ".
 import { Knowledge } from "./knowledge.ts";
 import { type ModuleHost, type ParseNeighbour, Project } from "./project.ts";
 import { type ScopeManager, SourceFile } from "./source-file.ts";
+import { typeInformation } from "./typed.ts";
 
 export interface ModelInput {
   readonly ast: TSESTree.Program;
@@ -24,6 +25,8 @@ export interface ModelInput {
   readonly policy: Policy;
   readonly host: ModuleHost | undefined;
   readonly parse: ParseNeighbour;
+  /** The parser's services; of use only when they hold a TypeScript program. */
+  readonly services?: Partial<ParserServices> | undefined;
   /** What the gate saw in the text; everything when it was not asked. */
   readonly evidence?: Evidence;
 }
@@ -42,7 +45,7 @@ export class CustodyModel {
     this.file = new SourceFile(input);
     this.policy = input.policy;
     this.#evidence = input.evidence ?? everything;
-    this.evaluator = new Evaluator(new Knowledge(input.policy.wrappers), new Project(this.file, input.host, input.parse));
+    this.evaluator = new Evaluator(new Knowledge(input.policy.wrappers), new Project(this.file, input.host, input.parse), typeInformation(input.services, this.file));
   }
 
   /** Whether the text gives evidence of any of these kinds; what it gives no evidence of need not be looked for. */

@@ -4,7 +4,7 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceFile } from "./source-file.ts";
-import { type Node, writtenKey } from "./syntax.ts";
+import { type Node, unwrap, writtenKey } from "./syntax.ts";
 
 const indexes = new WeakMap<SourceFile, ReadonlyMap<string, readonly Node[]>>();
 
@@ -26,8 +26,14 @@ export function membersByName(file: SourceFile): ReadonlyMap<string, readonly No
     if (one.kind === "constructor") for (const parameter of one.value.params) if (parameter.type === "TSParameterProperty") add(nameOfParameter(parameter.parameter), parameter.parameter);
   }
   for (const { left, right } of file.assignments) if (left.type === "MemberExpression") add(writtenKey(left.property, left.computed), right);
+  for (const { arguments: [, name, descriptor] } of file.methodCalls.named("defineProperty")) if (name && descriptor) add(writtenKey(name, true), descriptor);
   indexes.set(file, values);
   return values;
+}
+
+/** Values of members of that name that are somebody else's: `{ session: require("express-session") }`, `this.tool = library`. */
+export function handedOn(file: SourceFile, name: string): readonly Node[] {
+  return (membersByName(file).get(name) ?? []).filter((value) => /^(?:Identifier|MemberExpression|CallExpression|AwaitExpression)$/u.test(unwrap(value).type));
 }
 
 function nameOfParameter(parameter: Node): string | undefined {

@@ -202,11 +202,17 @@ function derivedFrom(evaluator: Evaluator, result: Result, roles: readonly strin
   const data = originOf(evaluator, source, depth + 1);
   // What a MAC gives away takes its key, and its text is often public.
   const key = keyOfMac(evaluator, result.site);
-  const of = key ? strongest([originOf(evaluator, key, depth + 1), data], origin("unknown")) : data;
+  const keyOrigin = key && originOf(evaluator, key, depth + 1);
+  const of = keyOrigin ? (isWritten(keyOrigin) ? strongest([keyOrigin, data], origin("unknown")) : keyOrigin) : data;
   const step = evaluator.step(result.file, result.node, what);
-  if (of.custody === "literal" || of.custody === "published" || of.custody === "fallback") return { ...of, value: withStep(of.value, step), steps: [step, ...of.steps].slice(0, 12) };
+  if (isWritten(of)) return { ...of, value: withStep(of.value, step), steps: [step, ...of.steps].slice(0, 12) };
   if (of.custody === "parameter") return origin("derived", { of, ...(of.parameter ? { parameter: of.parameter } : {}) });
   return origin("derived", { of });
+}
+
+/** It stands in the source, whole or in place of a missing setting. */
+function isWritten({ custody }: Origin): boolean {
+  return custody === "literal" || custody === "published" || custody === "fallback";
 }
 
 /** Key of a MAC: an argument of the call, or of the one that began the chain `createHmac(…).update(…).digest()`. */

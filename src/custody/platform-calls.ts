@@ -4,14 +4,18 @@
  * Constants fold; what is not constant keeps its origin through conversions that only change its form.
  */
 import type { Abstract } from "./abstract.ts";
-import { mapConstants, mapObject, parsedJson, passed } from "./constants.ts";
+import { filledList, listedObject, listMethod, mapMethod, mapOf } from "./collections.ts";
+import { mapConstants, parsedJson, passed } from "./constants.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { joined } from "./expressions.ts";
 import { foldBuiltin, foldConstruction, foldMethod } from "./fold.ts";
 import { evaluateReturn } from "./functions.ts";
 import { memberOf, mergedObject } from "./members.ts";
+import { byPattern, executed } from "./patterns.ts";
+import { resolvedWith } from "./promises.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { CallNode, Node } from "./syntax.ts";
+import { addressParts, searchParameters } from "./url-values.ts";
 
 /** Calls that name resolution itself depends on, and the language's own functions. */
 export function platformCall(
@@ -38,8 +42,25 @@ export function platformCall(
       return first;
     case "Object.assign":
       return mergedObject(evaluator, args, node, file);
+    case "Object.defineProperty":
+      return first && defined(evaluator, first, args[1], args[2], node, file);
+    case "Object.create":
+      return args.length === 1 ? passed(first) : undefined;
+    case "Object.keys":
+    case "Object.values":
+    case "Object.entries":
+      return listedObject(evaluator, path.slice("Object.".length), first, node, file);
     case "Promise.all":
       return first;
+    case "Promise.any":
+    case "Promise.race":
+      return first?.kind === "array" && !first.open ? evaluator.choice("condition", first.elements, node, file) : undefined;
+    case "Promise":
+      return node.type === "NewExpression" && first?.kind === "function" ? resolvedWith(evaluator, first) : undefined;
+    case "Array.from":
+    case "Uint8Array.from":
+      if (args.length < 2) break;
+      return filledList(evaluator, path, first, args[1], node, file) ?? conversion(path, args);
     case "Deno.env.get":
     case "Bun.env.get":
       return { kind: "environment", name: text, node, file, steps: [] };
@@ -53,10 +74,18 @@ export function platformCall(
       return parsed ?? passed(first) ?? evaluator.unknown(node, file);
     }
     case "Map":
-      if (node.type === "NewExpression" && first?.kind === "array") return mapObject(first.elements, first.open, node, file);
-      return undefined;
+    case "WeakMap":
+    case "Headers":
+    case "FormData":
+      return node.type === "NewExpression" ? mapOf(first, node, file) : undefined;
     case "Object.fromEntries":
-      return first?.kind === "array" ? mapObject(first.elements, first.open, node, file) : first?.kind === "object" ? first : undefined;
+      return first && mapOf(first, node, file);
+    case "Set":
+      return node.type === "NewExpression" && first?.kind === "array" ? first : undefined;
+    case "URLSearchParams":
+      return node.type === "NewExpression" ? searchParameters(evaluator, first, node, file) : undefined;
+    case "URL":
+      return node.type === "NewExpression" && args.length === 1 ? addressParts(evaluator, first) : undefined;
     default:
       break;
   }
@@ -68,6 +97,19 @@ function foldedCall(evaluator: Evaluator, path: string, args: readonly Abstract[
   const [first] = args;
   if (path === "Reflect.get" && first && args[1]?.kind === "known") return memberOf(evaluator, first, String(args[1].value), node, file);
   return mapConstants(evaluator, args, node, file, (constants) => (node.type === "NewExpression" ? foldConstruction(path, constants) : foldBuiltin(path, constants)));
+}
+
+/** `Object.defineProperty(object, "name", { value })`, or `{ get }` as compilers write it. */
+export function defined(evaluator: Evaluator, object: Abstract, name: Abstract | undefined, descriptor: Abstract | undefined, node: CallNode, file: SourceFile): Abstract | undefined {
+  if (name?.kind !== "known" || descriptor?.kind !== "object") return undefined;
+  const value = describedValue(evaluator, descriptor, node, file);
+  return value && mergedObject(evaluator, [object, { ...descriptor, open: false, keys: () => [String(name.value)], get: (asked) => (asked === name.value ? value : undefined) }], node, file);
+}
+
+/** What a property descriptor gives the property. */
+export function describedValue(evaluator: Evaluator, descriptor: Extract<Abstract, { kind: "object" }>, node: CallNode, file: SourceFile): Abstract | undefined {
+  const getter = descriptor.get("get");
+  return descriptor.get("value") ?? (getter?.kind === "function" ? evaluateReturn(evaluator, getter, [], node, file) : undefined);
 }
 
 /** Conversions that keep what they are given: the environment's text as bytes is still the environment's. */
@@ -84,30 +126,29 @@ function conversion(path: string, args: readonly Abstract[]): Abstract | undefin
 /** Methods of text, bytes and lists that give back what they got, in another form. */
 const keepingMethods = new Set([
   "toString", "trim", "trimEnd", "trimStart", "toLowerCase", "toUpperCase", "slice", "subarray", "substring", "substr", "split", "join", "replace",
-  "replaceAll", "padEnd", "padStart", "normalize", "valueOf", "promise", "unwrap", "at", "reverse", "concat", "repeat", "catch", "finally", "encode", "decode", "toJSON", "fill",
+  "replaceAll", "padEnd", "padStart", "normalize", "valueOf", "promise", "unwrap", "at", "reverse", "concat", "repeat", "finally", "encode", "decode", "toJSON", "fill",
 ]);
 
 /** A method of a value that is no library's: text, bytes, lists, promises, tables. */
 export function methodCall(evaluator: Evaluator, receiver: Abstract, method: string, args: readonly Abstract[], node: CallNode, file: SourceFile): Abstract {
-  if (method === "then") {
-    const [callback] = args;
-    return callback?.kind === "function" ? evaluateReturn(evaluator, callback, [receiver], node, file) : evaluator.unknown(node, file);
-  }
   const [first] = args;
+  if (method === "then" || method === "catch") {
+    const [callback, otherwise] = method === "then" ? args : [undefined, first];
+    const done = callback?.kind === "function" ? evaluateReturn(evaluator, callback, [receiver], node, file) : method === "catch" ? receiver : evaluator.unknown(node, file);
+    // `vault.read("key").catch(() => "secret")`
+    return otherwise?.kind === "function" ? evaluator.choice("fallback", [done, evaluateReturn(evaluator, otherwise, [], node, file)], node, file) : done;
+  }
   if (receiver.kind === "result" && receiver.site.row.api.startsWith("new TextEncoder") && method === "encode") return passed(first) ?? evaluator.unknown(node, file);
   if (receiver.kind === "api" && receiver.path === "process.env") return evaluator.unknown(node, file);
   if (method === "encode" && isMadeBy(receiver, "TextEncoder")) return encoded(evaluator, first, node, file);
   if (method === "decode" && isMadeBy(receiver, "TextDecoder")) return decoded(evaluator, first, node, file);
-  const replaced = receiver.kind === "known" ? replacedByPattern(evaluator, receiver, method, args, node, file) : undefined;
-  if (replaced) return replaced;
+  const matched = receiver.kind === "known" ? byPattern(evaluator, receiver, method, args, node, file) : method === "exec" ? executed(evaluator, receiver, first, node, file) : undefined;
+  if (matched) return matched;
   if (receiver.kind === "array") {
-    const element = elementOf(evaluator, receiver, method, args, node, file);
+    const element = listMethod(evaluator, receiver, method, args, node, file);
     if (element) return element;
   }
-  if (receiver.kind === "object") {
-    if ((method === "get") && first?.kind === "known") return receiver.get(String(first.value)) ?? evaluator.unknown(node, file);
-    return evaluator.unknown(node, file);
-  }
+  if (receiver.kind === "object") return mapMethod(evaluator, receiver, method, args, node, file);
   const folded = mapConstants(evaluator, [receiver, ...args], node, file, ([self, ...rest]) => foldMethod(self, method, rest));
   if (folded) return folded;
   if (receiver.kind === "array" && method === "join") return joinedList(evaluator, receiver, first, node, file);
@@ -134,41 +175,6 @@ function isMadeBy(receiver: Abstract, name: string): boolean {
 function decoded(evaluator: Evaluator, value: Abstract | undefined, node: CallNode, file: SourceFile): Abstract {
   if (!value) return evaluator.unknown(node, file);
   return mapConstants(evaluator, [value], node, file, ([bytes]) => foldMethod(bytes, "toString", ["utf8"])) ?? passed(value) ?? evaluator.unknown(node, file);
-}
-
-/** `text.replace(/-/gu, "")`, for patterns too simple to take long. */
-function replacedByPattern(evaluator: Evaluator, receiver: Extract<Abstract, { kind: "known" }>, method: string, args: readonly Abstract[], node: CallNode, file: SourceFile): Abstract | undefined {
-  const [pattern, by] = args;
-  const literal = pattern?.node.type === "Literal" && "regex" in pattern.node ? pattern.node.regex : undefined;
-  if (!literal || !/^replace(?:All)?$/u.test(method) || typeof receiver.value !== "string" || receiver.value.length > 1_000) return undefined;
-  if (literal.pattern.length > 60 || /[()]/u.test(literal.pattern) || by?.kind !== "known" || typeof by.value !== "string") return undefined;
-  try {
-    return { ...receiver, value: receiver.value.replace(new RegExp(literal.pattern, literal.flags), by.value) };
-  } catch {
-    return evaluator.unknown(node, file);
-  }
-}
-
-/** Single elements of a list, and lists made of it element by element. */
-function elementOf(evaluator: Evaluator, list: Extract<Abstract, { kind: "array" }>, method: string, args: readonly Abstract[], node: CallNode, file: SourceFile): Abstract | undefined {
-  if (list.open || list.elements.length > 64) return undefined;
-  const [first] = args;
-  switch (method) {
-    case "at":
-      return first?.kind === "known" && typeof first.value === "number" ? (list.elements.at(first.value) ?? evaluator.known(undefined, node, file)) : evaluator.choice("condition", list.elements, node, file);
-    case "pop":
-      return list.elements.at(-1);
-    case "shift":
-      return list.elements[0];
-    case "find":
-      return evaluator.choice("condition", list.elements, node, file);
-    case "map":
-      return first?.kind === "function" ? { ...list, elements: list.elements.map((element) => evaluateReturn(evaluator, first, [element], node, file)) } : undefined;
-    case "filter":
-      return first?.kind === "function" ? list : undefined;
-    default:
-      return undefined;
-  }
 }
 
 function encoded(evaluator: Evaluator, value: Abstract | undefined, node: CallNode, file: SourceFile): Abstract {

@@ -9,6 +9,7 @@ import type { Abstract, CallSite, FunctionValue } from "./abstract.ts";
 import { evaluateReturn } from "./functions.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { memberOf } from "./members.ts";
+import { withTypes } from "./typed.ts";
 
 export interface Placed {
   readonly role: ArgumentRole;
@@ -59,7 +60,7 @@ export function placedArguments(evaluator: Evaluator, site: CallSite): readonly 
   const placed: Placed[] = [];
   for (const { position, head, path, roles } of layoutOf(site.row).slots) {
     for (const { index, value } of valuesAt(evaluator, site, head, path)) {
-      for (const role of roles) placed.push({ role, position, index, value });
+      for (const role of roles) placed.push({ role, position, index, value: withTypes(evaluator, value, role) });
     }
   }
   return placed;

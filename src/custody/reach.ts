@@ -5,27 +5,23 @@
  * evaluating them is most of the work. The answer errs on one side only: what is not in it, the evaluator does not find
  * either. Members are compared by their names alone, wherever in the file a member of that name gets a value.
  */
+import { superCall } from "./classes.ts";
+import { conventionalMethods } from "./conventional-sites.ts";
+import { annotationOf } from "./declared-types.ts";
+import { carriers, doors, settings } from "./doors.ts";
+import { globalObjects } from "./members.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { membersByName, namesInType } from "./named-members.ts";
-import type { SourceFile, Variable } from "./source-file.ts";
-import { globalObjects } from "./members.ts";
-import { type FunctionNode, isClass, isFunction, type Node, outerParent, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
+import { isAmbient, type SourceFile, type Variable } from "./source-file.ts";
+import { type FunctionNode, isClass, isFunction, type Node, loopedOver, outerParent, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
 
-/** Bits of an answer. */
+/** Bits of an answer: functions of the language and the host; libraries and the host's cryptography; settings of the process. */
 export const nothing = 0;
-/** Functions of the language and the host: `Math.random`, `console.log`, `Buffer.from`. */
 export const platform = 1;
-/** An installed library or a cryptographic interface of the host. */
 export const library = 2;
-/** Settings of the process. */
 export const environment = 4;
 export const anything: number = platform | library | environment;
 
-/** Globals through which modules are reached. */
-const doors: ReadonlySet<string> = new Set(["require", "module", ...globalObjects]);
-const settings: ReadonlySet<string> = new Set(["process", "Bun", "Deno"]);
-/** Modules without rows that hand libraries on, load them or read files. */
-const carriers = /^(?:node:)?(?:module|util|buffer|process|fs|fs\/promises|fs-extra|lodash(?:\/.*)?|@nestjs\/passport)$/u;
 const maxDepth = 40;
 
 type Key = Node | Variable | string;
@@ -71,7 +67,7 @@ export class Reach {
     const def = variable.defs.length === 1 ? variable.defs[0] : undefined;
     const declared = def?.node as Node | undefined;
     const value = declared?.type === "VariableDeclarator" && declared.id.type === "Identifier" ? declared.init : declared;
-    return (isFunction(value) || isClass(value)) && (def?.type as string) !== "Parameter" && this.#file.writesOf(variable).length === 0;
+    return (isFunction(value) || (isClass(value) && value.superClass === null)) && (def?.type as string) !== "Parameter" && this.#file.writesOf(variable).length === 0;
   }
 
   /** Whether the file gives any member of that name a value other than plain data. */
@@ -128,7 +124,7 @@ export class Reach {
     switch (node.type) {
       case "ThisExpression": {
         const owner = ownerOfThis(node);
-        return isClass(owner) && owner.superClass !== null ? this.#of(owner.superClass) : nothing;
+        return isClass(owner) && owner.superClass !== null ? this.#any([owner.superClass, ...(superCall(owner)?.arguments ?? [])]) : nothing;
       }
       case "YieldExpression":
       case "UnaryExpression":
@@ -163,13 +159,14 @@ export class Reach {
       case "ObjectExpression":
         return this.#any(node.properties.map((property) => (property.type === "SpreadElement" ? property.argument : property.value)));
       case "TaggedTemplateExpression":
-        return this.#of(node.tag);
+        return this.#any([node.tag, ...node.quasi.expressions]);
       case "ClassDeclaration":
       case "ClassExpression":
         return node.superClass === null ? nothing : this.#of(node.superClass);
       case "FunctionDeclaration":
       case "FunctionExpression":
       case "ArrowFunctionExpression":
+        if (node.generator) return anything;
         return node.body.type === "BlockStatement" ? this.#any(this.#file.returnsOf(node).map(({ argument }) => argument)) : this.#of(node.body);
       default:
         return anything;
@@ -197,8 +194,10 @@ export class Reach {
 
   #call(callee: Node, args: readonly Node[]): number {
     const inner = unwrap(callee);
-    if (inner.type === "Super") return anything;
     const [first] = args;
+    if (inner.type === "Super" || (inner.type === "MemberExpression" && conventionalMethods.has(writtenKey(inner.property, inner.computed) ?? ""))) return anything;
+    // What a promise is resolved with stands in the body of the function.
+    if (inner.type === "Identifier" && inner.name === "Promise" && isFunction(first)) return anything;
     if (inner.type === "Identifier" && inner.name === "require" && first?.type === "Literal" && this.#isGlobal(inner)) return this.#module(first);
     const module = first?.type === "Literal" && typeof first.value === "string" ? this.#module(first) : nothing;
     return module | this.#of(inner) | this.#any(args);
@@ -244,7 +243,7 @@ export class Reach {
         return isFunction(node) ? this.#parameter(node, def?.name as Node) | this.#written(variable) : anything;
       case "Variable":
         if (node?.type !== "VariableDeclarator") return anything;
-        return (node.init === null ? nothing : this.#of(node.init)) | this.#pattern(node.id) | this.#written(variable);
+        return this.#any([node.init, loopedOver(node)]) | this.#pattern(node.id) | this.#written(variable);
       case "FunctionName":
       case "ClassName":
         return node !== undefined && (isFunction(node) || isClass(node)) ? this.#of(node) : nothing;
@@ -285,19 +284,16 @@ export class Reach {
     const pattern = fn.params.find((one) => one.range[0] <= name.range[0] && name.range[1] <= one.range[1]);
     if (!pattern) return anything;
     const target = pattern.type === "TSParameterProperty" ? pattern.parameter : pattern;
-    const declared = target.type === "AssignmentPattern" ? target.left : target;
-    const annotation = (declared.type === "Identifier" || declared.type === "ObjectPattern") && declared.typeAnnotation ? this.#type(declared.typeAnnotation.typeAnnotation) : nothing;
+    const type = annotationOf(pattern);
     const call = outerParent(fn);
     const given = call?.type !== "CallExpression" ? nothing : unwrap(call.callee) === fn ? this.#any(call.arguments) : this.#of(call.callee) | this.#any(call.arguments.filter((one) => one !== fn));
-    return annotation | this.#pattern(target) | given;
+    return (type ? this.#type(type) : nothing) | this.#pattern(target) | given;
   }
 
   /** Classes of libraries that a type names, also through interfaces and aliases of the file. */
   #type(type: Node): number {
-    return namesInType(type).reduce<number>((found, name) => {
-      const variable = this.#file.variableOf(name);
-      return variable ? found | this.#once(variable, () => this.#typeNamed(variable)) : found;
-    }, nothing);
+    const variables = namesInType(type).map((name) => this.#file.variableOf(name));
+    return variables.reduce<number>((found, variable) => (variable ? found | this.#once(variable, () => this.#typeNamed(variable)) : found), nothing);
   }
 
   #typeNamed(variable: Variable): number {
@@ -307,12 +303,4 @@ export class Reach {
     if (node?.type === "TSTypeAliasDeclaration") return this.#type(node.typeAnnotation);
     return (def?.type as string | undefined) === "ImportBinding" ? this.#variable(variable) : nothing;
   }
-}
-
-/** `declare function require(name: string): any`: the platform's, with a type. */
-export function isAmbient(variable: Variable): boolean {
-  return variable.defs.every(({ node }) => {
-    const declaration = node as Node;
-    return declaration.type === "TSDeclareFunction" || (declaration.type === "VariableDeclarator" && declaration.parent.declare === true);
-  });
 }

@@ -260,3 +260,11 @@ function writeAt(identifier: Node): Write {
   if (at?.type === "AssignmentExpression" && at.operator === "=") return { node: at, value: at.right, pattern: at.left };
   return { node: parent ?? identifier, value: undefined, pattern: undefined };
 }
+
+/** `declare function require(name: string): any`: the platform's, with a type. */
+export function isAmbient(variable: Variable): boolean {
+  return variable.defs.every(({ node }) => {
+    const declaration = node as Node;
+    return declaration.type === "TSDeclareFunction" || (declaration.type === "VariableDeclarator" && declaration.parent.declare === true);
+  });
+}

@@ -100,6 +100,12 @@ export function ownerOfThis(node: Node): ClassNode | TSESTree.ObjectExpression |
   return undefined;
 }
 
+/** The list of `for (const one of list)`, when this declares the one. */
+export function loopedOver({ parent }: TSESTree.VariableDeclarator): Node | undefined {
+  const loop = parent.parent;
+  return loop.type === "ForOfStatement" && loop.left === parent ? loop.right : undefined;
+}
+
 export function isAncestor(ancestor: Node, node: Node): boolean {
   for (let at: Node | null | undefined = node; at; at = at.parent) if (at === ancestor) return true;
   return false;

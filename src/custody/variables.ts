@@ -7,11 +7,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { type Abstract, alternatives, type Environment, type ObjectValue } from "./abstract.ts";
 import { resultOfCallback } from "./calls.ts";
+import { instanceOf } from "./declared-types.ts";
 import { definedAt, type Evaluator } from "./evaluator.ts";
+import { argumentsGivenTo } from "./functions.ts";
 import { destructured } from "./members.ts";
 import type { SourceFile, Variable, Write } from "./source-file.ts";
-import { calleeOf, type FunctionNode, isFunction, type Node, outerParent, writtenKey } from "./syntax.ts";
-import { isFilled, isLogical, isMend, isSeen, maxWrites, memberWritesOf, mustHaveRun, reachingWrites } from "./writes.ts";
+import { calleeOf, type FunctionNode, isAncestor, isClass, isFunction, loopedOver, type Node, outerParent, unwrap, writtenKey } from "./syntax.ts";
+import { isEmpty, filledInPlace, withMemberWrites } from "./written-members.ts";
+import { isFilled, isMend, maxWrites, mustHaveRun, reachingWrites } from "./writes.ts";
 
 export function variableValue(evaluator: Evaluator, variable: Variable, use: Node, file: SourceFile, env: Environment): Abstract {
   const def = variable.defs.at(-1);
@@ -26,6 +29,10 @@ export function variableValue(evaluator: Evaluator, variable: Variable, use: Nod
       return evaluator.evaluate(node, file, undefined);
     case "TSEnumName":
       return node.type === "TSEnumDeclaration" ? enumObject(evaluator, node, file) : evaluator.unknown(use, file);
+    case "TSEnumMemberName":
+      return node.type === "TSEnumMember" && node.initializer ? evaluator.evaluate(node.initializer, file, undefined) : evaluator.unknown(use, file);
+    case "TSModuleName":
+      return node.type === "TSModuleDeclaration" ? namespaceObject(evaluator, node, file) : evaluator.unknown(use, file);
     case "Parameter":
       return parameterValue(evaluator, variable, def.name as Node, node, use, file);
     case "Variable":
@@ -58,7 +65,9 @@ function declared(
 ): Abstract {
   const holder = declarator.parent?.parent;
   if (holder && (holder.type === "ForOfStatement" || holder.type === "ForInStatement") && holder.left === declarator.parent) {
-    return evaluator.unknown(use, file);
+    const list = loopedOver(declarator);
+    const one = list && elementOf(evaluator, list, use, file, env);
+    return (one && destructured(evaluator, declarator.id, name, one, file, env)) ?? evaluator.unknown(use, file);
   }
   const initial = (): Abstract | undefined => {
     if (!declarator.init) return undefined;
@@ -70,10 +79,21 @@ function declared(
   if (writes.length > maxWrites) return evaluator.unknown(use, file);
   const value = writes.length === 0 ? (initial() ?? evaluator.unknown(use, file)) : written(evaluator, variable, declarator, writes, initial, use, file, env);
   const isMadeHere = (one: Abstract): boolean => one.kind === "bytes" || one.kind === "array";
+  const complete = isMadeHere(value) ? filledInPlace(evaluator, variable, value, use, file) : undefined;
+  if (complete) return complete;
   if (alternatives(value).some(isMadeHere) && isFilled(variable, use, file)) {
     return evaluator.choice("condition", alternatives(value).map((one) => (isMadeHere(one) ? evaluator.unknown(use, file) : one)), use, file);
   }
+  if (value.kind === "unknown" && declarator.id.type === "Identifier" && declarator.id.typeAnnotation) {
+    return instanceOf(evaluator, declarator.id.typeAnnotation.typeAnnotation, use, file) ?? value;
+  }
   return value.kind === "object" ? withMemberWrites(evaluator, variable, value, use, file, env) : value;
+}
+
+/** One of the elements of a list in sight, when a loop goes over it. */
+function elementOf(evaluator: Evaluator, list: Node, use: Node, file: SourceFile, env: Environment): Abstract | undefined {
+  const value = evaluator.evaluate(list, file, env);
+  return value.kind === "array" && !value.open && value.elements.length > 0 ? evaluator.choice("condition", value.elements, use, file) : undefined;
 }
 
 function written(
@@ -88,8 +108,7 @@ function written(
     if (!write.value) values.push(evaluator.unknown(write.node, file));
     else {
       const source = evaluator.evaluate(write.value, file, env);
-      const name = variable.identifiers[0] as Node | undefined;
-      const value = write.pattern && name ? evaluator.unknown(write.node, file) : source;
+      const value = write.pattern ? takenApart(evaluator, variable, write.pattern, source, file, env) : source;
       values.push(definedAt(evaluator, value, write.node, file));
     }
   }
@@ -97,30 +116,25 @@ function written(
   return evaluator.choice(mends || !sameFunction ? "fallback" : "condition", values, use, file);
 }
 
-function isEmpty(value: Abstract): boolean {
-  return value.kind === "known" && (value.value === undefined || value.value === null || value.value === "");
+/** `({ key } = settings)`, `[a, b] = [b, a]`: what the pattern gives the variable. */
+function takenApart(evaluator: Evaluator, variable: Variable, pattern: Node, source: Abstract, file: SourceFile, env: Environment): Abstract {
+  const name = variable.references.map(({ identifier }) => identifier as Node).find((one) => isAncestor(pattern, one));
+  return (name && destructured(evaluator, pattern, name, source, file, env)) ?? evaluator.unknown(pattern, file);
 }
 
-/** `const options = {…}; options.secret = "x"`: members written after the definition. */
-function withMemberWrites(evaluator: Evaluator, variable: Variable, base: ObjectValue, use: Node, file: SourceFile, env: Environment): Abstract {
-  const writes = memberWritesOf(variable, file);
-  if (writes.size === 0) return base;
-  const seen = (name: string): readonly TSESTree.AssignmentExpression[] => {
-    const list = writes.get(name) ?? [];
-    return list.length > maxWrites ? [] : list.filter((write) => isSeen(write, use));
-  };
+/** `namespace Settings { export const secret = "x" }` */
+function namespaceObject(evaluator: Evaluator, { body }: TSESTree.TSModuleDeclaration, file: SourceFile): ObjectValue {
+  const names = new Map<string, TSESTree.Identifier>();
+  for (const statement of body?.type === "TSModuleBlock" ? body.body : []) {
+    const declared = statement.type === "ExportNamedDeclaration" ? statement.declaration : null;
+    if (declared?.type === "VariableDeclaration") for (const { id } of declared.declarations) if (id.type === "Identifier") names.set(id.name, id);
+    if (declared && (isFunction(declared) || isClass(declared)) && declared.id) names.set(declared.id.name, declared.id);
+  }
   return {
-    ...base,
-    keys: () => [...new Set([...base.keys(), ...[...writes.keys()].filter((name) => seen(name).length > 0)])],
+    kind: "object", node: body ?? file.ast, file, steps: [], open: true, keys: () => [...names.keys()],
     get(name) {
-      const list = seen(name);
-      const last = list.at(-1);
-      const before = base.get(name);
-      if (!last) return (writes.get(name)?.length ?? 0) > maxWrites ? evaluator.unknown(use, file) : before;
-      const values = list.map((write) => evaluator.evaluate(write.right, file, env));
-      if (mustHaveRun(last, use) && !isLogical(last)) return values.at(-1);
-      const why = list.some(isLogical) ? "fallback" : "condition";
-      return evaluator.choice(why, before && !isEmpty(before) ? [before, ...values] : values, use, file);
+      const identifier = names.get(name);
+      return identifier && evaluator.evaluateDeclared(identifier, file);
     },
   };
 }
@@ -148,7 +162,8 @@ function parameterValue(evaluator: Evaluator, variable: Variable, name: Node, fn
   if (file.writesOf(variable).length > maxWrites) return evaluator.unknown(use, file);
   if (file.writesOf(variable).some((write) => write.node.range[0] < use.range[0] && mustHaveRun(write.node, use))) return reassigned(evaluator, variable, use, file);
   const source: Abstract = givenBy(evaluator, fn, index, file) ?? { kind: "parameter", fn, index, member: "", node: pattern, file, steps: [] };
-  if (pattern.type === "RestElement") return evaluator.unknown(use, file);
+  // The whole list of what is left; its elements are parameters again.
+  if (pattern.type === "RestElement" && source.kind !== "parameter") return evaluator.unknown(use, file);
   const value = destructured(evaluator, pattern, name, source, file, undefined) ?? evaluator.unknown(use, file);
   const mends = file.writesOf(variable).filter((write) => write.value && write.node.range[0] < use.range[0] && isMend(write.node, variable, file));
   if (mends.length === 0) return value;
@@ -168,7 +183,17 @@ function givenBy(evaluator: Evaluator, fn: FunctionNode, index: number, file: So
     const argument = call.arguments[index];
     return argument && argument.type !== "SpreadElement" ? evaluator.evaluate(argument, file, undefined) : evaluator.known(undefined, call, file);
   }
-  return elementGiven(evaluator, call, index, file) ?? resultOfCallback(evaluator, call, fn, index, file);
+  return elementGiven(evaluator, call, index, file) ?? resultOfCallback(evaluator, call, fn, index, file) ?? givenByFunction(evaluator, call, fn, index, file);
+}
+
+/** `withKey((key) => …)`: what a function of the project calls its callback with. */
+function givenByFunction(evaluator: Evaluator, call: TSESTree.CallExpression, callback: FunctionNode, index: number, file: SourceFile): Abstract | undefined {
+  if (calleeOf(call).type !== "Identifier") return undefined;
+  const callee = evaluator.evaluate(calleeOf(call), file, undefined);
+  const parameter = callee.kind === "function" ? callee.fn.params[call.arguments.findIndex((argument) => unwrap(argument) === callback)] : undefined;
+  if (callee.kind !== "function" || parameter?.type !== "Identifier") return undefined;
+  const values = argumentsGivenTo(parameter, index, callee.file).map((argument) => evaluator.evaluate(argument, callee.file, undefined));
+  return values.length > 0 ? evaluator.choice("condition", values, call, file) : undefined;
 }
 
 /** A callback over a list in sight gets one of its elements. */

@@ -98,8 +98,33 @@ export function memberWritesOf(variable: Variable, file: SourceFile): ReadonlyMa
   return writes;
 }
 
+type Mutation = TSESTree.CallExpression | TSESTree.AssignmentExpression;
+const mutations = new WeakMap<Variable, readonly Mutation[]>();
+
+/** Statements that add members whose names or values only their evaluation tells: `Object.assign(options, {…})`, `map.set(k, v)`, `options[NAME] = v`. */
+export function mutationsOf(variable: Variable, file: SourceFile): readonly Mutation[] {
+  const known = mutations.get(variable);
+  if (known) return known;
+  const found = file.readsOf(variable).flatMap((read) => mutationAt(read) ?? []);
+  mutations.set(variable, found);
+  return found;
+}
+
+function mutationAt(read: Node): Mutation | undefined {
+  const parent = outerParent(read);
+  if (parent?.type === "CallExpression") {
+    const { callee } = parent;
+    const isOfObject = callee.type === "MemberExpression" && callee.object.type === "Identifier" && callee.object.name === "Object" && parent.arguments[0] === read;
+    return isOfObject && /^(?:assign|defineProperty)$/u.test(writtenKey(callee.property, callee.computed) ?? "") && parent.parent.type === "ExpressionStatement" ? parent : undefined;
+  }
+  if (parent?.type !== "MemberExpression" || parent.object !== read) return undefined;
+  const outer = outerParent(parent);
+  if (outer?.type === "AssignmentExpression") return outer.left === parent && outer.operator === "=" && parent.computed && writtenKey(parent.property, true) === undefined ? outer : undefined;
+  return outer?.type === "CallExpression" && outer.callee === parent && writtenKey(parent.property, parent.computed) === "set" && outer.arguments.length === 2 && outer.parent.type === "ExpressionStatement" ? outer : undefined;
+}
+
 /** A use sees a write to a member of its variable. */
-export function isSeen(assignment: TSESTree.AssignmentExpression, use: Node): boolean {
+export function isSeen(assignment: Mutation, use: Node): boolean {
   if (isAncestor(assignment, use)) return false;
   return enclosingFunction(assignment) !== enclosingFunction(use) || assignment.range[0] <= placeOf(use) || sharesLoop(assignment, use);
 }
@@ -109,9 +134,14 @@ const fills = new WeakMap<Variable, readonly Node[]>();
 
 /** Bytes or a list filled in place, at another place than the use: `randomFillSync(iv)`, `iv.writeUInt32BE(…)`, `iv.set(…)`, `iv[0] = …`. */
 export function isFilled(variable: Variable, use: Node, file: SourceFile): boolean {
+  return fillsOf(variable, file).some((read) => read !== use);
+}
+
+/** The reads of a variable that fill what it holds. */
+export function fillsOf(variable: Variable, file: SourceFile): readonly Node[] {
   let found = fills.get(variable);
   if (!found) fills.set(variable, (found = file.readsOf(variable).filter((read) => isFill(read, file))));
-  return found.some((read) => read !== use);
+  return found;
 }
 
 function isFill(read: Node, file: SourceFile): boolean {
@@ -121,5 +151,8 @@ function isFill(read: Node, file: SourceFile): boolean {
   const outer = outerParent(parent);
   if (outer?.type === "AssignmentExpression" && outer.left === parent) return parent.computed;
   if (outer?.type === "UpdateExpression") return true;
-  return outer?.type === "CallExpression" && outer.callee === parent && /^(?:write\w*|set\w*|copy|push|unshift)$/u.test(writtenKey(parent.property, parent.computed) ?? "");
+  if (outer?.type !== "CallExpression" || outer.callee !== parent) return false;
+  const method = writtenKey(parent.property, parent.computed) ?? "";
+  // `randomFillSync(iv.subarray(4))` fills what the view shows.
+  return /^(?:write\w*|set\w*|copy|push|unshift|add)$/u.test(method) || ((method === "subarray" || method === "slice") && isFill(outer, file));
 }

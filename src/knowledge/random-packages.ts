@@ -101,6 +101,7 @@ export const lodash: Library = {
   specifiers: {
     lodash: "", "lodash-es": "", underscore: "", "lodash/random": "random", "lodash/sample": "sample", "lodash/shuffle": "shuffle",
     "lodash/sampleSize": "sampleSize", "lodash-es/random": "random", "lodash-es/sample": "sample", "lodash-es/shuffle": "shuffle", "lodash-es/sampleSize": "sampleSize",
+    "lodash/get": "get", "lodash-es/get": "get", "lodash.get": "get", dlv: "get",
   },
   verified: "lodash 4.18.1, underscore 1.13.8",
   source: "https://www.npmjs.com/package/lodash",
@@ -109,6 +110,7 @@ export const lodash: Library = {
     { api: "sample()", role: "random-insecure", args: { ret: "random" }, note: "Math.random" },
     { api: "shuffle()", role: "random-insecure", args: { ret: "random" }, note: "Math.random" },
     { api: "sampleSize()", role: "random-insecure", args: { ret: "random" }, note: "Math.random" },
+    { api: "get()", role: "look-up", args: { "0": "object", "1": "name", "2": "value" }, source: "https://lodash.com/docs/#get" },
   ],
 };
 

@@ -42,7 +42,7 @@ export const callRoles = [
   "random", "random-insecure", "random-deprecated", "random-seeded", "random-override", "constant-bytes",
   "tls", "fips", "engine", "legacy", "config", "padding", "padding-const", "mode-const", "other",
   "credential", "approved-credential", "session-secret", "client-env", "local-keyring",
-  "secret-fetch", "secret-write", "storage", "setting",
+  "secret-fetch", "secret-write", "storage", "setting", "look-up",
   "vault-client", "vault-admin", "vault-op", "vault-encrypt", "vault-decrypt", "vault-sign", "vault-verify", "vault-mac", "vault-wrap",
   "vault-random", "vault-rewrap", "vault-plaintext", "vault-export", "vault-backup",
   // sinks: places where key material must not arrive

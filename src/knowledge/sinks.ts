@@ -262,6 +262,7 @@ export const webResponses: Library = {
     "next/server": "next", "@react-native-async-storage/async-storage": "AsyncStorage", "idb-keyval": "idb", localforage: "localforage",
     "js-cookie": "Cookies", "next/headers": "nextHeaders", "@remix-run/node": "remix", "@sveltejs/kit": "kit",
   },
+  aliases: Object.fromEntries(["createCookie", "createCookieSessionStorage", "createSessionStorage", "createFileSessionStorage"].map((name) => [`remix.${name}`, `react-router:${name}` as const])),
   verified: "documentation only",
   source: "https://nextjs.org/docs/app/api-reference/functions/next-response",
   rows: [

@@ -46,7 +46,7 @@ function look(name: string, text: string, tally: Tally): void {
   };
   for (const call of file.calls) {
     tally.asked++;
-    if (!reach.has(calleeOf(call)) && !call.arguments.some((argument) => reach.has(argument)) && sitesOf(evaluator, call, file).length > 0) say(call, "a call of a library");
+    if (!reach.has(calleeOf(call)) && !reach.has(call) && sitesOf(evaluator, call, file).length > 0) say(call, "a call of a library");
   }
   const expressions: readonly Node[] = [...file.members, ...file.calls, ...file.comparisons.flatMap(({ left, right }) => [left as Node, right])];
   for (const node of expressions) {

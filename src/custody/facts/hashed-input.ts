@@ -6,11 +6,14 @@ import { mentionsSecret } from "../names.ts";
 import { fedNodes } from "../streams.ts";
 import { type Node, unwrap } from "../syntax.ts";
 import type { CryptoUse } from "./crypto-uses.ts";
+import { useBehind } from "./wrapper-uses.ts";
 
 /** Syntax of the inputs, for evidence by name. */
 export function hashedNodes(model: CustodyModel, use: CryptoUse): readonly Node[] {
   const data = use.argumentsWith("data", "password").map((argument) => argument.node);
-  return data.length > 0 ? data : fedNodes(use.node, model.file);
+  if (data.length > 0) return data;
+  const library = useBehind(use);
+  return library === use ? fedNodes(use.node, model.file) : [...fedNodes(use.node, model.file), ...hashedNodes(model, library)];
 }
 
 /** The input is a secret by its name, or by the name of what its variable was made from. */

@@ -7,6 +7,7 @@ import { findAlgorithm } from "../../knowledge/algorithms.ts";
 import { alternatives, knownNumber, knownString } from "../abstract.ts";
 import type { CustodyModel } from "../model.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
+import { useBehind } from "./wrapper-uses.ts";
 
 export type KdfFamily = "pbkdf2" | "scrypt" | "bcrypt" | "argon2" | "other";
 
@@ -64,14 +65,15 @@ function familyOf(use: CryptoUse): KdfFamily {
   if (name.includes("bcrypt")) return "bcrypt";
   if (name.includes("scrypt")) return "scrypt";
   if (name.includes("pbkdf2") || name.includes("sjcl") || name.includes("cryptr")) return "pbkdf2";
-  const algorithm = use.argumentsWith("alg").flatMap((argument) => alternatives(argument.value)).map((value) => knownString(value.kind === "object" ? value.get("name") : value)?.toUpperCase());
+  const algorithm = useBehind(use).argumentsWith("alg").flatMap((argument) => alternatives(argument.value)).map((value) => knownString(value.kind === "object" ? value.get("name") : value)?.toUpperCase());
   if (algorithm.includes("PBKDF2")) return "pbkdf2";
   if (algorithm.some((one) => one?.startsWith("ARGON2"))) return "argon2";
   return "other";
 }
 
 function digestOf(use: CryptoUse): string | undefined {
-  for (const argument of use.argumentsWith("hash", "hashFn", "md")) {
+  const given = use.argumentsWith("hash", "hashFn", "md");
+  for (const argument of given.length > 0 ? given : useBehind(use).argumentsWith("hash", "hashFn", "md")) {
     for (const value of alternatives(argument.value)) {
       const spelling = knownString(value) ?? (value.kind === "result" ? value.site.row.algorithm : value.kind === "api" ? value.path.slice(value.path.lastIndexOf(".") + 1) : undefined);
       const record = spelling === undefined ? undefined : findAlgorithm(spelling, "hash");

@@ -11,7 +11,9 @@ import { originOf } from "../origin.ts";
 import { type Placed, placedArguments } from "../positions.ts";
 import { mentionsPublic } from "../public-names.ts";
 import { type Node, unwrap } from "../syntax.ts";
+import type { CryptoUse } from "./crypto-uses.ts";
 import { isPublicFormat } from "./public-keys.ts";
+import { useBehind } from "./wrapper-uses.ts";
 
 /** The call or read of `site` gives the bytes of a private or secret key. */
 export function exportsRawKey(evaluator: Evaluator, site: CallSite): boolean {
@@ -33,6 +35,17 @@ export function exportsRawKey(evaluator: Evaluator, site: CallSite): boolean {
   if (!servesBoth || takesPrivateFlag(site)) return true;
   if (custody !== "unknown" && custody !== "parameter") return true;
   return node !== undefined && /priv|secret|key\W*$/iu.test(site.file.text.slice(node.range[0], node.range[1]));
+}
+
+/** A helper of the project that exports whatever it is given is given a key that is known to be secret; what says so in the helper itself is reported there. */
+export function exportsThroughHelper(evaluator: Evaluator, use: CryptoUse): boolean {
+  const behind = useBehind(use);
+  const key = use.row.role === "export" && use.via ? use.argument("cryptokey", "keyobject", "key") : undefined;
+  if (!key || mentionsPublic(key.node) || (behind.site && exportsRawKey(evaluator, behind.site))) return false;
+  const formats = [use, behind].flatMap((one) => one.argumentsWith("format", "type")).flatMap(({ constants }) => constants.flatMap((value) => knownString(value) ?? []));
+  if (formats.length > 0 && formats.every(isPublicFormat)) return false;
+  const { custody } = key.origin;
+  return custody !== "public" && custody !== "unknown" && custody !== "parameter";
 }
 
 /** `generateKeyPair` that writes the private half as PEM or DER, with no cipher. */

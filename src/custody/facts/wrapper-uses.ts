@@ -12,7 +12,7 @@ import { memberOf } from "../members.ts";
 import { inOrder } from "../name-index.ts";
 import type { Reach } from "../reach.ts";
 import type { SourceFile } from "../source-file.ts";
-import { calleeOf, type CallNode, enclosingFunction, type FunctionNode, isFunction, type Node, writtenKey } from "../syntax.ts";
+import { calleeOf, type CallNode, enclosingFunction, type FunctionNode, isAncestor, isFunction, type Node, writtenKey } from "../syntax.ts";
 import { Argument, type CryptoUse, Use } from "./crypto-uses.ts";
 
 /** A parameter of a project function that reaches a role of a library call. */
@@ -61,7 +61,8 @@ function learnWrappers(wrappers: Map<FunctionNode, WrapperArgument[]>, use: Cryp
   for (const argument of use.arguments) {
     for (const option of alternatives(argument.value)) {
       const parameter = option.kind === "parameter" ? option : option.kind === "result" && argument.origin.custody === "derived" ? argument.origin.parameter : undefined;
-      if (!parameter) continue;
+      // What a derivation was fed may be a parameter of the function that derives, and not of the one that calls it here.
+      if (!parameter || (option.kind === "result" && !isAncestor(parameter.fn, use.node))) continue;
       const list = wrappers.get(parameter.fn) ?? [];
       if (list.some((one) => one.use.row === use.row && one.argument.position === argument.position && one.index === parameter.index && one.member === parameter.member)) continue;
       list.push({ use, argument, index: parameter.index, member: parameter.member });
@@ -140,5 +141,16 @@ function usesThrough(evaluator: Evaluator, node: CallNode, file: SourceFile, fn:
     list.push(new Argument(evaluator, { role: argument.role, position: argument.position, index, value }, written ?? node));
     byUse.set(use, list);
   }
-  return [...byUse].map(([use, list]) => new Use({ library: use.library, row: use.row, node, file, site: undefined, via: fn }, () => list));
+  return [...byUse].map(([use, list]) => {
+    const through = new Use({ library: use.library, row: use.row, node, file, site: undefined, via: fn }, () => list);
+    behind.set(through, useBehind(use));
+    return through;
+  });
+}
+
+const behind = new WeakMap<CryptoUse, CryptoUse>();
+
+/** The library call that a call of a project's own function leads to, for what is said there: the algorithm, the data. */
+export function useBehind(use: CryptoUse): CryptoUse {
+  return behind.get(use) ?? use;
 }

@@ -10,12 +10,12 @@ export interface AccessRewrite {
   readonly apply: (base: Base, args: readonly string[]) => Reach | undefined;
 }
 
-const first = (base: Base): string => base.path[0] ?? "";
-const last = (base: Base): string => base.path.at(-1) ?? "";
-const below = (root: string, path: readonly string[]): string => [root, ...path].join(".");
-const rest = (base: Base): readonly string[] => base.path.slice(1);
+export const first = (base: Base): string => base.path[0] ?? "";
+export const last = (base: Base): string => base.path.at(-1) ?? "";
+export const below = (root: string, path: readonly string[]): string => [root, ...path].join(".");
+export const rest = (base: Base): readonly string[] => base.path.slice(1);
 const isBuiltin = (base: Base): boolean => base.module?.startsWith("node:") ?? false;
-const isFunction = (base: Base): boolean => base.call !== "new";
+export const isFunction = (base: Base): boolean => base.call !== "new";
 /** A specifier as people also write it. */
 const bare = (base: Base): string => base.module?.replace(/^node:/, "") ?? "";
 
@@ -28,13 +28,13 @@ export function usual(base: Base): { readonly top: string; readonly root: string
 }
 
 /** The module or global as one object, below which the whole path stands. */
-function whole(base: Base): { readonly top: string; readonly root: string } | undefined {
+export function whole(base: Base): { readonly top: string; readonly root: string } | undefined {
   if (base.global) return { top: "", root: base.global };
   if (base.exports?.default) return { top: `import library from "${base.module}";`, root: "library" };
   return { top: `import * as library from "${base.module}";`, root: "library" };
 }
 
-function plainApi(base: Base): { readonly top: string; readonly api: string; readonly receiver: string } {
+export function plainApi(base: Base): { readonly top: string; readonly api: string; readonly receiver: string } {
   const { top, root, path } = usual(base);
   return { top, api: below(root, path), receiver: path.length ? below(root, path.slice(0, -1)) : "undefined" };
 }
@@ -48,7 +48,7 @@ export const plain: AccessRewrite = {
 };
 
 /** A rewrite that only needs the API expression. */
-function api(name: string, make: (base: Base) => { top?: string; inside?: string; api: string; run?: "module" | "commonjs" } | undefined): AccessRewrite {
+export function api(name: string, make: (base: Base) => { top?: string; inside?: string; api: string; run?: "module" | "commonjs" } | undefined): AccessRewrite {
   return {
     name,
     apply: (base, args) => {
@@ -59,7 +59,7 @@ function api(name: string, make: (base: Base) => { top?: string; inside?: string
 }
 
 /** A rewrite of the call itself, on the plain API. */
-function call(name: string, make: (base: Base, api: string, receiver: string, args: readonly string[]) => string | undefined): AccessRewrite {
+export function call(name: string, make: (base: Base, api: string, receiver: string, args: readonly string[]) => string | undefined): AccessRewrite {
   return {
     name,
     apply: (base, args) => {
@@ -70,9 +70,9 @@ function call(name: string, make: (base: Base, api: string, receiver: string, ar
   };
 }
 
-const typed = (base: Base): boolean => base.exports?.named !== undefined && base.path.length > 0;
-const native = (base: Base): boolean => base.exports?.named === true && base.path.length > 0;
-const required = (base: Base): boolean => base.module !== undefined;
+export const typed = (base: Base): boolean => base.exports?.named !== undefined && base.path.length > 0;
+export const native = (base: Base): boolean => base.exports?.named === true && base.path.length > 0;
+export const required = (base: Base): boolean => base.module !== undefined;
 
 export const accessRewrites: readonly AccessRewrite[] = [
   plain,

@@ -2,12 +2,20 @@
  * Makes the programs: every base plain, through every rewrite that applies, through pairs of rewrites drawn by seed, and
  * its safe twins. Deterministic: the same seed gives the same programs in the same order.
  */
-import { type AccessRewrite, accessRewrites, plain, usual } from "./access.ts";
+import { type AccessRewrite, accessRewrites as usualAccess, plain, usual } from "./access.ts";
 import { bases } from "./bases.ts";
-import { optionsRewrites } from "./options.ts";
+import { carriedValues } from "./carried-values.ts";
+import { closureWrappers } from "./closure-wrappers.ts";
+import { interopAccess } from "./interop-access.ts";
+import { mergedOptions, optionsRewrites as usualOptions } from "./options.ts";
 import { type Atom, type Base, type Constant, type Family, type Program, type Reach, type Spelling, argsOf, environment, literal } from "./program.ts";
-import { encode, plainAtom, valueRewrites } from "./values.ts";
-import { wrapperRewrites } from "./wrappers.ts";
+import { encode, plainAtom, valueRewrites as usualValues } from "./values.ts";
+import { wrapperRewrites as usualWrappers } from "./wrappers.ts";
+
+const accessRewrites = [...usualAccess, ...interopAccess];
+const valueRewrites = [...usualValues, ...carriedValues];
+const optionsRewrites = [...usualOptions, ...mergedOptions];
+const wrapperRewrites = [...usualWrappers, ...closureWrappers];
 
 interface Draft {
   readonly base: Base;

@@ -28,3 +28,15 @@ export const optionsRewrites: readonly OptionsRewrite[] = [
   { name: "options asserted", apply: (value, base) => ({ code: `(${optionObject(base, value)} as any)` }) },
   { name: "options chosen", apply: (value, base) => ({ top: `const options = process.env.UNSET ? undefined : ${optionObject(base, value)};`, code: "options!" }) },
 ];
+
+/** Written on 2026-11-28, before the model was taught any of them. */
+export const mergedOptions: readonly OptionsRewrite[] = [
+  { name: "options merged by a helper", apply: (value, _base, key, rest) => ({ top: `const withDefaults = (options: any) => ({ ${rest ? `${rest}, ` : ""}...options });`, code: `withDefaults({ ${key}: ${value} })` }) },
+  { name: "options under a condition", apply: (value, _base, key, rest) => ({ code: `{ ...(process.env.UNSET ? {} : { ${key}: ${value} })${tail(rest)} }` }) },
+  { name: "options added with and", apply: (value, _base, key, rest) => ({ code: `{ ...(!process.env.UNSET && { ${key}: ${value} })${tail(rest)} }` }) },
+  { name: "options by Object.fromEntries", apply: (value, _base, key, rest) => ({ code: `{ ...Object.fromEntries([["${key}", ${value}]])${tail(rest)} }` }) },
+  { name: "options cloned", apply: (value, base) => ({ top: `const shared = ${optionObject(base, value)};`, code: "{ ...shared, ...{} }" }) },
+  { name: "options by defineProperty", apply: (value, _base, key, rest) => ({ top: `const options: any = { ${rest} };\nObject.defineProperty(options, "${key}", { value: ${value}, enumerable: true });`, code: "options" }) },
+  { name: "options set by a computed name", apply: (value, _base, key, rest) => ({ top: `const options: any = { ${rest} };\nconst NAME = "${key}";\noptions[NAME] = ${value};`, code: "options" }) },
+  { name: "options assigned in place", apply: (value, _base, key, rest) => ({ top: `const options: any = { ${rest} };\nObject.assign(options, { ${key}: ${value} });`, code: "options" }) },
+];

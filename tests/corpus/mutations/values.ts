@@ -11,12 +11,12 @@ export interface ValueRewrite {
   readonly apply: (atom: Atom, base: Base) => Spelling | undefined;
 }
 
-function structural(name: string, apply: (code: string, base: Base) => Spelling | undefined): ValueRewrite {
+export function structural(name: string, apply: (code: string, base: Base) => Spelling | undefined): ValueRewrite {
   return { name, structural: true, apply: ({ code }, base) => apply(code, base) };
 }
 
 /** On text constants. For byte arrays the text is made first and then encoded. */
-function text(name: string, apply: (value: string) => Spelling | undefined): ValueRewrite {
+export function text(name: string, apply: (value: string) => Spelling | undefined): ValueRewrite {
   return {
     name,
     structural: false,
@@ -28,7 +28,7 @@ function text(name: string, apply: (value: string) => Spelling | undefined): Val
   };
 }
 
-function bytes(name: string, apply: (value: string, data: Buffer) => Spelling): ValueRewrite {
+export function bytes(name: string, apply: (value: string, data: Buffer) => Spelling): ValueRewrite {
   return {
     name,
     structural: false,
@@ -36,11 +36,11 @@ function bytes(name: string, apply: (value: string, data: Buffer) => Spelling): 
   };
 }
 
-function number(name: string, apply: (value: number) => Spelling | undefined): ValueRewrite {
+export function number(name: string, apply: (value: number) => Spelling | undefined): ValueRewrite {
   return { name, structural: false, apply: ({ constant }) => (typeof constant === "number" ? apply(constant) : undefined) };
 }
 
-function flag(name: string, apply: (value: boolean) => Spelling): ValueRewrite {
+export function flag(name: string, apply: (value: boolean) => Spelling): ValueRewrite {
   return { name, structural: false, apply: ({ constant }) => (typeof constant === "boolean" ? apply(constant) : undefined) };
 }
 
@@ -60,13 +60,13 @@ function unknown(base: Base): string {
   return base.form === "bytes" ? "Buffer.from(process.env.ALTERNATIVE!)" : "process.env.ALTERNATIVE!";
 }
 
-const halves = (value: string): readonly [string, string] => {
+export const halves = (value: string): readonly [string, string] => {
   const middle = Math.ceil(value.length / 2);
   return [value.slice(0, middle), value.slice(middle)];
 };
-const q = (value: string): string => JSON.stringify(value);
-const codes = (value: string): string => Array.from(value, (character) => character.charCodeAt(0)).join(", ");
-const list = (data: Buffer): string => Array.from(data).join(", ");
+export const q = (value: string): string => JSON.stringify(value);
+export const codes = (value: string): string => Array.from(value, (character) => character.charCodeAt(0)).join(", ");
+export const list = (data: Buffer): string => Array.from(data).join(", ");
 
 export const valueRewrites: readonly ValueRewrite[] = [
   structural("const", (code) => ({ top: `const chosen = ${code};`, code: "chosen" })),
@@ -167,7 +167,7 @@ export const valueRewrites: readonly ValueRewrite[] = [
   text("trim", (value) => ({ code: `${q(`  ${value} `)}.trim()` })),
   text("split and index", (value) => ({ code: `${q(`x|${value}|y`)}.split("|")[1]` })),
   text("fromCharCode", (value) => ({ code: `String.fromCharCode(${codes(value)})` })),
-  text("fromCharCode with a spread", (value) => ({ top: `const codes = [${codes(value)}];`, code: "String.fromCharCode(...codes)" })),
+  text("fromCharCode with a spread", (value) => ({ top: `export const codes = [${codes(value)}];`, code: "String.fromCharCode(...codes)" })),
   text("fromCodePoint", (value) => ({ code: `String.fromCodePoint(${codes(value)})` })),
   text("hex escapes", (value) => ({ code: `"${Array.from(value, (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, "0")}`).join("")}"` })),
   text("unicode escapes", (value) => ({ code: `"${Array.from(value, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`).join("")}"` })),

@@ -10,7 +10,7 @@ export interface WrapperRewrite {
   readonly apply: (base: Base, value: string) => Reach | undefined;
 }
 
-function wrapper(name: string, make: (given: (value: string) => string, value: string) => Reach): WrapperRewrite {
+export function wrapper(name: string, make: (given: (value: string) => string, value: string) => Reach): WrapperRewrite {
   return {
     name,
     apply: (base, value) => {

@@ -1,0 +1,61 @@
+/**
+ * Regular expressions over constants: `match`, `exec`, `replace`, `split`.
+ *
+ * Only patterns that cannot take long are run: short ones over short text, with few repetitions and none of a group.
+ */
+import type { Abstract, Known } from "./abstract.ts";
+import { asAbstract } from "./constants.ts";
+import type { Evaluator } from "./evaluator.ts";
+import type { Constant } from "./fold.ts";
+import type { SourceFile } from "./source-file.ts";
+import type { CallNode, Node } from "./syntax.ts";
+
+const maxText = 1_000;
+const maxPattern = 60;
+
+/** The pattern that an expression is, when it can be run. */
+function patternOf(node: Node | undefined): RegExp | undefined {
+  const regex = node?.type === "Literal" && "regex" in node ? node.regex : undefined;
+  if (!regex || regex.pattern.length > maxPattern || /\)[*+?{]|\\\d/u.test(regex.pattern) || (regex.pattern.match(/[*+]|\{\d+,/gu)?.length ?? 0) > 2) return undefined;
+  try {
+    return new RegExp(regex.pattern, regex.flags);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A method of a text that takes a pattern. */
+export function byPattern(evaluator: Evaluator, receiver: Known, method: string, args: readonly Abstract[], node: CallNode, file: SourceFile): Abstract | undefined {
+  const [first, by] = args;
+  if (typeof receiver.value !== "string" || receiver.value.length > maxText || first?.kind !== "unknown") return undefined;
+  const pattern = /^(?:replace|replaceAll|match|split)$/u.test(method) ? patternOf(first.node) : undefined;
+  if (!pattern) return undefined;
+  try {
+    switch (method) {
+      case "match":
+        return found(evaluator, receiver, receiver.value.match(pattern), node, file);
+      case "split":
+        return found(evaluator, receiver, receiver.value.split(pattern), node, file);
+      default: {
+        const text = by?.kind === "known" && typeof by.value === "string" ? by.value : undefined;
+        if (text === undefined) return undefined;
+        return { ...receiver, value: method === "replace" ? receiver.value.replace(pattern, text) : receiver.value.replaceAll(pattern, text) };
+      }
+    }
+  } catch {
+    // A pattern without the flag that the method needs throws at run time as well.
+    return undefined;
+  }
+}
+
+/** `/name=(.*)/.exec(text)`. */
+export function executed(evaluator: Evaluator, pattern: Abstract, text: Abstract | undefined, node: CallNode, file: SourceFile): Abstract | undefined {
+  const regex = text?.kind === "known" && typeof text.value === "string" && text.value.length <= maxText ? patternOf(pattern.node) : undefined;
+  return regex && text?.kind === "known" ? found(evaluator, text, regex.exec(String(text.value)), node, file) : undefined;
+}
+
+/** What a match found, each with the place of the text it was found in. */
+function found(evaluator: Evaluator, { node: literal, file: holder, steps }: Known, groups: readonly (string | undefined)[] | null, node: CallNode, file: SourceFile): Abstract {
+  const list = asAbstract(evaluator, groups as Constant, node, file);
+  return list.kind === "array" ? { ...list, elements: list.elements.map((one) => ({ ...one, node: literal, file: holder, steps })) } : list;
+}

@@ -1,0 +1,107 @@
+/**
+ * Objects, maps, lists and bytes that a variable holds and that later statements fill in: `options.secret = "x"`,
+ * `Object.assign(options, {…})`, `map.set("key", "x")`, `all.push("x")`, `bytes.set([…])`.
+ *
+ * Lists and bytes are followed only while every use in sight is such a statement with constants, on the way to the use that asks.
+ */
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Abstract, Environment, ObjectValue } from "./abstract.ts";
+import { nameOfKey } from "./collections.ts";
+import { asAbstract, constantsOf } from "./constants.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { type Constant, isBytes } from "./fold.ts";
+import { decodeText } from "./encodings.ts";
+import { mergedObject, unwound } from "./members.ts";
+import { describedValue } from "./platform-calls.ts";
+import type { SourceFile, Variable } from "./source-file.ts";
+import { type Node, outerParent, writtenKey } from "./syntax.ts";
+import { fillsOf, isLogical, isSeen, maxWrites, memberWritesOf, mustHaveRun, mutationsOf } from "./writes.ts";
+
+export function isEmpty(value: Abstract): boolean {
+  return value.kind === "known" && (value.value === undefined || value.value === null || value.value === "");
+}
+
+/** `const options = {…}; options.secret = "x"`: members written after the definition. */
+export function withMemberWrites(evaluator: Evaluator, variable: Variable, base: ObjectValue, use: Node, file: SourceFile, env: Environment): Abstract {
+  const writes = memberWritesOf(variable, file);
+  const merged = mutationsOf(variable, file).filter((call) => isSeen(call, use)).map((call) => merge(evaluator, call, use, file, env));
+  const held = merged.reduce<ObjectValue>((all, one) => (one ? mergedObject(evaluator, [all, one], use, file) : { ...all, open: true }), base);
+  if (writes.size === 0) return held;
+  const seen = (name: string): readonly TSESTree.AssignmentExpression[] => {
+    const list = writes.get(name) ?? [];
+    return list.length > maxWrites ? [] : list.filter((write) => isSeen(write, use));
+  };
+  return unwound({
+    ...held,
+    keys: () => [...new Set([...held.keys(), ...[...writes.keys()].filter((name) => seen(name).length > 0)])],
+    get(name) {
+      const list = seen(name);
+      const last = list.at(-1);
+      const before = held.get(name);
+      if (!last) return (writes.get(name)?.length ?? 0) > maxWrites ? evaluator.unknown(use, file) : before;
+      const values = list.map((write) => evaluator.evaluate(write.right, file, env));
+      if (mustHaveRun(last, use) && !isLogical(last)) return values.at(-1);
+      const why = list.some(isLogical) ? "fallback" : "condition";
+      return evaluator.choice(why, before && !isEmpty(before) ? [before, ...values] : values, use, file);
+    },
+  });
+}
+
+/** What one of these calls or assignments adds to the object. */
+function merge(evaluator: Evaluator, node: TSESTree.CallExpression | TSESTree.AssignmentExpression, use: Node, file: SourceFile, env: Environment): Abstract | undefined {
+  const member = (name: string | undefined, value: Abstract | undefined): ObjectValue | undefined =>
+    name === undefined || !value ? undefined : { kind: "object", node, file, steps: [], open: false, keys: () => [name], get: (asked) => (asked === name ? value : undefined) };
+  if (node.type === "AssignmentExpression") {
+    return node.left.type === "MemberExpression" ? member(nameOfKey(evaluator.evaluate(node.left.property, file, env)), evaluator.evaluate(node.right, file, env)) : undefined;
+  }
+  const method = calledName(node);
+  // `Object.assign(target, …)` has the object itself in front.
+  const args = node.arguments.slice(method === "set" ? 0 : 1).flatMap((argument) => (argument.type === "SpreadElement" ? [] : [evaluator.evaluate(argument, file, env)]));
+  if (method === "assign") return mergedObject(evaluator, args, use, file);
+  const [name, given] = args;
+  if (method === "set") return member(nameOfKey(name), given);
+  return given?.kind === "object" ? member(nameOfKey(name), describedValue(evaluator, given, node, file)) : undefined;
+}
+
+function calledName({ callee }: TSESTree.CallExpression): string | undefined {
+  return callee.type === "MemberExpression" ? writtenKey(callee.property, callee.computed) : undefined;
+}
+
+/** A list or bytes with what the statements between their making and the use put into them; undefined when not all is in sight. */
+export function filledInPlace(evaluator: Evaluator, variable: Variable, made: Abstract, use: Node, file: SourceFile): Abstract | undefined {
+  const others = file.readsOf(variable).filter((read) => read !== use && read.range[0] < use.range[0]);
+  if (others.length === 0 || others.length > 16 || fillsOf(variable, file).some((read) => read !== use && !others.includes(read))) return undefined;
+  let value: Abstract | undefined = made;
+  for (const read of others) {
+    const call = statementOn(read);
+    if (!call || !mustHaveRun(call, use) || !value) return undefined;
+    const args = call.arguments.flatMap((argument) => (argument.type === "SpreadElement" ? [] : [evaluator.evaluate(argument, file, undefined)]));
+    value = args.length === call.arguments.length ? filledBy(evaluator, value, calledName(call), args, file) : undefined;
+  }
+  return value;
+}
+
+/** `read.method(…);` as a statement of its own. */
+function statementOn(read: Node): TSESTree.CallExpression | undefined {
+  const member = outerParent(read);
+  const call = member?.type === "MemberExpression" && member.object === read ? outerParent(member) : undefined;
+  return call?.type === "CallExpression" && call.callee === member && call.parent.type === "ExpressionStatement" ? call : undefined;
+}
+
+function filledBy(evaluator: Evaluator, value: Abstract, method: string | undefined, args: readonly Abstract[], file: SourceFile): Abstract | undefined {
+  if (value.kind === "array") return method === "push" || method === "add" ? { ...value, elements: [...value.elements, ...args] } : undefined;
+  const constants = value.kind === "bytes" ? constantsOf(args) : undefined;
+  if (value.kind !== "bytes" || !constants) return undefined;
+  const [source, offset = 0] = constants;
+  const bytes = method === "set" || method === "write" ? bytesOf(source) : undefined;
+  if (!bytes || typeof offset !== "number" || constants.length > 2) return undefined;
+  const filled = value.bytes.slice();
+  filled.set(bytes.subarray(0, Math.max(0, filled.length - offset)), offset);
+  return { ...asAbstract(evaluator, filled, args[0]?.node ?? value.node, file) };
+}
+
+function bytesOf(source: Constant | undefined): Uint8Array | undefined {
+  if (typeof source === "string") return decodeText(source, "utf8");
+  if (isBytes(source)) return source;
+  return Array.isArray(source) && source.every((item) => typeof item === "number") ? Uint8Array.from(source as number[]) : undefined;
+}
