@@ -4,8 +4,9 @@
  * Where the function comes from is not known here: another module, a static method, a compiled import. Its name says which
  * hash it is; the name of what it is given says why that matters. Calls that the tables know are judged by them.
  */
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { CustodyModel } from "../model.ts";
-import { mentionsSecret } from "../names.ts";
+import { mentionsSecret, namesPassword } from "../names.ts";
 import { type CallNode, unwrap, writtenKey } from "../syntax.ts";
 
 export interface NamedHash {
@@ -28,6 +29,15 @@ export function namedHashes(model: CustodyModel): readonly NamedHash[] {
     const name = callee.type === "Identifier" ? callee.name : callee.type === "MemberExpression" ? writtenKey(callee.property, callee.computed) : undefined;
     const algorithm = name === undefined ? undefined : spellings.find(([form]) => form.test(name))?.[1];
     if (name === undefined || algorithm === undefined) return [];
+    if (isKeyed(node)) return [];
     return node.arguments.some((one) => one.type !== "SpreadElement" && mentionsSecret(one)) ? [{ node, algorithm, name: `${name}()` }] : [];
   });
+}
+
+/** `sha1(text, accessKeySecret, "base64")`: a key in the second place makes it an HMAC. */
+function isKeyed({ arguments: [data, key] }: TSESTree.CallExpression): boolean {
+  if (!data || !key || data.type === "SpreadElement" || key.type === "SpreadElement" || mentionsSecret(data) || !mentionsSecret(key)) return false;
+  const inner = unwrap(key);
+  const name = inner.type === "Identifier" ? inner.name : inner.type === "MemberExpression" ? writtenKey(inner.property, inner.computed) : undefined;
+  return name !== undefined && !namesPassword(name);
 }
