@@ -9,7 +9,7 @@ const accounts = `import { User } from "../models/user.js";\nawait User.create({
 const tests = [
   "test/app.ts", "tests/unit/app.js", "tests2/app.ts", "packages/core/test/app.ts", "src/__tests__/app.ts", "src/app.test.ts", "src/app.spec.tsx", "src/app_test.js",
   "src/app.skip.ts", "src/example-test.ts", "src/login.e2e.ts", "e2e/login.ts", "cypress/support/commands.js", "src/__mocks__/keys.ts", "test/fixtures/key.ts", "fixtures/key.ts",
-  "spec/helpers/auth.js", "src/app.bench.ts", "benchmarks/hash.js", "src/Login.stories.tsx", "jest.setup.js", "vitest.config.ts", "src/login.cy.ts", "mocks/handlers.ts",
+  "spec/helpers/auth.js", "src/app.bench.ts", "benchmarks/hash.js", "src/Login.stories.tsx", "jest.setup.js", "vitest.config.ts", "src/login.cy.ts", "mocks/handlers.ts", "types/index.test-d.ts",
 ];
 const others = [
   "src/app.ts", "src/latest.ts", "src/contest/rules.ts", "src/attestation.ts", "examples/server.js", "templates/app/server.ts", "prisma/seed.ts", "scripts/seed-admin.js", "src/testimonials/list.ts",

@@ -340,4 +340,8 @@ export const traps: readonly Case[] = [
       }
     }
   `),
+  example("counter in front, random bytes through a view", code`
+    import { createCipheriv, randomFillSync } from "node:crypto";
+    export function seal(key: Buffer, text: string) { const iv = Buffer.alloc(12); randomFillSync(iv.subarray(4)); return createCipheriv("aes-256-gcm", key, iv).update(text); }
+  `),
 ];

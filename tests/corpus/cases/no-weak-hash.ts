@@ -353,4 +353,8 @@ export const traps: readonly Case[] = [
     const utils_1 = require("./utils");
     exports.avatar = (user) => "/avatar/" + (0, utils_1.md5)(user.email) + utils_1.sha1(user.passwordChangedAt);
   `, { filename: "build/avatar.js" }),
+  example("hash of another module with a key in its second place is an HMAC", code`
+    const kit = require("./kit");
+    exports.sign = (request, client) => kit.sha1(Buffer.from(request), client.accessKeySecret, "base64");
+  `, { filename: "lib/sign.js" }),
 ];
