@@ -7,6 +7,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { ModuleHost, ParseNeighbour } from "./custody/project.ts";
 import { type ScopeManager, SourceFile } from "./custody/source-file.ts";
+import { pathBelow, slashed } from "./paths.ts";
 import type { RuleContext } from "./report.ts";
 
 let given: ModuleHost | undefined;
@@ -19,7 +20,7 @@ export function setModuleHost(host: ModuleHost | undefined): void {
 
 export function hostFor(cwd: string): ModuleHost | undefined {
   if (given) return given;
-  const root = cwd.replaceAll("\\", "/");
+  const root = slashed(cwd);
   if (!disks.has(root)) disks.set(root, diskHost(root));
   return disks.get(root);
 }
@@ -31,15 +32,22 @@ function diskHost(root: string): ModuleHost | undefined {
   const fs = globalThis.process?.getBuiltinModule?.("node:fs");
   if (!fs) return undefined;
   const isRegular = (path: string): boolean => {
-    const stats = fs.lstatSync(path, { throwIfNoEntry: false });
-    return stats?.isFile() === true && stats.size <= maxNeighbourBytes;
+    try {
+      const stats = fs.lstatSync(path, { throwIfNoEntry: false });
+      return stats?.isFile() === true && stats.size <= maxNeighbourBytes;
+    } catch {
+      // Below a file, or in a folder that is closed to us.
+      return false;
+    }
   };
+  // The folder itself may be reached through a link, as /tmp is on macOS.
+  const realRoot = fs.existsSync(root) ? fs.realpathSync(root) : root;
   return {
     root,
     exists: isRegular,
     read(path) {
       try {
-        return isRegular(path) && fs.realpathSync(path).replaceAll("\\", "/").startsWith(root) ? fs.readFileSync(path, "utf8") : undefined;
+        return isRegular(path) && pathBelow(realRoot, fs.realpathSync(path)) !== undefined ? fs.readFileSync(path, "utf8") : undefined;
       } catch {
         return undefined;
       }
