@@ -22,7 +22,7 @@ function withoutReach<Answer>(run: () => Answer): Answer {
 }
 
 describe("the quick look", () => {
-  it.each([["crypto", 400, 100], ["quiet", 200, 1]] as const)("holds back nothing in %s packages, %i files with at least %i findings", (group, wanted, least) => {
+  it.each([["crypto", 300, 75], ["quiet", 150, 1]] as const)("holds back nothing in %s packages, %i files with at least %i findings", (group, wanted, least) => {
     const texts = drawn(seed, wanted, couldConcern, group);
     expect(texts).toHaveLength(wanted);
     const { found, different } = compared(texts, withoutReach);
@@ -30,8 +30,8 @@ describe("the quick look", () => {
     expect(found).toBeGreaterThanOrEqual(least);
   });
 
-  it("holds back nothing in the labelled cases and the mutation programs", async () => {
-    const { found, different } = compared(await written(), withoutReach);
+  it("holds back nothing in every third of the labelled cases and mutation programs", async () => {
+    const { found, different } = compared((await written()).filter((_, index) => index % 3 === 0), withoutReach);
     expect(different).toEqual([]);
     expect(found).toBeGreaterThan(1_000);
   });
