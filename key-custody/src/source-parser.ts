@@ -97,23 +97,26 @@ function treeOfOxc(text: string, options: ParserOptions): TSESTree.Program | und
 }
 
 const deepest = 200;
-const longestStretch = 8000;
+const mostOperators = 4000;
 const mostBranches = 1000;
 
 /**
  * Whether a text may be nested so deep that oxc, which goes down with it and has no guard, would run out of stack and end the
- * process: some 5,000 brackets, or 16,000 operators or branches, where the stack has 8 MB; less than a tenth of that is let through.
- * Brackets in strings are counted too, and a stretch is what stands between commas, semicolons and braces.
+ * process: some 5,000 brackets, or 16,000 operators or branches, where the stack has 8 MB; a fraction of that is let through.
+ * Strings are counted too; operators are counted between commas, semicolons and braces.
  */
 function isDeep(text: string): boolean {
   let depth = 0;
-  let start = 0;
+  let operators = 0;
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at);
+    // Words and blanks, which are most of a text.
+    if ((character >= "a" && character <= "z") || character === " " || (character >= "A" && character <= "Z")) continue;
     if (character === "(" || character === "[" || character === "{") depth += 1;
     else if (depth > 0 && (character === ")" || character === "]" || character === "}")) depth -= 1;
-    if (character === "," || character === ";" || character === "{" || character === "}") start = at;
-    if (depth > deepest || at - start > longestStretch) return true;
+    if (character === "," || character === ";" || character === "{" || character === "}") operators = 0;
+    else if (character < "0" || character > "9") operators += 1;
+    if (depth > deepest || operators > mostOperators) return true;
   }
   return text.split("else").length > mostBranches;
 }
