@@ -1,19 +1,21 @@
 /**
  * One side of the command over a tree, in a process of its own: CPU milliseconds and what was looked at, as JSON.
  *
- * `scanner` reads and scans every tracked file; `both` is what `check` does; `parse` only parses the files that pass the gate,
- * with the command's parser and settings. The time of loading code is left out, and the gate is timed with `both` only.
+ * `scanner` reads and scans every tracked file; `both` is what `check` does; `parse` only parses the files that pass the gate, as
+ * the command does, and `parse-typescript` with typescript-eslint's parser, variables included in both. The time of loading
+ * code is left out, but for what the command loads while it is at work, and the gate is timed with `both` only.
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import * as parser from "@typescript-eslint/parser";
+import * as typescriptParser from "@typescript-eslint/parser";
 import { couldConcern } from "eslint-plugin-key-custody/gate";
 import { Checker } from "../key-custody/src/checker.ts";
 import { isSourcePath } from "../key-custody/src/inputs/attributes.ts";
 import type { Sink } from "../key-custody/src/inputs/input.ts";
 import { TrackedInput } from "../key-custody/src/inputs/tracked.ts";
 import { Policies } from "../key-custody/src/policy.ts";
+import { lintParser } from "../key-custody/src/source-parser.ts";
 
 export interface Side {
   readonly milliseconds: number;
@@ -35,11 +37,11 @@ async function check(isTextOnly: boolean): Promise<number> {
   return isTextOnly ? checker.files : checker.sourceFiles;
 }
 
-function parse(): number {
+function parse({ parseForESLint }: { parseForESLint(text: string, options: typescriptParser.ParserOptions): unknown }): number {
   let parsed = 0;
   for (const { path, text } of gated) {
     try {
-      parser.parseForESLint(text, {
+      parseForESLint(text, {
         ecmaVersion: 2026, sourceType: /\.c[jt]s$/u.test(path) ? "commonjs" : "module", ecmaFeatures: { jsx: !/\.[cm]?ts$/u.test(path) },
         range: true, loc: true, comment: true, tokens: true, filePath: path,
       });
@@ -51,12 +53,12 @@ function parse(): number {
   return parsed;
 }
 
-const gated = mode !== "parse" ? [] : execFileSync("git", ["ls-files", "-z"], { cwd: root, maxBuffer: 1 << 28 }).toString().split("\0").filter(isSourcePath)
+const gated = !mode.startsWith("parse") ? [] : execFileSync("git", ["ls-files", "-z"], { cwd: root, maxBuffer: 1 << 28 }).toString().split("\0").filter(isSourcePath)
   .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }))
   .filter(({ text }) => text.length <= 1024 * 1024 && !/[^\n]{100001}/u.test(text) && couldConcern(text));
 await Promise.all([import("../key-custody/src/source-side.ts"), import("eslint-plugin-key-custody")]);
 
 const before = process.cpuUsage();
-const files = mode === "parse" ? parse() : await check(mode === "scanner");
+const files = mode.startsWith("parse") ? parse(mode === "parse" ? lintParser : typescriptParser) : await check(mode === "scanner");
 const { user, system } = process.cpuUsage(before);
 console.log(JSON.stringify({ milliseconds: (user + system) / 1000, files } satisfies Side));

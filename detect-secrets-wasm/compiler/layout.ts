@@ -44,6 +44,8 @@ export const ENTRY_LAST = 0x8000_0000;
 export const PATTERN = { anchor: 0, anchorLength: 4, headLength: 8, flags: 12, program: 16, behindAnchor: 20, size: 24 } as const;
 export const PATTERN_IGNORES_CASE = 1;
 export const PATTERN_HAS_LEFT_BOUNDARY = 2;
+/** In a program, only what stands behind a quote or a tag can be its value. */
+export const PATTERN_NEEDS_QUOTE = 4;
 
 /** Instructions of a shape program, 16-bit words. */
 export const OP = {

@@ -12,7 +12,7 @@ import { type Element, ShapeError, parseShape } from "./shape.ts";
 
 /** What the compiler reads of a detector; decoders give the same for the text they look for. */
 export type PatternSource = Pick<Detector, "id" | "anchors" | "shape"> &
-  Partial<Pick<Detector, "ignoreCase" | "leftBoundary">> & {
+  Partial<Pick<Detector, "ignoreCase" | "leftBoundary" | "needsQuoteInCode">> & {
     /** `false` lets the match end in the middle of a run: for triggers, which need no whole thing. */
     readonly rightBoundary?: false;
   };
@@ -26,6 +26,8 @@ export interface Pattern {
   readonly elements: readonly Element[];
   readonly ignoreCase: boolean;
   readonly hasLeftBoundary: boolean;
+  /** In a program it matches only behind a quote or a tag. */
+  readonly needsQuoteInCode: boolean;
   /** What must stand directly behind the anchor, as a first look before the shape; undefined where the anchor may end the match. */
   readonly behindAnchor: ByteClass | undefined;
   /** What must not follow the match; empty where the shape ends in a literal. */
@@ -121,6 +123,7 @@ function pattern(elements: readonly Element[], anchor: string, source: PatternSo
     behindAnchor: canBeEmpty(tail) ? undefined : firstBytes(tail, ignoreCase),
     elements,
     ignoreCase,
+    needsQuoteInCode: source.needsQuoteInCode === true,
     hasLeftBoundary: source.leftBoundary !== false && intersects(firstClass(literal), WORD_CLASS),
     notFollowedBy: source.rightBoundary === false ? EMPTY_CLASS : trailingClass(elements),
     maxLength: elements.reduce((sum, element) => sum + longest(element, anchor), 0),

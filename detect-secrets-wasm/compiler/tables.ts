@@ -5,7 +5,7 @@
  * their own. The result depends on nothing but the rows: same rows, same bytes.
  */
 import { type ByteClass, members } from "./byte-class.ts";
-import { ENTRY, ENTRY_LAST, HEADER, MAGIC, NO_CLASS, PATTERN, PATTERN_HAS_LEFT_BOUNDARY, PATTERN_IGNORES_CASE } from "./layout.ts";
+import { ENTRY, ENTRY_LAST, HEADER, MAGIC, NO_CLASS, PATTERN, PATTERN_HAS_LEFT_BOUNDARY, PATTERN_IGNORES_CASE, PATTERN_NEEDS_QUOTE } from "./layout.ts";
 import { type Pattern, type PatternSource, patternsOf } from "./pattern.ts";
 import { ProgramWriter } from "./program.ts";
 import { ShapeError } from "./shape.ts";
@@ -48,7 +48,7 @@ export function compileTables(sources: readonly PatternSource[]): CompiledTables
   const anchorOffsets = new Map<string, number>();
   patterns.forEach((pattern, index) => {
     const anchor = pattern.ignoreCase ? pattern.anchor.toLowerCase() : pattern.anchor;
-    const flags = (pattern.ignoreCase ? PATTERN_IGNORES_CASE : 0) | (pattern.hasLeftBoundary ? PATTERN_HAS_LEFT_BOUNDARY : 0);
+    const flags = (pattern.ignoreCase ? PATTERN_IGNORES_CASE : 0) | (pattern.hasLeftBoundary ? PATTERN_HAS_LEFT_BOUNDARY : 0) | (pattern.needsQuoteInCode ? PATTERN_NEEDS_QUOTE : 0);
     let offset = anchorOffsets.get(anchor);
     if (offset === undefined) {
       // Stored once, so that the kernel compares an anchor once for all patterns that share it.

@@ -46,7 +46,7 @@ export function findEncodedRuns(base: usize, from: usize, end: usize, results: u
 function isEncodedVector(p: usize): bool {
   const bytes = v128.load(p);
   // Spaces, quotes and brackets are below the alphabet, and nearly every vector of text has one: the cheap look comes first.
-  if (v128.any_true(i8x16.lt_u(bytes, i8x16.splat(0x2b)))) return false;
+  if (i8x16.bitmask(i8x16.gt_s(bytes, i8x16.splat(0x2a))) != 0xffff) return false;
   // One bit for each group of bytes with the same high half: 2_ 3_ 4_ and 6_ 5_ 7_.
   const byHighHalf = i8x16(0, 0, 1, 2, 4, 8, 4, 16, 0, 0, 0, 0, 0, 0, 0, 0);
   // For each low half, the groups in which such a byte belongs to the alphabet.

@@ -22,18 +22,22 @@ import {
   BLOCK, GUARD, HIT_SIZE, RESULT_CAPACITY, RUN_CAPACITY, STRIDE, align64, anchors, entries, filter, hashes, heads, input, longestChain, patterns, programs, queue,
   reserve, results, thinned,
 } from "./memory";
-import { isBoundary, isMemberAt, lowerCase, runProgram, secretEnd, secretStart, textEnd, textStart, useText } from "./program";
+import { isBoundary, isMemberAt, lowerCase, mayBeginValue, runProgram, secretEnd, secretStart, textEnd, textStart, useText } from "./program";
 import {
-  ENTRY_DISTANCE, ENTRY_FLAGS, ENTRY_LAST_SHIFT, ENTRY_PATTERN, ENTRY_SIZE_SHIFT, ENTRY_VALUE, FILTER_WANTED, HAS_LEFT_BOUNDARY, IGNORES_CASE, NO_CLASS,
+  ENTRY_DISTANCE, ENTRY_FLAGS, ENTRY_LAST_SHIFT, ENTRY_PATTERN, ENTRY_SIZE_SHIFT, ENTRY_VALUE, FILTER_WANTED, HAS_LEFT_BOUNDARY, IGNORES_CASE, NEEDS_QUOTE, NO_CLASS,
   PATTERN_ANCHOR_LENGTH, PATTERN_BEHIND_ANCHOR, PATTERN_FLAGS, PATTERN_HEAD_LENGTH, PATTERN_PROGRAM, PATTERN_SIZE,
 } from "./tables";
-import { foldUtf8 } from "./text";
+import { foldUtf8, narrow } from "./text";
 
 export { configure, inputAddress, reserve, reserveInput, resultsAddress, tablesAddress } from "./memory";
 
 /** The folded copy of the input, where one was made. */
 let folded: usize = 0;
+/** The end of what must stay while other text is matched: the input, or its folded copy behind it. */
+let keptEnd: usize = 0;
 let resultCount: u32 = 0;
+/** Whether the text is a program's. */
+let inCode: bool = false;
 /** Where a scan stopped because the results were full: block, and candidate inside it. */
 let pausedBlock: usize = 0;
 let pausedCandidate: usize = 0;
@@ -50,9 +54,24 @@ export function encodedRuns(from: usize): u32 {
   return findEncodedRuns(textStart, textStart + from, textEnd, results, RUN_CAPACITY);
 }
 
-/** Starts a scan of the first `length` bytes of the input. Returns the number of results; `isPaused()` tells whether there are more. */
-export function match(length: usize): u32 {
-  return matchFrom(input, length);
+/** Starts a scan of the first `length` bytes of the input, in a program's text or not. Returns the number of results; `isPaused()` tells whether there are more. */
+export function match(length: usize, isCode: bool): u32 {
+  keptEnd = input + length;
+  return matchFrom(input, length, isCode);
+}
+
+/** Room for a text of some bytes beside the input and what was folded of it; 0 when memory ran out. */
+export function placeOfText(size: usize): usize {
+  const place = align64(max(keptEnd, input) + GUARD * 2);
+  if (!reserve(place + size + GUARD * 2)) return 0;
+  memory.fill(place - GUARD, 0, GUARD);
+  return place;
+}
+
+/** Narrows UTF-16 that was written at `place`, and matches it. */
+export function matchText(place: usize, units: usize, isCode: bool): u32 {
+  narrow(place, units);
+  return matchFrom(place, units, isCode);
 }
 
 /**
@@ -63,20 +82,18 @@ export function fold(length: usize): i32 {
   folded = align64(input + length + GUARD * 2);
   if (!reserve(folded + length + GUARD * 2)) return -2;
   memory.fill(folded - GUARD, 0, GUARD);
-  return foldUtf8(input, length, folded);
+  const units = foldUtf8(input, length, folded);
+  keptEnd = folded + <usize>max(units, 0);
+  return units;
 }
 
-/** First byte of the text that was matched last. */
-export function matchedAddress(): usize {
-  return textStart;
+export function matchFolded(units: usize, isCode: bool): u32 {
+  return matchFrom(folded, units, isCode);
 }
 
-export function matchFolded(units: usize): u32 {
-  return matchFrom(folded, units);
-}
-
-function matchFrom(start: usize, length: usize): u32 {
+function matchFrom(start: usize, length: usize, isCode: bool): u32 {
   useText(start, length);
+  inCode = isCode;
   equalAnchor = 0;
   // Two bytes early, so that a window that begins with the byte before the text is probed too.
   pausedBlock = start - 2;
@@ -222,6 +239,8 @@ function verifyChain(p: usize): void {
   }
 }
 
+// @ts-ignore: as above
+@inline
 function verify(number: u32, anchor: usize): void {
   const pattern = patterns + <usize>number * PATTERN_SIZE;
   const anchorLength = <usize>load<u32>(pattern, PATTERN_ANCHOR_LENGTH);
@@ -243,11 +262,13 @@ function verify(number: u32, anchor: usize): void {
   if ((flags & HAS_LEFT_BOUNDARY) != 0 && !isBoundary(start)) return;
   const end = runProgram(programs + (<usize>load<u32>(pattern, PATTERN_PROGRAM) << 1), start, anchorLength, ignoresCase);
   if (end == 0) return;
+  const value = secretStart == 0 ? start : secretStart;
+  if (inCode && (flags & NEEDS_QUOTE) != 0 && !mayBeginValue(value)) return;
   const hit = results + <usize>resultCount * HIT_SIZE;
   store<u32>(hit, number);
   store<u32>(hit, <u32>(start - textStart), 4);
   store<u32>(hit, <u32>(end - textStart), 8);
-  store<u32>(hit, <u32>((secretStart == 0 ? start : secretStart) - textStart), 12);
+  store<u32>(hit, <u32>(value - textStart), 12);
   store<u32>(hit, <u32>((secretEnd == 0 ? end : secretEnd) - textStart), 16);
   resultCount++;
 }

@@ -51,6 +51,12 @@ export function isBoundary(p: usize): bool {
   return isHex(byteAt(p - 3)) && isHex(byteAt(p - 4)) && byteAt(p - 5) == 0x75 && byteAt(p - 6) == 0x5c; // \uXXXX
 }
 
+/** Whether a value can begin at p in a program: behind a quote, or behind the end of an element's tag, which is no arrow. */
+export function mayBeginValue(p: usize): bool {
+  const before = byteAt(p - 1);
+  return before == 0x22 || before == 0x27 || before == 0x60 || (before == 0x3e && byteAt(p - 2) != 0x3d);
+}
+
 /** A byte of the text, zero before its start. */
 // @ts-ignore: as above
 @inline

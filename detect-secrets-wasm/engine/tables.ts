@@ -36,6 +36,7 @@ export const PATTERN_BEHIND_ANCHOR: usize = 20;
 export const PATTERN_SIZE: usize = 24;
 export const IGNORES_CASE: u32 = 1;
 export const HAS_LEFT_BOUNDARY: u32 = 2;
+export const NEEDS_QUOTE: u32 = 4;
 
 export const OP_END: u32 = 0;
 export const OP_LITERAL: u32 = 1;

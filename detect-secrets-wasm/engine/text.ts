@@ -120,3 +120,33 @@ function sizeOfSequence(p: usize, end: usize, lead: u32): usize {
   if (lead == 0xf4 && second > 0x8f) return 0;
   return size;
 }
+
+/**
+ * Where the character of a UTF-16 unit begins, in valid UTF-8: twice its offset behind `start`, plus one where the unit is the second
+ * half of a pair. Units are counted from the character at `start + from`.
+ */
+export function unitOffset(start: usize, from: usize, units: usize): u32 {
+  let p = start + from;
+  let left = units;
+  for (;;) {
+    // May load bytes behind the input, but only counts those that are passed.
+    const bytes = v128.load(p);
+    const continuations = popcnt<u32>(i8x16.bitmask(i8x16.lt_s(bytes, i8x16.splat(-64))));
+    const pairs = popcnt<u32>(i8x16.bitmask(i8x16.ge_u(bytes, i8x16.splat(<i8>0xf0))));
+    const passed = <usize>(16 - continuations + pairs);
+    if (passed >= left) break;
+    left -= passed;
+    p += 16;
+  }
+  while (left > 0) {
+    while ((load<u8>(p) & 0xc0) == 0x80) p++;
+    const lead = <u32>load<u8>(p);
+    if (lead >= 0xf0) {
+      if (left == 1) return (<u32>(p - start) << 1) | 1;
+      left--;
+    }
+    left--;
+    p += lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
+  }
+  return <u32>(p - start) << 1;
+}

@@ -9,6 +9,7 @@ import { filters } from "./filters/index.ts";
 import type { Confidence, Finding } from "./finding.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import type { Span } from "./decoders/decoder.ts";
+import type { SourceText } from "./source-text.ts";
 import { type AllowRule, type Dropped, type ScannerOptions, rankOf } from "./options.ts";
 
 const BEFORE = 4096;
@@ -24,7 +25,7 @@ export interface Candidate {
   readonly value: string;
   readonly confidence: Confidence;
   readonly proof: Finding["proof"];
-  readonly detail?: string;
+  readonly detail: string | undefined;
 }
 
 /** How far context reaches at least, even where many matches crowd. */
@@ -42,12 +43,14 @@ export const NO_NEIGHBOURS: Neighbours = { previousEnd: 0, nextStart: Number.POS
 export class TextMatch implements Match {
   readonly value: string;
   readonly path: string;
-  private readonly text: string;
+  private readonly text: SourceText;
   private readonly secret: Span;
   private readonly shape: Span;
   private readonly neighbours: Neighbours;
+  private textBefore: string | undefined;
+  private textAfter: string | undefined;
 
-  constructor(text: string, shape: Span, secret: Span, path: string, neighbours: Neighbours = NO_NEIGHBOURS) {
+  constructor(text: SourceText, shape: Span, secret: Span, path: string, neighbours: Neighbours = NO_NEIGHBOURS) {
     this.neighbours = neighbours;
     this.text = text;
     this.shape = shape;
@@ -61,20 +64,72 @@ export class TextMatch implements Match {
   }
 
   get before(): string {
+    return (this.textBefore ??= this.cutBefore());
+  }
+
+  get after(): string {
+    return (this.textAfter ??= this.cutAfter());
+  }
+
+  /** Whether whoever looks at the two sees the same. */
+  looksLike(other: TextMatch): boolean {
+    return (
+      this.value === other.value &&
+      this.secret.start - this.shape.start === other.secret.start - other.shape.start &&
+      this.whole === other.whole &&
+      this.before === other.before &&
+      this.after === other.after
+    );
+  }
+
+  private cutBefore(): string {
     const { start } = this.secret;
     const crowd = Math.min(this.neighbours.previousEnd, start - CROWDED);
     return this.text.slice(Math.max(0, crowd, start - BEFORE), start);
   }
 
-  get after(): string {
+  private cutAfter(): string {
     const { end } = this.secret;
     const crowd = Math.max(this.neighbours.nextStart, end + CROWDED);
     return this.text.slice(end, Math.min(crowd, end + AFTER));
   }
 }
 
-/** Who hears of dropped candidates: told the range in the layer, which it knows how to place. */
-export type DropReporter = (detector: Detector, range: Span, stage: Dropped["stage"], reason: string, filter?: string) => void;
+/** Who hears of dropped candidates, if anybody does: told the range in the layer, which it knows how to place. */
+export type DropReporter = ((detector: Detector, range: Span, why: Reason) => void) | undefined;
+
+/** Why something is not reported. */
+export type Reason = Pick<Dropped, "stage" | "reason" | "filter">;
+
+/** What proof and filters make of a match, wherever it stands. */
+interface Judgement {
+  /** The secret, counted from the first character of the match's value. */
+  readonly at: number;
+  readonly value: string;
+  readonly confidence: Confidence;
+  readonly proof: Finding["proof"];
+  readonly detail: string | undefined;
+  readonly dropped: Reason | undefined;
+}
+
+const REJECTED: Reason = { stage: "proof", reason: "The text can't be a secret of this kind." };
+
+/** How many matches of a detector are remembered. A text made to be slow has few that differ. */
+const REMEMBERED = 8;
+
+/** The latest matches of one detector in one scan: text that repeats itself, such as a log, is judged once. */
+export class RecentMatches {
+  private readonly recent: { readonly match: TextMatch; readonly judgement: Judgement }[] = [];
+  private oldest = 0;
+
+  judgementOf(match: TextMatch, judge: (match: TextMatch) => Judgement): Judgement {
+    for (const one of this.recent) if (one.match.looksLike(match)) return one.judgement;
+    const judgement = judge(match);
+    this.recent[this.oldest] = { match, judgement };
+    this.oldest = (this.oldest + 1) % REMEMBERED;
+    return judgement;
+  }
+}
 
 export class Judge {
   private readonly disabled: ReadonlySet<string>;
@@ -88,35 +143,14 @@ export class Judge {
   }
 
   /** The candidate for a match, or undefined when it is dropped. */
-  judge(detector: Detector, order: number, match: Match, secret: Span, drop: DropReporter): Candidate | undefined {
+  judge(detector: Detector, order: number, match: TextMatch, secret: Span, recent: RecentMatches, drop: DropReporter): Candidate | undefined {
     if (this.disabled.has(detector.id)) return undefined;
-    const verdict: Verdict = detector.verify?.(match) ?? { proof: "none" };
-    if (verdict.proof === "reject") {
-      drop(detector, secret, "proof", "The text can't be a secret of this kind.");
-      return undefined;
-    }
-    const judged = verdict.length === undefined ? match : partOf(match, verdict.at ?? 0, verdict.length);
-    const start = secret.start + (verdict.at ?? 0);
-    const candidate: Candidate = {
-      detector,
-      order,
-      start,
-      end: start + judged.value.length,
-      value: judged.value,
-      confidence: verdict.confidence ?? (verdict.proof === "valid" ? "certain" : verdict.proof === "invalid" ? weaker(detector.confidence) : detector.confidence),
-      proof: verdict.proof,
-      ...(verdict.detail === undefined ? {} : { detail: verdict.detail }),
-    };
-    if (verdict.proof !== "valid" && this.isFiltered(candidate, judged, drop)) return undefined;
-    return candidate;
-  }
-
-  private isFiltered(candidate: Candidate, match: Match, drop: DropReporter): boolean {
-    const { detector, value } = candidate;
-    const subject = { value, path: match.path, detector, before: match.before, after: match.after };
-    const filter = filters.find((one) => one.rejects(subject));
-    if (filter !== undefined) drop(detector, candidate, "filter", filter.reason, filter.name);
-    return filter !== undefined;
+    const { at, value, confidence, proof, detail, dropped } = recent.judgementOf(match, (one) => judgementOf(detector, one));
+    const start = secret.start + at;
+    const end = start + value.length;
+    if (dropped === undefined) return { detector, order, start, end, value, confidence, proof, detail };
+    drop?.(detector, { start, end }, dropped);
+    return undefined;
   }
 
   /** Whether the allow list names this candidate. Asked last, so that what is allowed still hides what overlaps it. */
@@ -135,6 +169,17 @@ export class Judge {
   fingerprint(value: string): string | undefined {
     return this.fingerprintKey === undefined ? undefined : fingerprintOf(value, this.fingerprintKey);
   }
+}
+
+function judgementOf(detector: Detector, match: Match): Judgement {
+  const verdict: Verdict = detector.verify?.(match) ?? { proof: "none" };
+  const { at = 0, detail } = verdict;
+  if (verdict.proof === "reject") return { at: 0, value: match.value, confidence: "low", proof: "none", detail, dropped: REJECTED };
+  const { value, before, after, path } = verdict.length === undefined ? match : partOf(match, at, verdict.length);
+  const confidence = verdict.confidence ?? (verdict.proof === "valid" ? "certain" : verdict.proof === "invalid" ? weaker(detector.confidence) : detector.confidence);
+  const filter = verdict.proof === "valid" ? undefined : filters.find((one) => one.rejects({ value, before, after, path, detector }));
+  const dropped: Reason | undefined = filter && { stage: "filter", reason: filter.reason, filter: filter.name };
+  return { at, value, confidence, proof: verdict.proof, detail, dropped };
 }
 
 /** The same text with another part of it as the value. */
@@ -158,10 +203,24 @@ function weaker(confidence: Confidence): Confidence {
   return confidence === "certain" || confidence === "high" ? "medium" : "low";
 }
 
-/** One candidate for each secret: of those that overlap, the one that is proven, surer, more specific, longer. */
+/** One candidate for each secret, by place: of those that overlap, the one that is proven, surer, more specific, longer. */
 export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
-  for (const candidate of [...candidates].sort(byStrength)) {
+  const inOrder = [...candidates].sort((a, b) => a.start - b.start);
+  // What doesn't touch can't overlap, so the strongest are chosen among neighbours and not among all.
+  for (let first = 0; first < inOrder.length; ) {
+    let behind = first + 1;
+    for (let end = inOrder[first]?.end ?? 0; (inOrder[behind]?.start ?? end) < end; behind++) end = Math.max(end, inOrder[behind]?.end ?? 0);
+    kept.push(...strongestOf(inOrder.slice(first, behind)));
+    first = behind;
+  }
+  return kept;
+}
+
+function strongestOf(candidates: Candidate[]): readonly Candidate[] {
+  if (candidates.length === 1) return candidates;
+  const kept: Candidate[] = [];
+  for (const candidate of candidates.sort(byStrength)) {
     // What is kept never overlaps and stays sorted, so only the neighbours can overlap.
     const place = firstFrom(kept, candidate.start);
     const [before, behind] = [kept[place - 1], kept[place]];

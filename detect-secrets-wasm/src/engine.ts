@@ -33,20 +33,26 @@ export interface Survey {
 export interface MatchEngine {
   /** The input buffer, at least `capacity` bytes long. A view taken before a larger one is dead. */
   input(capacity: number): Uint8Array;
-  /** Writes text into the input, one byte for each UTF-16 unit; units above 0xFF become 0xFF. */
-  writeText(text: string): void;
   survey(length: number): Survey;
-  /** Every hit in the first `length` bytes of the input, in no particular order. */
-  match(length: number): Hit[];
+  /**
+   * Every hit in the first `length` bytes of the input, in no particular order. In the text of a program (`inCode`, default false)
+   * without those that need a quote before their value and have none.
+   */
+  match(length: number, inCode?: boolean): Hit[];
   /**
    * Reads the first `length` bytes of the input as UTF-8 and returns how many UTF-16 units they are, for
    * `matchFolded`; undefined when they are not valid UTF-8. The input stays as it is.
    */
   fold(length: number): number | undefined;
-  /** Every hit in the folded text; offsets are UTF-16 units. */
-  matchFolded(units: number): Hit[];
-  /** The unit at an offset of the text that was matched last, as it was matched: ASCII is itself, anything else is above 0x7F. */
-  unitAt(offset: number): number;
+  /** As `match`, in the folded text; offsets are UTF-16 units. */
+  matchFolded(units: number, inCode?: boolean): Hit[];
+  /** As `match`, in a text that is written beside the input, one byte for each UTF-16 unit: the input stays as it is. */
+  matchText(text: string, inCode?: boolean): Hit[];
+  /**
+   * Where the character of a UTF-16 unit begins in an input of valid UTF-8: twice its offset in bytes, plus one where the unit is the
+   * second half of a pair. Units are counted from the character at byte `from`.
+   */
+  unitOffset(from: number, units: number): number;
   /** Line ends in the first `length` bytes of the input: line feeds, and carriage returns without one. */
   lineEnds(length: number): number;
   /** Long runs that decode to readable text, in the text that was matched last. */
@@ -69,16 +75,17 @@ interface Kernel {
   reserve(end: number): number;
   reserveInput(capacity: number): number;
   configure(): number;
-  match(length: number): number;
+  match(length: number, inCode: boolean): number;
   matchMore(): number;
   isPaused(): number;
   fold(length: number): number;
-  matchFolded(units: number): number;
+  matchFolded(units: number, inCode: boolean): number;
   encodedRuns(from: number): number;
-  matchedAddress(): number;
   lineEnds(from: number, length: number): number;
   survey(from: number, length: number): number;
-  narrow(at: number, units: number): void;
+  placeOfText(size: number): number;
+  matchText(place: number, units: number, inCode: boolean): number;
+  unitOffset(start: number, from: number, units: number): number;
 }
 
 const SURVEY_NON_ASCII = 1;
@@ -101,9 +108,9 @@ class WasmEngine implements MatchEngine {
   private readonly inputAddress: number;
   private readonly resultsAddress: number;
   private capacity = 0;
+  // Views of the memory. When it grows they are dead and have no length: asking that is cheaper than asking the memory.
   private view = new Uint8Array(0);
   private results = new Uint32Array(0);
-  private memory = new Uint8Array(0);
 
   constructor(module: CompiledKernel, tables: Uint8Array) {
     const instance = new WebAssembly.Instance(module, { env: { abort: refuse } });
@@ -121,15 +128,10 @@ class WasmEngine implements MatchEngine {
       if (!this.kernel.reserveInput(capacity)) throw new Error(OUT_OF_MEMORY);
       this.capacity = capacity;
     }
-    if (this.view.length < this.capacity || this.view.buffer !== this.kernel.memory.buffer) {
+    if (this.view.length < this.capacity) {
       this.view = new Uint8Array(this.kernel.memory.buffer, this.inputAddress, this.capacity);
     }
     return this.view;
-  }
-
-  writeText(text: string): void {
-    writeUtf16(text, this.input(text.length * 2));
-    this.kernel.narrow(this.inputAddress, text.length);
   }
 
   survey(length: number): Survey {
@@ -137,8 +139,8 @@ class WasmEngine implements MatchEngine {
     return { hasNonAscii: (found & SURVEY_NON_ASCII) !== 0, hasControl: (found & SURVEY_CONTROL) !== 0 };
   }
 
-  match(length: number): Hit[] {
-    return this.collectAll(this.kernel.match(length));
+  match(length: number, inCode = false): Hit[] {
+    return this.collectAll(this.kernel.match(length, inCode));
   }
 
   fold(length: number): number | undefined {
@@ -147,13 +149,19 @@ class WasmEngine implements MatchEngine {
     return units < 0 ? undefined : units;
   }
 
-  matchFolded(units: number): Hit[] {
-    return this.collectAll(this.kernel.matchFolded(units));
+  matchFolded(units: number, inCode = false): Hit[] {
+    return this.collectAll(this.kernel.matchFolded(units, inCode));
   }
 
-  unitAt(offset: number): number {
-    if (this.memory.buffer !== this.kernel.memory.buffer) this.memory = new Uint8Array(this.kernel.memory.buffer);
-    return this.memory[this.kernel.matchedAddress() + offset] ?? 0;
+  matchText(text: string, inCode = false): Hit[] {
+    const place = this.kernel.placeOfText(text.length * 2);
+    if (place === 0) throw new Error(OUT_OF_MEMORY);
+    writeUtf16(text, new Uint8Array(this.kernel.memory.buffer, place, text.length * 2));
+    return this.collectAll(this.kernel.matchText(place, text.length, inCode));
+  }
+
+  unitOffset(from: number, units: number): number {
+    return this.kernel.unitOffset(this.inputAddress, from, units) >>> 0;
   }
 
   lineEnds(length: number): number {
@@ -172,7 +180,7 @@ class WasmEngine implements MatchEngine {
   }
 
   private currentResults(): Uint32Array {
-    if (this.results.buffer !== this.kernel.memory.buffer) this.results = new Uint32Array(this.kernel.memory.buffer, this.resultsAddress);
+    if (this.results.length === 0) this.results = new Uint32Array(this.kernel.memory.buffer, this.resultsAddress);
     return this.results;
   }
 

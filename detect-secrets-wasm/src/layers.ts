@@ -4,14 +4,15 @@
  * Every layer goes through the same engine and the same judge; candidates of a decoded layer come
  * back with the range that they have in the text they were decoded from.
  */
-import { type Candidate, type DropReporter, type Judge, NO_NEIGHBOURS, type Neighbours, TextMatch } from "./candidate.ts";
+import { type Candidate, type DropReporter, type Judge, type Neighbours, RecentMatches, TextMatch } from "./candidate.ts";
 import type { Decoder, Span } from "./decoders/decoder.ts";
 import { encodedRuns } from "./decoders/encoded-runs.ts";
 import type { EncodedRun, Hit, MatchEngine } from "./engine.ts";
 import { highEntropyStrings } from "./entropy.ts";
 import { TIME_BUDGET_MS } from "./own-patterns.ts";
-import { traitsOf } from "./detectors/paths.ts";
+import type { Detector } from "./detectors/schema.ts";
 import type { Search, Target } from "./search.ts";
+import type { SourceText } from "./source-text.ts";
 
 /** Decoded text is decoded again at most this often. */
 const MAX_DEPTH = 2;
@@ -19,13 +20,9 @@ const MAX_DEPTH = 2;
 const DECODED_PER_CHARACTER = 3;
 const MIN_DECODED = 200_000;
 
-/** Before a value in a program stands a quote, or the end of an element's tag, which is no arrow. */
-const QUOTES: readonly number[] = [...`"'\``].map((character) => character.charCodeAt(0));
-const [TAG_END, EQUALS] = [0x3e, 0x3d];
-
 /** A text and what the engine found in it. */
 export interface Layer {
-  readonly text: string;
+  readonly text: SourceText;
   readonly hits: readonly Hit[];
   readonly runs: readonly EncodedRun[];
 }
@@ -33,14 +30,17 @@ export interface Layer {
 /** What all layers of one scan share. */
 interface Scan {
   readonly path: string;
+  readonly inCode: boolean;
+  readonly recent: Map<Detector, RecentMatches>;
   /** Characters of decoded text that may still be looked at: hostile input can't make one scan into many. */
   decodable: number;
 }
 
-interface PlacedHit {
+/** A hit, and the ends of its detector's matches before and behind it. */
+interface PlacedHit extends Neighbours {
   readonly hit: Hit;
   readonly target: Target;
-  readonly neighbours: { previousEnd: number; nextStart: number };
+  nextStart: number;
 }
 
 export class LayerReader {
@@ -56,53 +56,37 @@ export class LayerReader {
     this.hasEntropyDetectors = hasEntropyDetectors;
   }
 
-  /** The layer of a text, written into the engine and matched there. */
-  layerOf(text: string): Layer {
-    this.engine.writeText(text);
-    const hits = this.engine.match(text.length);
+  /** The layer of a text, a program's or not, matched beside the input. */
+  layerOf(text: string, inCode: boolean): Layer {
+    const hits = this.engine.matchText(text, inCode);
     return { text, hits, runs: this.engine.encodedRuns() };
   }
 
-  /**
-   * Hits without those that their detector would reject by the unit before the value: expressions in programs, by far the most. Where
-   * none is left, the input is not even read as a string.
-   */
-  worthReading(hits: readonly Hit[], path: string): readonly Hit[] {
-    if (hits.length === 0 || !traitsOf(path).isCode) return hits;
-    return hits.filter(({ pattern, secretStart }) => {
-      const target = this.search.targetOf(pattern);
-      return "decoder" in target || target.detector.needsQuoteInCode !== true || this.mayBeginValue(secretStart);
-    });
-  }
-
-  private mayBeginValue(at: number): boolean {
-    const before = this.engine.unitAt(at - 1);
-    return QUOTES.includes(before) || (before === TAG_END && this.engine.unitAt(at - 2) !== EQUALS);
-  }
-
   /** Every candidate of a layer and of what is encoded in it. */
-  candidatesOf(layer: Layer, path: string, drop: DropReporter): Candidate[] {
+  candidatesOf(layer: Layer, path: string, inCode: boolean, drop: DropReporter): Candidate[] {
     for (const expression of this.search.expressions) expression.startScan();
-    const scan: Scan = { path, decodable: Math.max(MIN_DECODED, layer.text.length * DECODED_PER_CHARACTER) };
+    const scan: Scan = { path, inCode, recent: new Map(), decodable: Math.max(MIN_DECODED, layer.text.length * DECODED_PER_CHARACTER) };
     return this.candidatesIn(layer, scan, 0, drop);
   }
 
   private candidatesIn({ text, hits, runs }: Layer, scan: Scan, depth: number, drop: DropReporter): Candidate[] {
     const candidates: Candidate[] = [];
     const places = new Map<Decoder, Span[]>(runs.length === 0 ? [] : [[encodedRuns, [...runs]]]);
-    for (const { hit, target, neighbours } of this.inOrder(hits)) {
+    for (const placed of this.inOrder(hits)) {
+      const { hit, target } = placed;
       if ("decoder" in target) {
         const known = places.get(target.decoder);
         if (known === undefined) places.set(target.decoder, [hit]);
         else known.push(hit);
         continue;
       }
-      const candidate = this.candidateOf(text, hit, target, neighbours, scan.path, drop);
+      const candidate = this.candidateOf(text, hit, target, placed, scan, drop);
       if (candidate !== undefined) candidates.push(candidate);
     }
     if (this.hasEntropyDetectors && depth === 0) {
-      for (const { detector, secret } of highEntropyStrings(text)) {
-        const candidate = this.judge.judge(detector, this.search.patternCount, new TextMatch(text, secret, secret, scan.path), secret, drop);
+      for (const { detector, secret } of highEntropyStrings(text.slice(0, text.length))) {
+        const match = new TextMatch(text, secret, secret, scan.path);
+        const candidate = this.judge.judge(detector, this.search.patternCount, match, secret, recentOf(scan, detector), drop);
         if (candidate !== undefined) candidates.push(candidate);
       }
     }
@@ -112,52 +96,56 @@ export class LayerReader {
     return candidates;
   }
 
-  /** Hits by place, each with the ends of its detector's matches before and behind it. */
   private inOrder(hits: readonly Hit[]): PlacedHit[] {
     const placed: PlacedHit[] = [];
     const latest = new Map<Target, PlacedHit>();
     for (const hit of [...hits].sort((a, b) => a.start - b.start)) {
       const target = this.search.targetOf(hit.pattern);
-      const one: PlacedHit = { hit, target, neighbours: { ...NO_NEIGHBOURS } };
-      placed.push(one);
-      if ("decoder" in target) continue;
       const previous = latest.get(target);
-      if (previous !== undefined) {
-        previous.neighbours.nextStart = hit.start;
-        one.neighbours.previousEnd = previous.hit.end;
-      }
+      if (previous !== undefined) previous.nextStart = hit.start;
+      const one: PlacedHit = { hit, target, previousEnd: previous?.hit.end ?? 0, nextStart: Number.POSITIVE_INFINITY };
+      placed.push(one);
       latest.set(target, one);
     }
     return placed;
   }
 
   private candidateOf(
-    text: string, hit: Hit, target: Exclude<Target, { decoder: Decoder }>, neighbours: Neighbours, path: string, drop: DropReporter,
+    text: SourceText, hit: Hit, target: Exclude<Target, { decoder: Decoder }>, neighbours: Neighbours, scan: Scan, drop: DropReporter,
   ): Candidate | undefined {
     let shape: Span = hit;
     let secret: Span = { start: hit.secretStart, end: hit.secretEnd };
     if ("expression" in target) {
       if (target.expression.isExhausted) {
-        drop(target.detector, hit, "budget", `The expression had used its ${TIME_BUDGET_MS} ms.`);
+        drop?.(target.detector, hit, { stage: "budget", reason: `The expression had used its ${TIME_BUDGET_MS} ms.` });
         return undefined;
       }
       const match = target.expression.matchAround(text, hit);
       if (match === undefined) return undefined;
       ({ shape, secret } = match);
     }
-    return this.judge.judge(target.detector, target.order, new TextMatch(text, shape, secret, path, neighbours), secret, drop);
+    const match = new TextMatch(text, shape, secret, scan.path, neighbours);
+    return this.judge.judge(target.detector, target.order, match, secret, recentOf(scan, target.detector), drop);
   }
 
-  private decodedCandidates(text: string, decoder: Decoder, places: Span[], scan: Scan, depth: number, drop: DropReporter): Candidate[] {
+  private decodedCandidates(text: SourceText, decoder: Decoder, places: Span[], scan: Scan, depth: number, drop: DropReporter): Candidate[] {
     const candidates: Candidate[] = [];
     for (const decoded of decoder.decode(text, places)) {
       scan.decodable -= decoded.text.length;
       if (scan.decodable < 0) break;
-      const dropInside: DropReporter = (detector, range, ...rest) => drop(detector, decoded.sourceOf(range.start, range.end), ...rest);
-      for (const candidate of this.candidatesIn(this.layerOf(decoded.text), scan, depth + 1, dropInside)) {
-        candidates.push({ ...candidate, ...decoded.sourceOf(candidate.start, candidate.end) });
+      const dropInside: DropReporter = drop && ((detector, { start, end }, why) => drop(detector, decoded.sourceOf(start, end), why));
+      for (const candidate of this.candidatesIn(this.layerOf(decoded.text, scan.inCode), scan, depth + 1, dropInside)) {
+        const { start, end } = decoded.sourceOf(candidate.start, candidate.end);
+        const { detector, order, value, confidence, proof, detail } = candidate;
+        candidates.push({ detector, order, start, end, value, confidence, proof, detail });
       }
     }
     return candidates;
   }
+}
+
+function recentOf({ recent }: Scan, detector: Detector): RecentMatches {
+  let matches = recent.get(detector);
+  if (matches === undefined) recent.set(detector, (matches = new RecentMatches()));
+  return matches;
 }

@@ -4,6 +4,10 @@
  * Lines end at `\n`, `\r\n` or a lone `\r`, as editors count them.
  * The table of line starts is made once for a text, and only when something was found in it.
  */
+import type { SourceText } from "./source-text.ts";
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 export interface Location {
   /** 1-based. */
@@ -12,10 +16,10 @@ export interface Location {
   readonly column: number;
 }
 
-export function locatorOf(text: string): (offset: number) => Location {
+export function locatorOf(text: SourceText): (offset: number) => Location {
   let starts: number[] | undefined;
   return (offset) => {
-    starts ??= lineStarts(text);
+    starts ??= lineStarts(text.slice(0, text.length));
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -29,6 +33,9 @@ export function locatorOf(text: string): (offset: number) => Location {
 
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (const lineEnd of text.matchAll(/\r\n?|\n/g)) starts.push(lineEnd.index + lineEnd[0].length);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === LINE_FEED || (unit === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED)) starts.push(at + 1);
+  }
   return starts;
 }

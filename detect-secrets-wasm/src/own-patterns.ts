@@ -9,6 +9,7 @@ import type { PatternSource } from "../compiler/pattern.ts";
 import type { Span } from "./decoders/decoder.ts";
 import type { Detector } from "./detectors/schema.ts";
 import type { OwnPattern } from "./options.ts";
+import type { SourceText } from "./source-text.ts";
 
 /** Text on each side of the anchor that the expression sees. */
 const REACH = 512;
@@ -61,7 +62,7 @@ export class BoundedExpression {
   }
 
   /** The match that covers the anchor and its group `secret`, or undefined. */
-  matchAround(text: string, anchor: Span): { shape: Span; secret: Span } | undefined {
+  matchAround(text: SourceText, anchor: Span): { shape: Span; secret: Span } | undefined {
     const started = performance.now();
     const from = Math.max(0, anchor.start - REACH);
     const window = text.slice(from, anchor.end + REACH);

@@ -4,7 +4,7 @@
  * It is the oracle that the kernel is tested against, and the fallback where WebAssembly is refused
  * (a strict content security policy, an old runtime). It is about an order of magnitude slower.
  */
-import { ENTRY, ENTRY_DISTANCE, ENTRY_LAST, HEADER, NO_CLASS, OP, PATTERN, PATTERN_HAS_LEFT_BOUNDARY, PATTERN_IGNORES_CASE, trigramHash } from "../compiler/layout.ts";
+import { ENTRY, ENTRY_DISTANCE, ENTRY_LAST, HEADER, NO_CLASS, OP, PATTERN, PATTERN_HAS_LEFT_BOUNDARY, PATTERN_IGNORES_CASE, PATTERN_NEEDS_QUOTE, trigramHash } from "../compiler/layout.ts";
 import { classOfText, isWordByte, lowerCase } from "../compiler/byte-class.ts";
 import { decodeUtf8 } from "./encoding.ts";
 import type { EncodedRun, Hit, MatchEngine, Survey } from "./engine.ts";
@@ -23,6 +23,11 @@ function hidesText(text: string): boolean {
   if (hex !== undefined && isReadable(hex)) return true;
   const decoded = atob(text.slice(0, 16).replaceAll("-", "+").replaceAll("_", "/"));
   return isReadable(decoded) || /^(?:[\t-\r -~]\0){6}$/.test(decoded);
+}
+
+/** One byte for each unit, as the kernel narrows them. */
+function narrowed(text: string): Uint8Array {
+  return Uint8Array.from({ length: text.length }, (_, index) => Math.min(text.charCodeAt(index), 0xff));
 }
 
 export function createReferenceEngine(tables: Uint8Array): MatchEngine {
@@ -44,6 +49,7 @@ class ReferenceEngine implements MatchEngine {
   /** What is being matched: the buffer or the folded text. */
   private text: Uint8Array = new Uint8Array(0);
   private end = 0;
+  private inCode = false;
   private secretStart = -1;
   private secretEnd = -1;
 
@@ -73,11 +79,6 @@ class ReferenceEngine implements MatchEngine {
     return this.buffer;
   }
 
-  writeText(text: string): void {
-    const bytes = this.input(text.length);
-    for (let index = 0; index < text.length; index++) bytes[index] = Math.min(text.charCodeAt(index), 0xff);
-  }
-
   survey(length: number): Survey {
     let hasNonAscii = false;
     let hasControl = false;
@@ -89,23 +90,33 @@ class ReferenceEngine implements MatchEngine {
     return { hasNonAscii, hasControl };
   }
 
-  match(length: number): Hit[] {
-    return this.matchIn(this.buffer, length);
+  match(length: number, inCode = false): Hit[] {
+    return this.matchIn(this.buffer, length, inCode);
   }
 
   fold(length: number): number | undefined {
     const text = decodeUtf8(this.buffer.subarray(0, length));
     if (text === undefined) return undefined;
-    this.folded = Uint8Array.from({ length: text.length }, (_, index) => Math.min(text.charCodeAt(index), 0xff));
+    this.folded = narrowed(text);
     return text.length;
   }
 
-  matchFolded(units: number): Hit[] {
-    return this.matchIn(this.folded, units);
+  matchFolded(units: number, inCode = false): Hit[] {
+    return this.matchIn(this.folded, units, inCode);
   }
 
-  unitAt(offset: number): number {
-    return this.text[offset] ?? 0;
+  matchText(text: string, inCode = false): Hit[] {
+    return this.matchIn(narrowed(text), text.length, inCode);
+  }
+
+  unitOffset(from: number, units: number): number {
+    let at = from;
+    for (let left = units; left > 0; left--) {
+      const lead = this.buffer[at] ?? 0;
+      if (lead >= 0xf0 && left-- === 1) return at * 2 + 1;
+      at += lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
+    }
+    return at * 2;
   }
 
   lineEnds(length: number): number {
@@ -135,8 +146,9 @@ class ReferenceEngine implements MatchEngine {
     return runs;
   }
 
-  private matchIn(text: Uint8Array, length: number): Hit[] {
+  private matchIn(text: Uint8Array, length: number, inCode: boolean): Hit[] {
     const hits: Hit[] = [];
+    this.inCode = inCode;
     this.text = text;
     this.end = length;
     this.knownRuns.fill(0);
@@ -178,13 +190,9 @@ class ReferenceEngine implements MatchEngine {
     if ((flags & PATTERN_HAS_LEFT_BOUNDARY) !== 0 && !this.isBoundary(start)) return;
     const end = this.runProgram(field(PATTERN.program), start, anchorLength, ignoresCase);
     if (end < 0) return;
-    hits.push({
-      pattern: number,
-      start,
-      end,
-      secretStart: this.secretStart < 0 ? start : this.secretStart,
-      secretEnd: this.secretEnd < 0 ? end : this.secretEnd,
-    });
+    const secretStart = this.secretStart < 0 ? start : this.secretStart;
+    if (this.inCode && (flags & PATTERN_NEEDS_QUOTE) !== 0 && !this.mayBeginValue(secretStart)) return;
+    hits.push({ pattern: number, start, end, secretStart, secretEnd: this.secretEnd < 0 ? end : this.secretEnd });
   }
 
   private byteOf(at: number, ignoresCase: boolean): number {
@@ -196,6 +204,10 @@ class ReferenceEngine implements MatchEngine {
     if (!isWordByte(this.byteAt(at - 1))) return true;
     const before = String.fromCharCode(...Array.from({ length: 6 }, (_, index) => this.byteAt(at - 6 + index)));
     return /(?:\\[nrt]|%[0-9A-Fa-f]{2}|\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4})$/.test(before);
+  }
+
+  private mayBeginValue(at: number): boolean {
+    return /["'`]$|(?:^|[^=])>$/.test(String.fromCharCode(this.byteAt(at - 2), this.byteAt(at - 1)));
   }
 
   /** The end of the match, -1 for none; leaves the secret's range behind. */
@@ -247,16 +259,12 @@ class ReferenceEngine implements MatchEngine {
   }
 
   private isMemberAt(classNumber: number, at: number): boolean {
-    return at < this.end && this.isMember(classNumber, at);
-  }
-
-  private isMember(classNumber: number, at: number): boolean {
-    return this.classes[classNumber * 256 + this.byteAt(at)] === 1;
+    return at < this.end && this.classes[classNumber * 256 + this.byteAt(at)] === 1;
   }
 
   private endOfRun(classNumber: number, start: number, limit: number): number {
     let at = start;
-    while (at < limit && this.isMember(classNumber, at)) at++;
+    while (at < limit && this.isMemberAt(classNumber, at)) at++;
     return at;
   }
 

@@ -9,8 +9,9 @@ import { type DropReporter, Judge, withoutOverlaps } from "./candidate.ts";
 import { type ChunkReader, scanInChunks } from "./chunks.ts";
 import { containerIn } from "./containers.ts";
 import { allDetectors } from "./detectors/index.ts";
-import { type Encoding, decodeLatin1, decodeUtf16, decodeValidUtf8, encodingOf, utf8OffsetsOf } from "./encoding.ts";
+import { type Encoding, decodeUtf16, encodingOf } from "./encoding.ts";
 import { type MatchEngine, createWasmEngine } from "./engine.ts";
+import { isCode } from "./detectors/paths.ts";
 import { entropyDetectors } from "./entropy.ts";
 import type { Finding } from "./finding.ts";
 import { type Layer, LayerReader } from "./layers.ts";
@@ -18,6 +19,7 @@ import { locatorOf } from "./location.ts";
 import { type ScanContext, type ScannerOptions, rankOf, refuseBadOptions } from "./options.ts";
 import { createReferenceEngine } from "./reference-engine.ts";
 import { searchFor } from "./search.ts";
+import { InputText } from "./source-text.ts";
 
 export interface Scanner {
   /** Scans text. Ranges are UTF-16 code units. */
@@ -67,7 +69,7 @@ class TextScanner implements Scanner {
   }
 
   scanText(text: string, context: ScanContext = {}): Finding[] {
-    return this.report(this.reader.layerOf(text), context, (unit) => unit);
+    return this.report(this.reader.layerOf(text, this.readsAsCode(context)), context, (unit) => unit);
   }
 
   scanBytes(bytes: Uint8Array, context: ScanContext = {}): Finding[] {
@@ -81,56 +83,64 @@ class TextScanner implements Scanner {
   }
 
   scanInput(length: number, context: ScanContext = {}): Finding[] {
-    const bytes = this.engine.input(length).subarray(0, length);
     const { hasNonAscii, hasControl } = this.engine.survey(length);
+    const bytes = this.engine.input(length);
     const hasUtf16Mark = hasNonAscii && (bytes[0] === 0xff || bytes[0] === 0xfe);
-    return this.scanEncoded(length, hasControl || hasUtf16Mark ? encodingOf(bytes) : "utf-8", hasNonAscii, context);
+    if (hasControl || hasUtf16Mark) return this.scanEncoded(length, encodingOf(bytes.subarray(0, length)), context);
+    return this.scanUtf8(length, hasNonAscii, context);
   }
 
   scanChunks(read: ChunkReader, context: ScanContext = {}): Finding[] {
     return scanInChunks(read, {
       view: (capacity) => this.input(capacity),
       lineEnds: (length) => this.engine.lineEnds(length),
-      scan: (length, encoding) => this.scanEncoded(length, encoding, this.engine.survey(length).hasNonAscii, context),
+      scan: (length, encoding) => this.scanEncoded(length, encoding, context),
     });
   }
 
   /** Scans the first `length` bytes of the input, whose encoding is known. */
-  private scanEncoded(length: number, encoding: Encoding, hasNonAscii: boolean, context: ScanContext): Finding[] {
-    const input = (): Uint8Array => this.engine.input(length).subarray(0, length);
-    if (encoding === "binary") return containerIn(input());
-    if (encoding !== "utf-8") {
-      const layer = this.reader.layerOf(decodeUtf16(input(), encoding === "utf-16be"));
-      return this.report(layer, context, (unit) => unit * 2);
-    }
+  private scanEncoded(length: number, encoding: Encoding, context: ScanContext): Finding[] {
+    if (encoding === "utf-8") return this.scanUtf8(length, this.engine.survey(length).hasNonAscii, context);
+    const bytes = this.engine.input(length).subarray(0, length);
+    if (encoding === "binary") return containerIn(bytes);
+    const text = decodeUtf16(bytes, encoding === "utf-16be");
+    return this.report(this.reader.layerOf(text, this.readsAsCode(context)), context, (unit) => unit * 2);
+  }
+
+  /** UTF-8, or bytes in no encoding that we know. Most files end here, with nothing that is worth more than this. */
+  private scanUtf8(length: number, hasNonAscii: boolean, context: ScanContext): Finding[] {
     const units = hasNonAscii ? this.engine.fold(length) : undefined;
-    // Without units: ASCII, or bytes in no encoding that we know; every byte is one unit.
-    const all = units === undefined ? this.engine.match(length) : this.engine.matchFolded(units);
-    const hits = this.options.onFiltered === undefined ? this.reader.worthReading(all, context.path ?? "") : all;
+    // Without units: ASCII, or no valid UTF-8; every byte is one unit.
+    const inCode = this.readsAsCode(context);
+    const hits = units === undefined ? this.engine.match(length, inCode) : this.engine.matchFolded(units, inCode);
     const runs = this.engine.encodedRuns();
-    const isQuiet = hits.length === 0 && runs.length === 0 && this.options.compat === undefined;
-    if (isQuiet) return [];
-    const text = units === undefined ? decodeLatin1(input()) : decodeValidUtf8(input());
-    return this.report({ text, hits, runs }, context, units === undefined ? (unit) => unit : utf8OffsetsOf(text));
+    if (hits.length === 0 && runs.length === 0 && this.options.compat === undefined) return [];
+    const text = new InputText(this.engine, length, units);
+    return this.report({ text, hits, runs }, context, (unit) => text.byteOf(unit));
+  }
+
+  /** Expressions in programs are by far the most matches, and no secrets: they don't even leave the engine, unless somebody asks why. */
+  private readsAsCode({ path = "" }: ScanContext): boolean {
+    return this.options.onFiltered === undefined && isCode(path);
   }
 
   /** Findings in a layer. `offsetOf` turns its units into those of the input. */
-  private report(layer: Layer, { path = "" }: ScanContext, offsetOf: (unit: number) => number): Finding[] {
+  private report(layer: Layer, context: ScanContext, offsetOf: (unit: number) => number): Finding[] {
     const { text } = layer;
+    const { path = "" } = context;
     const locate = locatorOf(text);
     const weakest = rankOf(this.options.minConfidence ?? "medium");
     const { onFiltered } = this.options;
-    const drop: DropReporter = (detector, range, stage, reason, filter) =>
-      onFiltered?.({ detector: detector.id, start: offsetOf(range.start), end: offsetOf(range.end), path, stage, reason, ...(filter === undefined ? {} : { filter }) });
+    const drop: DropReporter = onFiltered && ((detector, { start, end }, why) => onFiltered({ detector: detector.id, start: offsetOf(start), end: offsetOf(end), path, ...why }));
     const findings: Finding[] = [];
-    for (const candidate of withoutOverlaps(this.reader.candidatesOf(layer, path, drop))) {
+    for (const candidate of withoutOverlaps(this.reader.candidatesOf(layer, path, this.readsAsCode(context), drop))) {
       const { detector, start, end, confidence, proof, detail, value } = candidate;
       if (this.judge.isAllowed(candidate, text.slice(Math.max(0, start - NAME_REACH), start), path)) {
-        drop(detector, candidate, "allow", "The allow list names it.");
+        drop?.(detector, candidate, { stage: "allow", reason: "The allow list names it." });
         continue;
       }
       if (rankOf(confidence) > weakest) {
-        drop(detector, candidate, "confidence", `Its confidence is ${confidence}.`);
+        drop?.(detector, candidate, { stage: "confidence", reason: `Its confidence is ${confidence}.` });
         continue;
       }
       const from = locate(start);

@@ -1,14 +1,14 @@
 /**
- * The source side: our ESLint rules over one JavaScript or TypeScript text, in this process.
+ * The source side: our rules over one JavaScript or TypeScript text, in this process.
  *
  * Only our own configuration is used, so nothing of the checked repository is imported, and rules of others that its
- * comments mention are of no concern. What does not parse is said, never guessed at. Loading ESLint and the parser
- * costs more than all else, so this module is imported only for a text that passes the gate.
+ * comments mention are of no concern. What does not parse is said, never guessed at. A rule of ours asks little of its host, and
+ * gets that here; ESLint is loaded only for texts whose comments speak to it and in which something is found.
  */
-import { Linter } from "eslint/universal";
 import { createRequire } from "node:module";
-import type { ParserOptions } from "@typescript-eslint/parser";
-import type { TSESTree } from "@typescript-eslint/utils";
+import type { Linter } from "eslint";
+import type * as Universal from "eslint/universal";
+import type { TSESLint } from "@typescript-eslint/utils";
 import type * as PluginModule from "eslint-plugin-key-custody";
 import type { Confidence } from "detect-secrets-wasm";
 import { vaultPackages } from "../../src/knowledge/vaults.ts";
@@ -16,6 +16,7 @@ import { withGuessedProvider } from "../../src/vault-guess.ts";
 import type { Severity, Step } from "./findings.ts";
 import { isSourcePath } from "./inputs/attributes.ts";
 import type { ModuleHost } from "./inputs/input.ts";
+import { lintParser, sourceParser } from "./source-parser.ts";
 
 export interface SourceProblem {
   readonly rule: string;
@@ -48,159 +49,148 @@ export interface SecretDirective {
   readonly justification: string;
 }
 
-const prefix = "key-custody/";
+const load = createRequire(import.meta.url);
 
-/** Comments that say something to ESLint: directives, and names declared as globals. */
-const speaksToLint = /eslint|\bglobals?\b|\bexported\b/;
-
-/** The two libraries that `@typescript-eslint/parser` consists of, found from where it is installed. */
-const ofParser = createRequire(createRequire(import.meta.url).resolve("@typescript-eslint/parser"));
-// `require` is untyped; these are the parts of their documented interfaces that are used.
-const { parse } = ofParser("@typescript-eslint/typescript-estree") as { parse(text: string, options: object): TSESTree.Program };
-const { analyze } = ofParser("@typescript-eslint/scope-manager") as { analyze(ast: TSESTree.Program, options: object): object };
-
-/**
- * What `@typescript-eslint/parser` gives to ESLint, without what costs time and nobody here reads.
- *
- * There are no tokens, and no comments unless some may speak to ESLint. ESLint does not walk the tree: our rules listen to its
- * root only and walk by themselves, so its way through every node, with an analysis of code paths, would be for nothing.
- */
-const parser = {
-  parseForESLint(text: string, options: ParserOptions) {
-    const sourceType = options.sourceType === "module" ? "module" : "script";
-    const { jsx = false, globalReturn = false } = options.ecmaFeatures ?? {};
-    const parsed = parse(text, { ...options, jsx: jsx === true, comment: speaksToLint.test(text), loc: true, range: true, tokens: false });
-    const ast = Object.assign(parsed, { sourceType, tokens: [], comments: parsed.comments ?? [] });
-    return { ast, scopeManager: analyze(ast, { globalReturn, sourceType }), visitorKeys: { Program: [] } };
-  },
-};
-
-/**
- * ESLint's linter, told not to build and check the same configuration again for every file: that costs as much as the
- * rules. What it builds passes through an internal method; should that go away, nothing is kept and all works as before.
- */
-class Rules extends Linter {
-  #built: Linter.Config[] | undefined;
-  readonly #given: Linter.Config[];
-
-  constructor(root: string, given: Linter.Config[]) {
-    super({ configType: "flat", cwd: root });
-    this.#given = given;
-  }
-
-  /** What the rules say of a text, what directives switched off, and the tree that they looked at. */
-  run(text: string, filename: string): { messages: Linter.LintMessage[]; suppressed: Linter.SuppressedLintMessage[]; ast: object | undefined } {
-    const messages = this.verify(text, this.#built ?? this.#given, { filename });
-    // ESLint documents the method and leaves it out of its types.
-    const { getSuppressedMessages } = this as Linter as Linter & { getSuppressedMessages(): Linter.SuppressedLintMessage[] };
-    return { messages, suppressed: getSuppressedMessages.call(this), ast: this.getSourceCode()?.ast };
-  }
-
-  _verifyWithFlatConfigArray(text: string, built: Linter.Config[], ...rest: readonly unknown[]): Linter.LintMessage[] {
-    this.#built = built;
-    // The method of the super class, which its types leave out.
-    return (Linter.prototype as unknown as Rules)._verifyWithFlatConfigArray.call(this, text, built, ...rest);
-  }
+/** What a rule says of a text, wherever it ran. */
+interface Report extends Pick<SourceProblem, "rule" | "message" | "line" | "column" | "endLine" | "endColumn" | "severity"> {
+  readonly directive?: string;
 }
+
+type Rules = Readonly<Record<string, Linter.RuleEntry>>;
 
 export class SourceSide {
   readonly #rules: Rules;
   /** For files that use a vault client while no policy says that all must. */
   readonly #rulesBesideVault: Rules;
-  readonly #config: Linter.Config[];
+  readonly #settings: Readonly<Record<string, unknown>>;
   readonly #root: string;
   readonly #host: ModuleHost | undefined;
   readonly #plugin: typeof PluginModule;
-  /** Names of our rules. */
-  readonly #ours: ReadonlySet<string>;
 
   /**
    * The plugin is imported by the caller: as an ES module it can't be required whole from the one file that the command is.
    * Texts of package.json, nearest first, tell whose vault messages name where the settings don't.
    */
   constructor(pluginModule: typeof PluginModule, root: string, settings: Readonly<Record<string, unknown>>, host: ModuleHost | undefined, packageTexts: readonly string[] = []) {
-    const { configs, rules, ...plugin } = pluginModule.default;
+    const { configs } = pluginModule.default;
     this.#plugin = pluginModule;
-    this.#ours = new Set(Object.keys(rules ?? {}));
     this.#root = root;
     this.#host = host;
     const presets = [...configs.recommended, ...(settings["vault"] === undefined ? [] : configs.vault), ...(settings["strict"] === true ? configs.strict : [])];
-    // The presets' options are right; without a schema ESLint need not load a validator and compile one for each rule.
-    const unchecked = Object.fromEntries(Object.entries(rules ?? {}).map(([name, rule]) => [name, { ...rule, meta: { ...rule.meta, schema: false as const } }]));
-    this.#config = [
-      {
-        files: ["**"],
-        plugins: { "key-custody": { ...plugin, rules: unchecked } },
-        linterOptions: { reportUnusedDisableDirectives: "off", reportUnusedInlineConfigs: "off" },
-        // The scanner runs on the bytes of every file; its rule would do the same work again.
-        rules: Object.assign({}, ...presets.map((preset) => preset.rules), { [`${prefix}no-committed-secret`]: "off" }) as Linter.RulesRecord, // `assign` loses the type.
-        // Unlike in ESLint, nothing here is cached by file, so rules may look at neighbours.
-        settings: { "key-custody": { ...withGuessedProvider(settings, packageTexts), crossFile: true } },
-      },
-      { files: ["**/*.{js,cjs,mjs,jsx,tsx}"], languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } } },
-      { files: ["**/*.{ts,cts,mts}"], languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: false } } } },
-      { files: ["**/*.{cjs,cts}"], languageOptions: { sourceType: "commonjs" } },
-    ];
-    this.#rules = new Rules(root, this.#config);
-    this.#rulesBesideVault = settings["vault"] === undefined ? new Rules(root, [...this.#config, { rules: { [`${prefix}require-vault-client`]: "warn" } }]) : this.#rules;
+    // The scanner runs on the bytes of every file; its rule would do the same work again.
+    this.#rules = Object.assign({}, ...presets.map((preset) => preset.rules), { [secretRule]: "off" }) as Rules; // `assign` loses the type.
+    this.#rulesBesideVault = settings["vault"] === undefined ? { ...this.#rules, [`${prefix}require-vault-client`]: "warn" } : this.#rules;
+    // Unlike in ESLint, nothing here is cached by file, so rules may look at neighbours.
+    this.#settings = { "key-custody": { ...withGuessedProvider(settings, packageTexts), crossFile: true } };
   }
 
   check(path: string, text: string): SourceResult {
-    let result: ReturnType<Rules["run"]>;
+    const rules = vaultClient.test(text) ? this.#rulesBesideVault : this.#rules;
     try {
       this.#plugin.setModuleHost(this.#host);
-      result = (vaultClient.test(text) ? this.#rulesBesideVault : this.#rules).run(text, `${this.#root}/${path}`);
+      const problems = this.#run(rules, path, text);
+      // What is not found can't be switched off, and only a comment that names our rules can switch one on.
+      const isUpToDirectives = text.includes("eslint") && (problems.length > 0 || text.includes(prefix));
+      return { problems: isUpToDirectives ? this.#lint(rules, path, text) : problems };
     } catch (error) {
+      const line = error instanceof Error && "lineNumber" in error ? error.lineNumber : undefined;
+      if (typeof line === "number") return { problems: [], failure: `does not parse (line ${line})` };
       // A message may quote the text; the kind of error does not.
       return { problems: [], failure: `the source rules failed on it (${error instanceof Error ? error.constructor.name : "error"})` };
     }
-    const { messages, suppressed, ast } = result;
-    const fatal = messages.find((message) => message.fatal === true);
-    if (fatal !== undefined) return { problems: [], failure: `does not parse (line ${fatal.line})` };
-    const structured = ast === undefined ? [] : this.#plugin.findingsOf(ast);
-    return {
-      problems: [
-        ...messages.map((message) => this.#problem(message, structured)),
-        ...suppressed.map((message) => ({
-          ...this.#problem(message, structured),
-          directive: reasonsOf(message.suppressions),
-        })),
-      ].filter(({ rule }) => this.#ours.has(rule)),
-    };
   }
 
-  #problem(message: Linter.LintMessage, structured: readonly Structured[]): SourceProblem {
-    const rule = message.ruleId?.startsWith(prefix) === true ? message.ruleId.slice(prefix.length) : "";
-    const more = structured.find((finding) => finding.rule.replace(prefix, "") === rule &&
-      finding.loc.start.line === message.line && finding.loc.start.column + 1 === message.column && finding.message === message.message);
-    return {
-      rule,
-      message: message.message,
-      line: message.line,
-      column: message.column,
-      endLine: message.endLine ?? message.line,
-      endColumn: message.endColumn ?? message.column + 1,
-      severity: message.severity === 2 ? "error" : "warning",
-      confidence: more?.confidence ?? "high",
-      ...(more?.custody === undefined ? {} : { custody: more.custody }),
-      steps: (more?.steps ?? []).map(({ path, ...step }) => (path === undefined ? step : { path: this.#relative(path), ...step })),
-      secretRanges: more?.secretRanges ?? [],
-    };
+  /** Throws what the parser throws. */
+  #run(rules: Rules, path: string, text: string): SourceProblem[] {
+    const filename = `${this.#root}/${path}`;
+    const parserOptions = { sourceType: isCommonJs(path) ? "commonjs" : "module", ecmaFeatures: { jsx: hasJsx(path), globalReturn: isCommonJs(path) }, filePath: filename } as const;
+    const { ast, scopeManager } = sourceParser.parseForESLint(text, parserOptions);
+    const reports: Report[] = [];
+    for (const [id, entry] of Object.entries(rules)) {
+      const [severity, ...options] = Array.isArray(entry) ? entry : [entry];
+      const rule = this.#plugin.default.rules?.[id.slice(prefix.length)];
+      if (rule === undefined || severity === "off") continue;
+      const context = {
+        id, options, filename, physicalFilename: filename, cwd: this.#root, settings: this.#settings,
+        languageOptions: { parser: sourceParser, parserOptions },
+        sourceCode: { text, ast, scopeManager },
+        report: ({ messageId, loc: { start, end } }: Reported) => {
+          const message = this.#plugin.findingsOf(ast).find((finding) => finding.messageId === messageId && isAt(finding, id, start.line, start.column))?.message ?? "";
+          reports.push({ rule: id, message, line: start.line, column: start.column + 1, endLine: end.line, endColumn: end.column + 1, severity: severity === "warn" ? "warning" : "error" });
+        },
+      };
+      // ESLint's type for a context has much that our rules never ask for.
+      const { Program } = rule.create(context as unknown as Parameters<typeof rule.create>[0]) as TSESLint.RuleListener;
+      Program?.(ast);
+    }
+    reports.sort((a, b) => a.line - b.line || a.column - b.column);
+    return this.#problems(reports, ast);
+  }
+
+  /** The same by ESLint itself, which alone knows what its directives mean. What it has against comments is of no concern. */
+  #lint(rules: Rules, path: string, text: string): SourceProblem[] {
+    const { messages, suppressed, ast } = this.#verify(this.#configFor(rules), path, text);
+    const reports = [...messages, ...suppressed].filter(({ ruleId }) => this.#isOurs(ruleId)).map((message: Linter.LintMessage | Linter.SuppressedLintMessage): Report => ({
+      rule: message.ruleId ?? "", message: message.message, severity: message.severity === 2 ? "error" : "warning",
+      line: message.line, column: message.column, endLine: message.endLine ?? message.line, endColumn: message.endColumn ?? message.column + 1,
+      ...("suppressions" in message ? { directive: reasonsOf(message.suppressions) } : {}),
+    }));
+    return this.#problems(reports, ast ?? {});
+  }
+
+  /** Directives may name rules that nobody has. */
+  #isOurs(id: string | null): boolean {
+    return id?.startsWith(prefix) === true && Object.hasOwn(this.#plugin.default.rules ?? {}, id.slice(prefix.length));
+  }
+
+  #problems(reports: readonly Report[], ast: object): SourceProblem[] {
+    const structured = this.#plugin.findingsOf(ast);
+    return reports.map(({ rule, ...report }) => {
+      const more = structured.find((finding) => finding.message === report.message && isAt(finding, rule, report.line, report.column - 1));
+      return {
+        ...report,
+        rule: rule.slice(prefix.length),
+        confidence: more?.confidence ?? "high",
+        ...(more?.custody === undefined ? {} : { custody: more.custody }),
+        steps: (more?.steps ?? []).map(({ path, ...step }) => (path === undefined ? step : { path: this.#relative(path), ...step })),
+        secretRanges: more?.secretRanges ?? [],
+      };
+    });
   }
 
   /** Reports of the scanner's rule that ESLint directives in the text switch off, in source and in any other text. */
   directivesOnSecrets(path: string, text: string): SecretDirective[] {
-    const rules: Linter.RulesRecord = { [`${prefix}no-committed-secret`]: ["error", { minConfidence: "low" }] };
-    const config: Linter.Config[] = isSourcePath(path)
-      ? [...this.#config, { rules: { ...Object.fromEntries([...this.#ours].map((name) => [`${prefix}${name}`, "off"])), ...rules } }]
-      : [{ files: ["**"], plugins: { "key-custody": this.#plugin.default }, language: "key-custody/text", linterOptions: { reportUnusedDisableDirectives: "off" }, rules }];
+    const rules: Rules = { [secretRule]: ["error", { minConfidence: "low" }] };
+    const asText: Linter.Config = { files: ["**"], plugins: { "key-custody": this.#plugin.default }, language: "key-custody/text", linterOptions, rules };
     try {
-      return new Rules(this.#root, config).run(text, `${this.#root}/${path}`).suppressed
+      return this.#verify(isSourcePath(path) ? this.#configFor(rules) : [asText], path, text).suppressed
         .map(({ line, column, suppressions }) => ({ line, column, justification: reasonsOf(suppressions) }));
     } catch {
       // What cannot be linted has no directives that count.
       return [];
     }
+  }
+
+  #configFor(rules: Rules): Linter.Config[] {
+    const { configs: _, rules: own = {}, ...plugin } = this.#plugin.default;
+    // Our options are right; without a schema ESLint need not load a validator and compile one for each rule.
+    const unchecked = Object.fromEntries(Object.entries(own).map(([name, rule]) => [name, { ...rule, meta: { ...rule.meta, schema: false as const } }]));
+    return [
+      { files: ["**"], plugins: { "key-custody": { ...plugin, rules: unchecked } }, linterOptions, rules, settings: this.#settings },
+      { files: ["**/*.{js,cjs,mjs,jsx,tsx}"], languageOptions: { parser: lintParser, parserOptions: { ecmaFeatures: { jsx: true } } } },
+      { files: ["**/*.{ts,cts,mts}"], languageOptions: { parser: lintParser, parserOptions: { ecmaFeatures: { jsx: false } } } },
+      { files: ["**/*.{cjs,cts}"], languageOptions: { sourceType: "commonjs" } },
+    ];
+  }
+
+  /** What ESLint says of a text, what directives switched off, and the tree that it looked at. */
+  #verify(config: Linter.Config[], path: string, text: string): { messages: Linter.LintMessage[]; suppressed: Linter.SuppressedLintMessage[]; ast: object | undefined } {
+    const { Linter } = load("eslint/universal") as typeof Universal; // `require` is untyped.
+    const linter = new Linter({ configType: "flat", cwd: this.#root });
+    const messages = linter.verify(text, config, { filename: `${this.#root}/${path}` });
+    // ESLint documents the method and leaves it out of its types.
+    const { getSuppressedMessages } = linter as Linter & { getSuppressedMessages(): Linter.SuppressedLintMessage[] };
+    return { messages, suppressed: getSuppressedMessages.call(linter), ast: linter.getSourceCode()?.ast };
   }
 
   /** Rules name other files by absolute path; reports by the path below the root. */
@@ -209,8 +199,26 @@ export class SourceSide {
   }
 }
 
+const prefix = "key-custody/";
+const secretRule = `${prefix}no-committed-secret`;
+const linterOptions = { reportUnusedDisableDirectives: "off", reportUnusedInlineConfigs: "off" } as const;
+
 /** Specifiers of the vaults' own clients; who imports one has a vault, and may be expected to use it. */
 const vaultClient = new RegExp(`["'](?:${Object.keys(vaultPackages).join("|")})["'/]`);
+
+const isCommonJs = (path: string): boolean => /\.c[jt]s$/u.test(path);
+const hasJsx = (path: string): boolean => !/\.[cm]?ts$/u.test(path);
+
+/** What our rules hand to `context.report`. */
+interface Reported {
+  readonly messageId: string;
+  readonly loc: Structured["loc"];
+}
+
+/** Whether a structured finding is of a rule and starts at a line, from 1, and a column, from 0. */
+function isAt({ rule, loc: { start } }: Structured, id: string, line: number, column: number): boolean {
+  return start.line === line && start.column === column && rule.replace(prefix, "") === id.slice(prefix.length);
+}
 
 function reasonsOf(suppressions: Linter.SuppressedLintMessage["suppressions"]): string {
   return suppressions.map(({ justification }) => justification).filter(Boolean).join("; ");

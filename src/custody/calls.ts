@@ -22,13 +22,7 @@ import { methodCall, platformCall } from "./platform-calls.ts";
 import { argumentAt } from "./positions.ts";
 import { isSchemaReader, settingsOf } from "./setting-schemas.ts";
 import type { SourceFile } from "./source-file.ts";
-import { type CallNode, type FunctionNode, isClass, type Node, ownerOfThis, unwrap } from "./syntax.ts";
-
-export function calleeOf(node: CallNode): Node {
-  const callee = unwrap(node.callee);
-  // `(0, f)()` calls f without its receiver.
-  return callee.type === "SequenceExpression" ? unwrap(callee.expressions.at(-1) ?? callee) : callee;
-}
+import { calleeOf, type CallNode, type FunctionNode, isClass, ownerOfThis, unwrap } from "./syntax.ts";
 
 /** Arguments of a call; `open` when a spread of unknown length ends them. */
 interface Given {

@@ -19,7 +19,7 @@ export function membersByName(file: SourceFile): ReadonlyMap<string, readonly No
     if (list) list.push(value);
     else values.set(name, [value]);
   };
-  for (const { properties } of file.objects) for (const one of properties) if (one.type === "Property") add(writtenKey(one.key, one.computed), one.value);
+  for (const { properties } of file.objects) for (const one of properties) if (one.type === "Property" && one.value.type !== "Literal") add(writtenKey(one.key, one.computed), one.value);
   for (const one of file.classMembers) add(writtenKey(one.key, one.computed), one.value);
   for (const one of file.methods) {
     add(writtenKey(one.key, one.computed), one.value);

@@ -33,6 +33,7 @@ export class Reach {
   readonly #crossesFiles: boolean;
   /** By node, variable or name of a member. */
   readonly #answers = new Map<Key, number>();
+  readonly #foreign = new Map<Variable, boolean>();
   /** Questions whose circle is not closed yet, with their place on the stack (Tarjan's algorithm). */
   readonly #stack: Key[] = [];
   readonly #placeOf = new Map<Key, number>();
@@ -51,13 +52,22 @@ export class Reach {
     return (this.#of(node) & wanted) !== 0;
   }
 
+  /** Whether what is called by a name may be of a library or the platform: it is no function or class of the file's own. */
+  isForeignFunction(callee: Node): boolean {
+    if (callee.type !== "Identifier") return this.has(callee);
+    const variable = this.#file.variableOf(callee);
+    if (!variable || isAmbient(variable)) return this.#global(callee.name) !== nothing;
+    let known = this.#foreign.get(variable);
+    if (known === undefined) this.#foreign.set(variable, (known = !this.#isOwnFunction(variable) && this.#once(variable, () => this.#variable(variable)) !== nothing));
+    return known;
+  }
+
   /** A name that the file gives to a function or class of its own, and to nothing else: no row describes its calls. */
-  isOwnFunction(node: Node & { name: string }): boolean {
-    const variable = this.#file.variableOf(node);
-    const def = variable?.defs.length === 1 ? variable.defs[0] : undefined;
+  #isOwnFunction(variable: Variable): boolean {
+    const def = variable.defs.length === 1 ? variable.defs[0] : undefined;
     const declared = def?.node as Node | undefined;
     const value = declared?.type === "VariableDeclarator" && declared.id.type === "Identifier" ? declared.init : declared;
-    return variable !== undefined && (isFunction(value) || (isClass(value) && value.superClass === null)) && (def?.type as string) !== "Parameter" && this.#file.writesOf(variable).length === 0;
+    return (isFunction(value) || (isClass(value) && value.superClass === null)) && (def?.type as string) !== "Parameter" && this.#file.writesOf(variable).length === 0;
   }
 
   /** Whether the file gives any member of that name a value other than plain data. */
@@ -136,10 +146,9 @@ export class Reach {
       case "AwaitExpression":
       case "SpreadElement":
         return this.#of(node.argument);
-      case "AssignmentExpression":
-        return this.#any([node.left, node.right]);
       case "ConditionalExpression":
         return this.#any([node.consequent, node.alternate]);
+      case "AssignmentExpression":
       case "LogicalExpression":
         return this.#any([node.left, node.right]);
       case "SequenceExpression":
@@ -186,8 +195,7 @@ export class Reach {
     const inner = unwrap(callee);
     const [first] = args;
     if (inner.type === "Super" || (inner.type === "MemberExpression" && conventionalMethods.has(writtenKey(inner.property, inner.computed) ?? ""))) return anything;
-    // What a promise is resolved with stands in the body of the function.
-    if (inner.type === "Identifier" && inner.name === "Promise" && isFunction(first)) return anything;
+    if (inner.type === "Identifier" && inner.name === "Promise" && isFunction(first)) return anything; // resolved in its body
     if (inner.type === "Identifier" && inner.name === "require" && first?.type === "Literal" && this.#isGlobal(inner)) return this.#module(first);
     const module = first?.type === "Literal" && typeof first.value === "string" ? this.#module(first) : nothing;
     return module | this.#of(inner) | this.#any(args);
@@ -274,16 +282,14 @@ export class Reach {
     const pattern = fn.params.find((one) => one.range[0] <= name.range[0] && name.range[1] <= one.range[1]);
     if (!pattern) return anything;
     const target = pattern.type === "TSParameterProperty" ? pattern.parameter : pattern;
-    const type = annotationOf(pattern);
-    const call = outerParent(fn);
+    const [type, call] = [annotationOf(pattern), outerParent(fn)];
     const given = call?.type !== "CallExpression" ? nothing : unwrap(call.callee) === fn ? this.#any(call.arguments) : this.#of(call.callee) | this.#any(call.arguments.filter((one) => one !== fn));
     return (type ? this.#type(type) : nothing) | this.#pattern(target) | given;
   }
 
   /** Classes of libraries that a type names, also through interfaces and aliases of the file. */
   #type(type: Node): number {
-    const variables = namesInType(type).map((name) => this.#file.variableOf(name));
-    return variables.reduce<number>((found, variable) => (variable ? found | this.#once(variable, () => this.#typeNamed(variable)) : found), nothing);
+    return namesInType(type).map((name) => this.#file.variableOf(name)).reduce<number>((found, variable) => (variable ? found | this.#once(variable, () => this.#typeNamed(variable)) : found), nothing);
   }
 
   #typeNamed(variable: Variable): number {

@@ -6,7 +6,8 @@
  * differ in anything else give the same findings.
  */
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { type CallNode, enclosingFunction, type FunctionNode, type Node, walk } from "./syntax.ts";
+import { inOrder, NameIndex } from "./name-index.ts";
+import { calleeOf, type CallNode, enclosingFunction, type FunctionNode, type Node, walk, writtenKey } from "./syntax.ts";
 
 export type Variable = TSESLint.Scope.Variable;
 
@@ -44,6 +45,19 @@ export class SourceFile {
   readonly returns: TSESTree.ReturnStatement[] = [];
   readonly functions: FunctionNode[] = [];
   readonly exportsOf: Node[] = [];
+  /** `a || b`, `a ?? b`, `a && b`, `a ? b : c` */
+  readonly choices: (TSESTree.LogicalExpression | TSESTree.ConditionalExpression)[] = [];
+  /** Calls of functions by the function's name: `sign(…)`, `new Hash()`. */
+  readonly functionCalls: NameIndex<CallNode> = new NameIndex();
+  /** Calls of methods by the method's name: `jwt.sign(…)`, `new crypto.Hash()`; empty when it is computed. */
+  readonly methodCalls: NameIndex<CallNode> = new NameIndex();
+  /** Calls of anything that has no name: `super()`, `make()()`, `(() => …)()`. */
+  readonly otherCalls: CallNode[] = [];
+  readonly membersByName: NameIndex<TSESTree.MemberExpression> = new NameIndex();
+  /** Properties of object literals by their keys. */
+  readonly propertiesByName: NameIndex<TSESTree.Property> = new NameIndex();
+  /** Assignments by the variable or the member written to. */
+  readonly assignmentsByName: NameIndex<TSESTree.AssignmentExpression> = new NameIndex();
 
   readonly #scopeManager: ScopeManager | null | undefined;
   #scopes: Scopes | undefined;
@@ -64,18 +78,26 @@ export class SourceFile {
       case "CallExpression":
       case "NewExpression":
         this.calls.push(node);
+        this.#indexCall(node);
         break;
       case "AssignmentExpression":
         this.assignments.push(node);
+        this.assignmentsByName.add((node.left.type === "Identifier" ? node.left.name : node.left.type === "MemberExpression" ? writtenKey(node.left.property, node.left.computed) : undefined) ?? "", node);
         break;
       case "MemberExpression":
         this.members.push(node);
+        this.membersByName.add(writtenKey(node.property, node.computed) ?? "", node);
         break;
       case "BinaryExpression":
         if (node.operator.length > 1 && (node.operator.startsWith("==") || node.operator.startsWith("!="))) this.comparisons.push(node);
         break;
       case "ObjectExpression":
         this.objects.push(node);
+        for (const one of node.properties) if (one.type === "Property") this.propertiesByName.add(writtenKey(one.key, one.computed) ?? "", one);
+        break;
+      case "LogicalExpression":
+      case "ConditionalExpression":
+        this.choices.push(node);
         break;
       case "VariableDeclarator":
         this.declarators.push(node);
@@ -109,6 +131,18 @@ export class SourceFile {
       default:
         break;
     }
+  }
+
+  #indexCall(node: CallNode): void {
+    const callee = calleeOf(node);
+    if (callee.type === "Identifier") this.functionCalls.add(callee.name, node);
+    else if (callee.type === "MemberExpression") this.methodCalls.add(writtenKey(callee.property, callee.computed) ?? "", node);
+    else this.otherCalls.push(node);
+  }
+
+  /** Calls whose function or method has a wanted name, in source order. */
+  callsNamed(isWanted: (name: string) => boolean): readonly CallNode[] {
+    return inOrder([this.functionCalls.where(isWanted), this.methodCalls.where(isWanted)]);
   }
 
   /**

@@ -64,6 +64,19 @@ export function writtenKey(key: Node, computed: boolean): string | undefined {
   return undefined;
 }
 
+/** What a call or construction calls, without wrappers; `(0, f)()` calls f without its receiver. */
+export function calleeOf(node: CallNode): Node {
+  const callee = unwrap(node.callee);
+  return callee.type === "SequenceExpression" ? unwrap(callee.expressions.at(-1) ?? callee) : callee;
+}
+
+/** The last name of what is called: `update` of `hash.update()`; undefined when it is computed or not a name. */
+export function calledName(node: CallNode): string | undefined {
+  const callee = calleeOf(node);
+  if (callee.type === "Identifier") return callee.name;
+  return callee.type === "MemberExpression" ? writtenKey(callee.property, callee.computed) : undefined;
+}
+
 export function enclosingFunction(node: Node): FunctionNode | undefined {
   let at: Node | null | undefined = node.parent;
   while (at && !isFunction(at)) at = at.parent;

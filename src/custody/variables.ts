@@ -6,13 +6,13 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import { type Abstract, alternatives, type Environment, type ObjectValue } from "./abstract.ts";
-import { calleeOf, resultOfCallback } from "./calls.ts";
+import { resultOfCallback } from "./calls.ts";
 import { instanceOf } from "./declared-types.ts";
 import { definedAt, type Evaluator } from "./evaluator.ts";
 import { argumentsGivenTo } from "./functions.ts";
 import { destructured } from "./members.ts";
 import type { SourceFile, Variable, Write } from "./source-file.ts";
-import { type FunctionNode, isAncestor, isClass, isFunction, loopedOver, type Node, outerParent, unwrap, writtenKey } from "./syntax.ts";
+import { calleeOf, type FunctionNode, isAncestor, isClass, isFunction, loopedOver, type Node, outerParent, unwrap, writtenKey } from "./syntax.ts";
 import { isEmpty, filledInPlace, withMemberWrites } from "./written-members.ts";
 import { isFilled, isMend, maxWrites, mustHaveRun, reachingWrites } from "./writes.ts";
 

@@ -6,10 +6,10 @@
 import * as parser from "@typescript-eslint/parser";
 import { describe, expect, it } from "vitest";
 import { alternatives, type Abstract } from "../../src/custody/abstract.ts";
-import { calleeOf, sitesOf } from "../../src/custody/calls.ts";
+import { sitesOf } from "../../src/custody/calls.ts";
 import { CustodyModel } from "../../src/custody/model.ts";
 import { environment, library, platform } from "../../src/custody/reach.ts";
-import type { Node } from "../../src/custody/syntax.ts";
+import { calleeOf, type Node } from "../../src/custody/syntax.ts";
 import { defaultPolicy } from "../../src/policy.ts";
 import { generate, sample } from "../corpus/mutations/generate.ts";
 import { loadCases } from "../corpus/score.ts";

@@ -76,6 +76,5 @@ export function naiveKeys(patterns: readonly Pattern[], text: string): HitKey[] 
 }
 
 export function kernelKeys(engine: MatchEngine, text: string): HitKey[] {
-  engine.writeText(text);
-  return keysOf(engine.match(text.length));
+  return keysOf(engine.matchText(text));
 }

@@ -79,7 +79,8 @@ for (const [name, rig] of [["built-in detectors", builtIn], ["tricky shapes", tr
         const shift = BLOCK - 3 - random(Math.min(sample.length + 4, 200));
         const filler = " .\n".repeat(BLOCK / 3 + 1).slice(0, shift);
         const inEngine = kernelKeys(rig.kernel, `${filler} ${sample} `);
-        const expected = naiveKeys(rig.patterns, ` ${sample} `).map((key) => key.split(",").map((part, index) => (index === 0 ? part : Number(part) + shift)).join());
+        // The end of the filler too: a match may begin in it.
+        const expected = naiveKeys(rig.patterns, `${filler.slice(-40)} ${sample} `).map((key) => key.split(",").map((part, index) => (index === 0 ? part : Number(part) + shift - 40)).join());
         expect(inEngine).toEqual(expected.sort());
       }
     });
@@ -120,7 +121,7 @@ describe("encoded runs", () => {
   });
 });
 
-describe("line ends and units", () => {
+describe("line ends", () => {
   it("are the same in engine, twin and a plain count, for every length", () => {
     const random = seeded(5);
     const text = Array.from({ length: 400 }, () => pick(random, ["\n", "\r", "\r\n", "a", "bc ", "é"])).join("");
@@ -131,17 +132,74 @@ describe("line ends and units", () => {
         const expected = (Buffer.from(bytes.subarray(0, length)).toString("latin1").match(/\r\n|\r|\n/g) ?? []).length;
         expect(engine.lineEnds(length)).toBe(expected);
       }
-      engine.match(bytes.length);
-      expect([0, 7, 100].map((at) => engine.unitAt(at))).toEqual([0, 7, 100].map((at) => bytes[at]));
-      const units = engine.fold(bytes.length) ?? -1;
-      engine.matchFolded(units);
-      expect(units).toBe(text.length);
-      for (let at = 0; at < units; at++) expect(Math.min(engine.unitAt(at), 0x80)).toBe(Math.min(text.charCodeAt(at), 0x80));
+    }
+  });
+});
+
+describe("programs", () => {
+  it("hold no value without a quote or a tag before it, in engine and twin", () => {
+    const random = seeded(19);
+    const needsQuote = builtIn.patterns.filter((pattern) => pattern.needsQuoteInCode);
+    let dropped = 0;
+    for (let n = 0; n < 300; n++) {
+      const text = Array.from({ length: 4 }, () => pick(random, BEFORE) + sampleOf(needsQuote[random(needsQuote.length)] ?? raise(), random) + pick(random, AFTER)).join("").replace("=", pick(random, ["=>", ">", "=", "='"]));
+      const all = naiveKeys(builtIn.patterns, text);
+      const wanted = all.filter((key) => {
+        const [pattern = 0, , , secret = 0] = key.split(",").map(Number);
+        return builtIn.patterns[pattern]?.needsQuoteInCode !== true || /["'`]$|(?:^|[^=])>$/.test(text.slice(Math.max(0, secret - 2), secret));
+      });
+      dropped += all.length - wanted.length;
+      for (const engine of [builtIn.kernel, builtIn.twin]) expect(keysOf(engine.matchText(text, true))).toEqual(wanted);
+    }
+    expect(dropped).toBeGreaterThan(100);
+  });
+});
+
+describe("units of UTF-8", () => {
+  it("are what is matched, in engine and twin", () => {
+    const random = seeded(23);
+    for (let n = 0; n < 60; n++) {
+      const text = Array.from({ length: 8 }, () => `${pick(random, ["é ", "鍵=", "🔑\"", "x "])}${sampleOf(builtIn.patterns[random(builtIn.patterns.length)] ?? raise(), random)}${pick(random, AFTER)}`).join("");
+      const bytes = new TextEncoder().encode(text);
+      for (const engine of [builtIn.kernel, builtIn.twin]) {
+        engine.input(bytes.length).set(bytes);
+        expect(engine.fold(bytes.length)).toBe(text.length);
+        expect(keysOf(engine.matchFolded(text.length))).toEqual(naiveKeys(builtIn.patterns, text));
+      }
+    }
+  });
+
+
+  it("are found where the characters begin, in engine and twin, from any of them", () => {
+    const random = seeded(17);
+    const text = Array.from({ length: 600 }, () => pick(random, ["a", "plain text of one line", "é", "鍵", "🔑", "\n"])).join("");
+    const bytes = new TextEncoder().encode(text);
+    for (const engine of [builtIn.kernel, builtIn.twin]) {
+      engine.input(bytes.length).set(bytes);
+      let from = 0;
+      for (let first = 0; first < text.length; first += [...text.slice(first, first + 80)].slice(0, 30).join("").length) {
+        for (let units = 0; first + units <= text.length; units += 1 + random(90)) {
+          const isCut = /[\ud800-\udbff]$/.test(text.slice(first, first + units));
+          const behind = from + Buffer.byteLength(text.slice(first, first + units - (isCut ? 1 : 0)));
+          expect(engine.unitOffset(from, units)).toBe(behind * 2 + (isCut ? 1 : 0));
+        }
+        from += Buffer.byteLength([...text.slice(first, first + 80)].slice(0, 30).join(""));
+      }
     }
   });
 });
 
 describe("memory", () => {
+  it("matches a text beside the input, which stays as it is", () => {
+    for (const engine of [createWasmEngine(builtIn.tables), builtIn.twin]) {
+      const bytes = new TextEncoder().encode("é = kept\n".repeat(50));
+      engine.input(bytes.length).set(bytes);
+      engine.matchFolded(engine.fold(bytes.length) ?? -1);
+      engine.matchText(`${"text beside it ".repeat(9_000)}`);
+      expect(engine.input(bytes.length).subarray(0, bytes.length)).toEqual(bytes);
+    }
+  });
+
   const token = ["ghp", "_"].join("") + "aB3".repeat(12);
 
   it("grows for a larger input and finds the same", () => {
@@ -160,7 +218,7 @@ describe("memory", () => {
       for (let cut = 0; cut <= token.length + 1; cut++) {
         kernelKeys(engine, `x ${token} `);
         const whole = `x ${token} `;
-        engine.writeText(whole);
+        engine.input(whole.length).set(Buffer.from(whole));
         expect(keysOf(engine.match(cut))).toEqual(naiveKeys(builtIn.patterns, whole.slice(0, cut)));
       }
     }
@@ -231,6 +289,7 @@ describe("built tables", () => {
     expect(2 ** constant("ENTRY_SIZE_SHIFT")).toBe(layout.ENTRY.size);
     expect(constant("IGNORES_CASE")).toBe(layout.PATTERN_IGNORES_CASE);
     expect(constant("HAS_LEFT_BOUNDARY")).toBe(layout.PATTERN_HAS_LEFT_BOUNDARY);
+    expect(constant("NEEDS_QUOTE")).toBe(layout.PATTERN_NEEDS_QUOTE);
     expect(constant("NO_CLASS")).toBe(layout.NO_CLASS);
   });
 });

@@ -25,6 +25,27 @@ function scan(text: string, path = ""): Finding[] {
   return findings;
 }
 
+describe("large inputs", () => {
+  it("are decoded in parts, and nothing of what is found depends on that", () => {
+    const fingerprintKey = new Uint8Array(16).fill(7);
+    const keyed = createScanner({ fingerprintKey, minConfidence: "low" });
+    for (const fillers of [["é", "鍵", "😀", "word ", "\n", "= ", "a"], ["word ", "\n", "= ", "a", "b"], ["😀"]]) {
+      const filler = (count: number): string => Array.from({ length: count }, () => fillers[random(fillers.length)] ?? "").join("");
+      for (let round = 0; round < 6; round++) {
+        const secrets = [`"${sendgrid}"`, `DB_PASSWORD="${letters(10)}9!é"`, `"${sendgrid.slice(0, 30)}" +\n  "${sendgrid.slice(30)}"`, `api_token:\n    ${letters(24)}7`, `{\\"secret\\": \\"${letters(24)}3\\"}`];
+        const text = secrets.map((secret) => `${filler(9_000 + random(9_000))}\n${secret}\n`).join("") + filler(20_000);
+        const places = (findings: readonly Finding[]): object[] => findings.map(({ detector, line, column, endLine, endColumn, fingerprint }) => ({ detector, line, column, endLine, endColumn, fingerprint }));
+        const inText = keyed.scanText(text);
+        const inBytes = keyed.scanBytes(bytes(text));
+        expect(inText.length).toBeGreaterThanOrEqual(4);
+        expect(places(inBytes)).toEqual(places(inText));
+        const found = (finding: Finding | undefined): string => new TextDecoder().decode(bytes(text).slice(finding?.start, finding?.end));
+        expect(inBytes.map(found)).toEqual(inText.map(({ start, end }) => text.slice(start, end)));
+      }
+    }
+  });
+});
+
 describe("ranges", () => {
   it("of text are UTF-16 units, lines and columns count from 1", () => {
     const text = `é鍵😀\r\nkey = "${sendgrid}"\n`;
@@ -306,6 +327,24 @@ describe("bad input", () => {
 
   it("random bytes, never an exception", () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 3000 }), (input) => void scanner.scanBytes(input)), { numRuns: 300 });
+  });
+
+  it("a secret among thousands of equal lines is found, and so is every one of them", () => {
+    const line = `MYSQL_PWD=${letters(12)}7 mysql -u desk\n`;
+    const other = `MYSQL_PWD=${letters(12)}8 mysql -u desk\n`;
+    const text = `${line.repeat(700)}${other}${line.repeat(300)}TOKEN = "${sendgrid}"\n${line.repeat(500)}`;
+    const findings = scan(text);
+    expect(findings).toHaveLength(1502);
+    expect(new Set(findings.map(({ line: number }) => number)).size).toBe(1502);
+    expect(findings[700]).toMatchObject({ line: 701, start: 700 * line.length + "MYSQL_PWD=".length });
+    expect(findings[1001]).toMatchObject({ line: 1002, detector: "sendgrid-api-key" });
+  });
+
+  it("equal values are judged by what stands around each", () => {
+    const value = `${letters(9)}42!x`;
+    const filler = "nothing to see here\n".repeat(200);
+    const text = `db_password = "${value}"\n${filler}password_hint = "${value}"\n${filler}db_password = "${value}"\n${filler}see table["password"]["${value}"]\n`;
+    expect(scan(text, "app/settings.rb").map(({ line }) => line)).toEqual([1, 403]);
   });
 
   it("hostile repeats take linear time", () => {

@@ -58,6 +58,7 @@ describe("an exception", () => {
     const key = `createHmac("sha256", "${["planted", "xk29", "one"].join("-")}").update("x");`;
     expect(await rulesOf(`${use}// ${marker} no-hardcoded-key -- test vector\n${key}\n`, "a.js")).toEqual(["3 no-hardcoded-key test vector"]);
     expect(await rulesOf(`${use}// eslint-disable-next-line key-custody/no-hardcoded-key, other/rule -- test vector\n${key}\n`, "a.js")).toEqual(["3 no-hardcoded-key test vector"]);
+    expect(await rulesOf(`/* eslint-env node */\n${use}${key}`, "a.js")).toEqual(["3 no-hardcoded-key error"]);
     expect(await rulesOf(`${use}/* eslint other/rule: "error" */\n${key}\n`, "a.js")).toEqual(["3 no-hardcoded-key error"]);
   });
 

@@ -2,6 +2,7 @@
  * Brings a value to the name that it belongs to: YAML block (`|`) and folded (`>`) scalars, and a value
  * that stands alone on the line after its name.
  */
+import type { SourceText } from "../source-text.ts";
 import { CREDENTIAL_NAMES } from "./credential-names.ts";
 import { type Decoder, TextRewriter, trigger } from "./decoder.ts";
 
@@ -23,7 +24,7 @@ export const blockScalars: Decoder = {
 };
 
 /** Writes `name: value` for the block whose colon is given; returns where it ends. */
-function rewriteBlock(text: string, colon: number, rewriter: TextRewriter): number {
+function rewriteBlock(text: SourceText, colon: number, rewriter: TextRewriter): number {
   const indicator = /^[|>][-+0-9]{0,2}[ \t\r]{0,20}(?=\n)/.exec(text.slice(colon + 2, colon + 32))?.[0];
   if (indicator === undefined) return colon;
   const headEnd = colon + 2 + indicator.length;
@@ -49,13 +50,13 @@ function rewriteBlock(text: string, colon: number, rewriter: TextRewriter): numb
 }
 
 /** Where a line begins, looked for no further than a name is long: a search through one endless line for every place in it would take its square. */
-function lineStartBefore(text: string, at: number): number {
+function lineStartBefore(text: SourceText, at: number): number {
   const from = Math.max(0, at - MAX_NAME);
   return from + text.slice(from, at).lastIndexOf("\n") + 1;
 }
 
 /** Where a line ends, looked for no further than a value is long. */
-function lineEndBehind(text: string, at: number): number {
+function lineEndBehind(text: SourceText, at: number): number {
   const found = text.slice(at, at + MAX_VALUE).indexOf("\n");
   return found < 0 ? Math.min(text.length, at + MAX_VALUE) : at + found;
 }
@@ -73,7 +74,7 @@ export const valueOnNextLine: Decoder = {
     const rewriter = new TextRewriter();
     for (const place of places) {
       const lineStart = lineStartBefore(text, place.start);
-      const lineEnd = text.indexOf("\n", place.start);
+      const lineEnd = place.start + text.slice(place.start, place.end).indexOf("\n");
       const valueStart = place.end - 1;
       const valueEnd = lineEndBehind(text, valueStart);
       // `db_password:` over `external: true` opens a mapping: what follows is the next name, not the value.

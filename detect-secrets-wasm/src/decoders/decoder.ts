@@ -6,6 +6,7 @@
  * with everything else, or a long run of encoded characters.
  */
 import type { PatternSource } from "../../compiler/pattern.ts";
+import type { SourceText } from "../source-text.ts";
 
 export interface Span {
   readonly start: number;
@@ -34,7 +35,7 @@ export interface Decoder {
    * Decodes around the places, which come in ascending order, into few texts: each is matched on its own. Anything that
    * decodes to nothing readable is left out.
    */
-  decode(text: string, places: readonly Span[]): DecodedText[];
+  decode(text: SourceText, places: readonly Span[]): DecodedText[];
 }
 
 /** Builds a decoded text from pieces of the source, in order. */
@@ -52,7 +53,7 @@ export class TextRewriter implements DecodedText {
   }
 
   /** Takes source text as it is. */
-  keep(source: string, start: number, end: number): void {
+  keep(source: SourceText, start: number, end: number): void {
     if (end > start) this.replace(source.slice(start, end), start, end);
   }
 
@@ -93,7 +94,7 @@ export class TextRewriter implements DecodedText {
 }
 
 /** Windows around ascending places, reaching so far before and after them; windows that touch are one. */
-export function windowsAround(text: string, places: readonly Span[], reach: { readonly before: number; readonly after: number }): Span[] {
+export function windowsAround(text: SourceText, places: readonly Span[], reach: { readonly before: number; readonly after: number }): Span[] {
   const windows: { start: number; end: number }[] = [];
   for (const place of places) {
     const start = Math.max(0, place.start - reach.before);

@@ -4,6 +4,7 @@
  * A private key written as one string, and settings pasted into one, read like the file they came from.
  * Everything in the window is decoded, string or not: outside of strings code has hardly a backslash.
  */
+import type { SourceText } from "../source-text.ts";
 import { CREDENTIAL_NAMES } from "./credential-names.ts";
 import { type DecodedText, type Decoder, type Span, TextRewriter, trigger, windowsAround } from "./decoder.ts";
 
@@ -35,7 +36,7 @@ export const escapedSettings: Decoder = {
   decode: (text, places) => unescapedWindows(text, windowsAround(text, places, SETTING_REACH)),
 };
 
-function unescapedWindows(text: string, windows: readonly Span[]): DecodedText[] {
+function unescapedWindows(text: SourceText, windows: readonly Span[]): DecodedText[] {
   return windows.flatMap(({ start, end }): DecodedText[] => {
     const rewriter = new TextRewriter();
     let kept = start;
@@ -51,8 +52,10 @@ function unescapedWindows(text: string, windows: readonly Span[]): DecodedText[]
   });
 }
 
-function unescaped([, brace, unicode, hex, letter]: RegExpMatchArray): string {
-  const digits = brace ?? unicode ?? hex;
+function unescaped(match: RegExpMatchArray): string {
+  // By number, because taking it apart asks for an iterator, and there may be an escape in every third character.
+  const letter = match[4];
+  const digits = match[1] ?? match[2] ?? match[3];
   if (digits !== undefined) {
     const code = Number.parseInt(digits, 16);
     return code > 0x10ffff ? "\ufffd" : String.fromCodePoint(code);

@@ -6,6 +6,7 @@
  */
 import { bytesOfBase64 } from "../detectors/proofs/bytes.ts";
 import { decodeUtf8 } from "../encoding.ts";
+import type { SourceText } from "../source-text.ts";
 import { type Decoder, TextRewriter, trigger } from "./decoder.ts";
 
 /** Begins with a control character, so that it stands in decoded text only. */
@@ -42,12 +43,12 @@ export const kubernetesSecret: Decoder = {
   },
 };
 
-function documentStart(text: string, at: number): number {
+function documentStart(text: SourceText, at: number): number {
   const from = Math.max(0, at - MAX_DOCUMENT);
   return from + Math.max(0, text.slice(from, at).lastIndexOf("\n---"));
 }
 
-function documentEnd(text: string, at: number): number {
+function documentEnd(text: SourceText, at: number): number {
   const separator = text.slice(at, at + MAX_DOCUMENT).indexOf("\n---");
   return separator < 0 ? Math.min(text.length, at + MAX_DOCUMENT) : at + separator;
 }

@@ -13,14 +13,16 @@ export const percent: Decoder = {
     trigger("percent-encoded-armor", ["-----begin%20", "-----begin+"], "{anchor}", true),
   ],
   decode(text, places) {
-    const isAddress = (at: number): boolean => ADDRESS_CHARACTERS[text.charCodeAt(at)] === 1;
     const rewriter = new TextRewriter();
     let done = 0;
     for (const place of places) {
       if (place.end <= done) continue;
+      const first = Math.max(done, place.start - MAX_ADDRESS);
+      const near = text.slice(first, Math.min(text.length, place.end + MAX_ADDRESS));
+      const isAddress = (at: number): boolean => ADDRESS_CHARACTERS[near.charCodeAt(at - first)] === 1;
       let { start, end } = place;
-      while (start > done && place.start - start < MAX_ADDRESS && isAddress(start - 1)) start--;
-      while (end < text.length && end - place.end < MAX_ADDRESS && isAddress(end)) end++;
+      while (start > first && isAddress(start - 1)) start--;
+      while (isAddress(end)) end++;
       done = end;
       let kept = start;
       for (const match of text.slice(start, end).matchAll(ENCODED)) {

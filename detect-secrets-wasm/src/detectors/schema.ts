@@ -49,9 +49,9 @@ export interface Detector {
    */
   readonly anchors: readonly string[];
   /** Anchors and shape literals match in any case of ASCII letters. */
-  readonly ignoreCase?: true;
+  readonly ignoreCase?: true | undefined;
   /** `false` drops the left boundary, so that `password` also matches inside `DB_PASSWORD` and `dbPassword`. */
-  readonly leftBoundary?: false;
+  readonly leftBoundary?: false | undefined;
   /**
    * Regular-expression subset over ASCII: literals, `[classes]`, `\d`, `\w`, `\s`, `.` with `{n}`, `{n,}`, `{n,m}`,
    * `?`, `*`, `+` (an open end is capped at 4,096), alternation of literals `(?:a|b)` and `(?:a|b)?`, one named
@@ -64,11 +64,11 @@ export interface Detector {
    */
   readonly shape: string;
   readonly confidence: Confidence;
-  readonly verify?: (match: Match) => Verdict;
+  readonly verify?: ((match: Match) => Verdict) | undefined;
   /** The provider's own documentation of the format, or the specification. */
   readonly source: string;
   /** True where an unquoted value in a program is an expression: the scanner drops such matches before it reads the text at all. */
-  readonly needsQuoteInCode?: true;
+  readonly needsQuoteInCode?: true | undefined;
   /** True for rows recognisable only by a word beside a random string; counted apart. */
-  readonly contextual?: true;
+  readonly contextual?: true | undefined;
 }

@@ -50,9 +50,9 @@ function isSecretOfClient(name: string): boolean {
 }
 
 function* prefixed(model: CustodyModel): Iterable<ClientSecret> {
-  for (const node of model.file.members) {
+  for (const node of model.file.membersByName.where(isClientSecret)) {
     const name = writtenKey(node.property, node.computed);
-    if (name === undefined || !isClientSecret(name) || isWrite(node)) continue;
+    if (name === undefined || isWrite(node)) continue;
     const value = model.evaluator.ask(node, model.file);
     if (value.kind === "environment") yield { how: "prefixed", node, setting: name };
   }
@@ -102,10 +102,8 @@ function* inlined(model: CustodyModel): Iterable<ClientSecret> {
 
 /** `new webpack.EnvironmentPlugin(["JWT_SECRET"])`, and `define: { "process.env": process.env }` with everything in it. */
 function* listed(model: CustodyModel): Iterable<ClientSecret> {
-  for (const node of model.file.calls) {
-    const callee = unwrap(node.callee);
-    const name = callee.type === "Identifier" ? callee.name : callee.type === "MemberExpression" ? writtenKey(callee.property, callee.computed) : undefined;
-    if (node.type !== "NewExpression" || name !== "EnvironmentPlugin") continue;
+  for (const node of model.file.callsNamed((name) => name === "EnvironmentPlugin")) {
+    if (node.type !== "NewExpression") continue;
     for (const argument of node.arguments) {
       const names = argument.type === "ArrayExpression" ? argument.elements.flatMap((one): (readonly [Node, string])[] => (one?.type === "Literal" && typeof one.value === "string" ? [[one, one.value]] : []))
         : argument.type === "ObjectExpression" ? argument.properties.flatMap((one): (readonly [Node, string])[] => (one.type === "Property" ? [[one, writtenKey(one.key, one.computed) ?? ""]] : [])) : [];
@@ -152,7 +150,8 @@ function isPageLoader(node: Node): boolean {
 
 /** `new OpenAI({ apiKey, dangerouslyAllowBrowser: true })`: the SDK says itself that the key is then everybody's. */
 function* browserSdks(model: CustodyModel): Iterable<ClientSecret> {
-  for (const node of model.file.objects) {
+  for (const { parent: node } of model.file.propertiesByName.named("dangerouslyAllowBrowser")) {
+    if (node.type !== "ObjectExpression") continue;
     const find = (name: string): Node | undefined => node.properties.flatMap((property) => (property.type === "Property" && writtenKey(property.key, property.computed) === name ? [property.value as Node] : [])).at(0);
     const allowed = find("dangerouslyAllowBrowser");
     const key = find("apiKey");

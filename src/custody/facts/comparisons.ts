@@ -20,11 +20,13 @@ export interface Comparison {
   readonly sides: readonly [Node, Node];
 }
 
+const comparing: ReadonlySet<string> = new Set(["equals", "localeCompare", "compare", "includes", "indexOf"]);
+
 export function unsafeComparisons(model: CustodyModel): readonly Comparison[] {
   // Without a name that admits somebody only a MAC made here can be compared.
   if (!model.mayHave(comparisonEvidence) && (model.fact(kindsOfProof) & library) === 0) return [];
   const operators = model.file.comparisons.flatMap((node) => comparison(model, node, node.left as Node, node.right));
-  const methods = model.file.calls.flatMap((call): readonly Comparison[] => {
+  const methods = model.file.methodCalls.where((name) => comparing.has(name)).flatMap((call): readonly Comparison[] => {
     const callee = unwrap(call.callee);
     const [first, second] = call.arguments;
     if (callee.type !== "MemberExpression" || !first || first.type === "SpreadElement") return [];

@@ -14,7 +14,7 @@ import { namesSecret } from "../names.ts";
 import type { Origin } from "../origin.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { environment } from "../reach.ts";
-import { type Node, unwrap, writtenKey } from "../syntax.ts";
+import { type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
 import { admittedByLiteral } from "./admissions.ts";
 import { seededPasswords } from "./seeded-accounts.ts";
@@ -95,17 +95,7 @@ export function passwordInUrl(text: string): boolean {
 function settingFallbacks(model: CustodyModel): readonly CredentialFinding[] {
   const reach = model.evaluator.reachOf(model.file);
   if (!/\benv\b/u.test(model.file.text) && !model.evaluator.project.crossesFiles) return [];
-  const places: Node[] = [];
-  const consider = (place: Node | null): void => {
-    const inner = place && unwrap(place);
-    if ((inner?.type === "LogicalExpression" || inner?.type === "ConditionalExpression") && reach.has(inner, environment)) places.push(inner);
-  };
-  for (const one of model.file.declarators) consider(one.init);
-  for (const object of model.file.objects) for (const one of object.properties) if (one.type === "Property") consider(one.value);
-  for (const one of model.file.assignments) consider(one.right);
-  for (const one of model.file.classMembers) consider(one.value);
-  for (const one of model.file.returns) consider(one.argument);
-  for (const call of model.file.calls) for (const argument of call.arguments) consider(argument);
+  const places = model.file.choices.filter((choice) => isGivenOn(choice) && reach.has(choice, environment));
   return places.flatMap((inner): readonly CredentialFinding[] => {
     const value = model.evaluator.ask(inner, model.file);
     const options = alternatives(value);
@@ -116,6 +106,26 @@ function settingFallbacks(model: CustodyModel): readonly CredentialFinding[] {
     const origin: Origin = { custody: "fallback", file: literal.file, node: literal.node, steps: literal.steps, value: literal };
     return [{ kind: "fallback", what: `The setting ${setting.name ?? ""}`, node: inner, origin, confidence: "high" }];
   });
+}
+
+/** The value of a variable, a member, a setting, a result or an argument. */
+function isGivenOn(choice: Node): boolean {
+  const parent = outerParent(choice);
+  switch (parent?.type) {
+    case "VariableDeclarator":
+    case "ReturnStatement":
+      return true;
+    case "CallExpression":
+    case "NewExpression":
+      return unwrap(parent.callee) !== choice;
+    case "Property":
+    case "PropertyDefinition":
+      return parent.value !== null && unwrap(parent.value) === choice && parent.parent.type !== "ObjectPattern";
+    case "AssignmentExpression":
+      return unwrap(parent.right) === choice;
+    default:
+      return false;
+  }
 }
 
 /** Literals whose variable, property or field is named as a secret. */
@@ -132,11 +142,9 @@ function namedLiterals(model: CustodyModel): readonly CredentialFinding[] {
   for (const one of model.file.declarators) consider(one.id.type === "Identifier" ? one.id.name : undefined, one.init);
   for (const one of model.file.classMembers) consider(writtenKey(one.key, one.computed), one.value);
   for (const one of model.file.defaults) consider(one.left.type === "Identifier" ? one.left.name : undefined, one.right);
-  for (const one of model.file.assignments) consider(one.left.type === "MemberExpression" ? writtenKey(one.left.property, one.left.computed) : one.left.type === "Identifier" ? one.left.name : undefined, one.right);
-  for (const object of model.file.objects) {
-    const secrets = object.properties.filter((one) => one.type === "Property" && namesSecret(writtenKey(one.key, one.computed) ?? ""));
-    if (secrets.length === 0 || isCatalogue(object)) continue;
-    for (const one of secrets) if (one.type === "Property") consider(writtenKey(one.key, one.computed), one.value);
+  for (const one of model.file.assignmentsByName.where(namesSecret)) consider(one.left.type === "MemberExpression" ? writtenKey(one.left.property, one.left.computed) : one.left.type === "Identifier" ? one.left.name : undefined, one.right);
+  for (const one of model.file.propertiesByName.where(namesSecret)) {
+    if (one.parent.type === "ObjectExpression" && !isCatalogue(one.parent)) consider(writtenKey(one.key, one.computed), one.value);
   }
   return found;
 }
@@ -147,18 +155,22 @@ function isCatalogue(object: TSESTree.ObjectExpression): boolean {
   return texts.length >= 5 && texts.filter((text) => /\s|[^\x20-\x7e]/u.test(text)).length * 2 >= texts.length;
 }
 
+const headerSetters: ReadonlySet<string> = new Set(["set", "append", "header", "setHeader", "setRequestHeader", "withHeader"]);
+
+function isAuthorization(name: string): boolean {
+  return /^(?:proxy-)?authorization$/iu.test(name);
+}
+
 /** `Authorization: "Basic …"` with the credential written out: in an object, or set by its name. */
 function headers(model: CustodyModel): readonly CredentialFinding[] {
   if (!/authorization/iu.test(model.file.text)) return [];
-  const pairs: (readonly [string | undefined, Node])[] = [
-    ...model.file.objects.flatMap((object) => object.properties.flatMap((one): (readonly [string | undefined, Node])[] => (one.type === "Property" ? [[writtenKey(one.key, one.computed), one.value]] : []))),
-    ...model.file.assignments.flatMap(({ left, right }): (readonly [string | undefined, Node])[] => (left.type === "MemberExpression" ? [[writtenKey(left.property, left.computed), right]] : [])),
-    ...model.file.calls.flatMap(({ callee, arguments: [name, value] }): (readonly [string | undefined, Node])[] =>
-      callee.type === "MemberExpression" && /^(?:set|append|header|setHeader|setRequestHeader|withHeader)$/u.test(writtenKey(callee.property, callee.computed) ?? "") && name && value && value.type !== "SpreadElement"
-        ? [[name.type === "Literal" ? String(name.value) : undefined, value]] : []),
+  const given: Node[] = [
+    ...model.file.propertiesByName.where(isAuthorization).map(({ value }) => value),
+    ...model.file.assignmentsByName.where(isAuthorization).flatMap(({ left, right }) => (left.type === "MemberExpression" ? [right] : [])),
+    ...model.file.methodCalls.where((name) => headerSetters.has(name)).flatMap(({ arguments: [name, value] }) =>
+      name?.type === "Literal" && isAuthorization(String(name.value)) && value && value.type !== "SpreadElement" ? [value] : []),
   ];
-  return pairs.flatMap(([name, node]): readonly CredentialFinding[] => {
-    if (!/^(?:proxy-)?authorization$/iu.test(name ?? "")) return [];
+  return given.flatMap((node): readonly CredentialFinding[] => {
     const value = model.evaluator.ask(node, model.file);
     const text = knownString(value);
     if (text === undefined || !/^(?:Basic|Bearer|Token) [\w+/=.~-]{12,}$/u.test(text) || value.file !== model.file || isPlaceholder(text.slice(text.indexOf(" ") + 1))) return [];

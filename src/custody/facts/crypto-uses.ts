@@ -8,16 +8,17 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { libraries, pluginMethods } from "../../knowledge/index.ts";
 import type { ApiRow, ArgumentRole, Library } from "../../knowledge/schema.ts";
 import { type Abstract, alternatives, type CallSite } from "../abstract.ts";
-import { calleeOf, sitesOf } from "../calls.ts";
-import { isTellingName } from "../typed.ts";
+import { sitesOf } from "../calls.ts";
 import { conventionalMethods } from "../conventional-sites.ts";
 import type { Evaluator } from "../evaluator.ts";
+import { inOrder } from "../name-index.ts";
 import { handedOn } from "../named-members.ts";
 import { type Origin, originOf } from "../origin.ts";
 import { type Placed, placedArguments, rolesOf } from "../positions.ts";
 import { library, type Reach } from "../reach.ts";
 import type { SourceFile } from "../source-file.ts";
-import { type CallNode, type FunctionNode, isClass, type Node, outerParent, ownerOfThis, unwrap, writtenKey } from "../syntax.ts";
+import { isTellingName } from "../typed.ts";
+import { calleeOf, type CallNode, type FunctionNode, isClass, type Node, outerParent, ownerOfThis, unwrap, writtenKey } from "../syntax.ts";
 
 export class Argument {
   readonly role: ArgumentRole;
@@ -128,7 +129,7 @@ let names: Names | undefined;
 
 function tableNames(): Names {
   if (names) return names;
-  const calls = new Set<string>(["call", "apply", "default"]);
+  const calls = new Set<string>(["call", "apply", "construct", "default"]);
   const reads = new Set<string>();
   const assigned = new Set<string>();
   for (const library of libraries) {
@@ -144,20 +145,38 @@ function tableNames(): Names {
 }
 
 /** Calls that can reach a row of the tables: by the last name of the callee, and by what stands at its root. */
-function canReach(evaluator: Evaluator, reach: Reach, node: CallNode, file: SourceFile): boolean {
+function reachingCalls(evaluator: Evaluator, reach: Reach, file: SourceFile): readonly CallNode[] {
+  const { calls } = tableNames();
+  const methods = file.methodCalls.where((name) => name === "" || calls.has(name) || pluginMethods.has(name) || conventionalMethods.has(name) || evaluator.knowledge.isOwnName(name) || handsOnLibrary(reach, name, file));
+  const found = inOrder([
+    // A function may go by any name.
+    file.functionCalls.where((name) => name !== "require" || file.topLevel(name) !== undefined).filter((node) => reach.isForeignFunction(calleeOf(node))),
+    methods.filter((node) => isReachingMethod(evaluator, reach, node, file)),
+    file.otherCalls.filter((node) => {
+      const owner = node.callee.type === "Super" ? ownerOfThis(node) : undefined;
+      return reach.has(isClass(owner) && owner.superClass ? owner.superClass : calleeOf(node));
+    }),
+  ]);
+  // Where a TypeScript program is there, it may know what syntax does not.
+  return evaluator.types ? [...new Set(inOrder([found, file.calls.filter((node) => isTellingName(calleeOf(node)))]))] : found;
+}
+
+/** `{ session: require("express-session") }`: a member by another name than the tables give. */
+function handsOnLibrary(reach: Reach, name: string, file: SourceFile): boolean {
+  return handedOn(file, name).some((value) => reach.has(value, library));
+}
+
+function isReachingMethod(evaluator: Evaluator, reach: Reach, node: CallNode, file: SourceFile): boolean {
   const callee = calleeOf(node);
-  if (callee.type === "Identifier") return !reach.isOwnFunction(callee) && reach.has(callee) && !(callee.name === "require" && file.variableOf(callee) === undefined);
-  if (callee.type === "Super") {
-    const owner = ownerOfThis(node);
-    return isClass(owner) && owner.superClass !== null && reach.has(owner.superClass);
-  }
-  if (callee.type !== "MemberExpression") return reach.has(callee);
+  if (callee.type !== "MemberExpression") return false;
   const name = writtenKey(callee.property, callee.computed);
-  if (name !== undefined && pluginMethods.has(name) && node.arguments.some((argument) => reach.has(argument))) return true;
-  if (name !== undefined && conventionalMethods.has(name)) return true;
   // `Reflect.apply(createHmac, undefined, […])`
   if (callee.object.type === "Identifier" && callee.object.name === "Reflect" && node.arguments[0]) return reach.has(node.arguments[0]);
-  if (name !== undefined && !tableNames().calls.has(name) && !evaluator.knowledge.isOwnName(name)) return handedOn(file, name).some((value) => reach.has(value, library));
+  if (name !== undefined && (conventionalMethods.has(name) || (!tableNames().calls.has(name) && handsOnLibrary(reach, name, file)))) return true;
+  if (name !== undefined && pluginMethods.has(name)) {
+    if (node.arguments.some((argument) => reach.has(argument))) return true;
+    if (!tableNames().calls.has(name)) return false;
+  }
   const root = unwrap(callee.object);
   // `JSON.parse()`: most members of the language's own objects have no row.
   const place = name !== undefined && root.type === "Identifier" && file.variableOf(root) === undefined ? evaluator.knowledge.global(root.name) : undefined;
@@ -171,8 +190,7 @@ function canReach(evaluator: Evaluator, reach: Reach, node: CallNode, file: Sour
 export function cryptoUses(evaluator: Evaluator, file: SourceFile): readonly CryptoUse[] {
   const uses: CryptoUse[] = [];
   const reach = evaluator.reachOf(file);
-  for (const node of file.calls) {
-    if (!canReach(evaluator, reach, node, file) && !(evaluator.types && isTellingName(calleeOf(node)))) continue;
+  for (const node of reachingCalls(evaluator, reach, file)) {
     evaluator.ask(calleeOf(node), file);
     for (const site of sitesOf(evaluator, node, file)) uses.push(useOfSite(evaluator, site, node, file));
   }
@@ -180,7 +198,8 @@ export function cryptoUses(evaluator: Evaluator, file: SourceFile): readonly Cry
     const use = useOfAssignment(evaluator, reach, node, file);
     if (use) uses.push(use);
   }
-  for (const node of file.members) {
+  const { reads } = tableNames();
+  for (const node of file.membersByName.where((name) => reads.has(name))) {
     const use = useOfRead(evaluator, reach, node, file);
     if (use) uses.push(use);
   }
@@ -212,15 +231,18 @@ function useOfAssignment(evaluator: Evaluator, reach: Reach, node: TSESTree.Assi
   return new Use({ library: place.library, row, node, file, site: undefined }, () => placedArguments(evaluator, site).map((one) => new Argument(evaluator, one, node.right)));
 }
 
+const storages: ReadonlySet<string> = new Set(["localStorage", "sessionStorage"]);
+
 /** `localStorage.token = …`, `process.env.X = …`: rows that take any member. */
 function canTakeAny(left: TSESTree.MemberExpression): boolean {
   const { object } = left;
-  return (object.type === "Identifier" && /^(?:local|session)Storage$/u.test(object.name)) || (object.type === "MemberExpression" && /^(?:env|localStorage|sessionStorage)$/u.test(writtenKey(object.property, object.computed) ?? ""));
+  if (object.type === "Identifier") return storages.has(object.name);
+  const name = object.type === "MemberExpression" ? writtenKey(object.property, object.computed) : undefined;
+  return name !== undefined && (name === "env" || storages.has(name));
 }
 
 function useOfRead(evaluator: Evaluator, reach: Reach, node: TSESTree.MemberExpression, file: SourceFile): CryptoUse | undefined {
-  const name = writtenKey(node.property, node.computed);
-  if (name === undefined || !tableNames().reads.has(name) || !reach.has(node)) return undefined;
+  if (!reach.has(node)) return undefined;
   const parent = outerParent(node);
   if (parent?.type === "CallExpression" && parent.callee === node) return undefined;
   if (parent?.type === "AssignmentExpression" && parent.left === node) return undefined;

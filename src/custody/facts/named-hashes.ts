@@ -6,8 +6,8 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { CustodyModel } from "../model.ts";
-import { mentionsSecret, namesPassword } from "../names.ts";
-import { type CallNode, unwrap, writtenKey } from "../syntax.ts";
+import { mentionsSecret, namesPassword, remembered } from "../names.ts";
+import { calledName, type CallNode, unwrap, writtenKey } from "../syntax.ts";
 
 export interface NamedHash {
   readonly node: CallNode;
@@ -19,18 +19,14 @@ export interface NamedHash {
 
 const spellings: readonly (readonly [RegExp, string])[] = [[/^(?:hex_?)?md5(?:_?hex|sum|hash)?$/iu, "MD5"], [/^md4$/iu, "MD4"], [/^(?:hex_?)?sha-?_?1(?:_?hex|sum|hash)?$/iu, "SHA-1"]];
 
+const algorithmNamed = remembered((name) => spellings.find(([form]) => form.test(name))?.[1] ?? "");
+
 export function namedHashes(model: CustodyModel): readonly NamedHash[] {
   const known = new Set(model.cryptoUses.map((use) => use.node));
-  return model.file.calls.flatMap((node): readonly NamedHash[] => {
-    if (node.type !== "CallExpression" || known.has(node)) return [];
-    let callee = unwrap(node.callee);
-    // `(0, utils_1.md5)(…)`, as compilers write it.
-    if (callee.type === "SequenceExpression") callee = unwrap(callee.expressions.at(-1) ?? callee);
-    const name = callee.type === "Identifier" ? callee.name : callee.type === "MemberExpression" ? writtenKey(callee.property, callee.computed) : undefined;
-    const algorithm = name === undefined ? undefined : spellings.find(([form]) => form.test(name))?.[1];
-    if (name === undefined || algorithm === undefined) return [];
-    if (isKeyed(node)) return [];
-    return node.arguments.some((one) => one.type !== "SpreadElement" && mentionsSecret(one)) ? [{ node, algorithm, name: `${name}()` }] : [];
+  return model.file.callsNamed((name) => algorithmNamed(name) !== "").flatMap((node): readonly NamedHash[] => {
+    const name = calledName(node);
+    if (node.type !== "CallExpression" || known.has(node) || name === undefined || isKeyed(node)) return [];
+    return node.arguments.some((one) => one.type !== "SpreadElement" && mentionsSecret(one)) ? [{ node, algorithm: algorithmNamed(name), name: `${name}()` }] : [];
   });
 }
 

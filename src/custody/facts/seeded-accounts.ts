@@ -19,8 +19,9 @@ export interface SeededPassword {
 }
 
 export function seededPasswords(model: CustodyModel): readonly SeededPassword[] {
-  return model.file.objects.flatMap((object): readonly SeededPassword[] => {
-    if (!object.properties.some((one) => one.type === "Property" && namesPassword(writtenKey(one.key, one.computed) ?? ""))) return [];
+  const objects = new Set(model.file.propertiesByName.where(namesPassword).map(({ parent }) => parent));
+  return [...objects].flatMap((object): readonly SeededPassword[] => {
+    if (object.type !== "ObjectExpression") return [];
     const members = object.properties.flatMap((one): (readonly [string, Node])[] => (one.type === "Property" && one.value.type !== "AssignmentPattern" ? [[writtenKey(one.key, one.computed) ?? "", unwrap(one.value)]] : []));
     const password = members.find(([name]) => namesPassword(name));
     if (!password || !members.some(([name, value]) => namesAccount(name) && isAccountName(model, name, value)) || !isRecord(model, object)) return [];

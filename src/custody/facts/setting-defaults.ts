@@ -24,10 +24,11 @@ export interface SettingDefault {
 
 export function settingDefaults(model: CustodyModel): readonly SettingDefault[] {
   const found: SettingDefault[] = [];
-  for (const call of model.file.calls) if (isReader(call)) found.push(...ofCall(model, call));
+  for (const call of model.file.callsNamed((name) => name === "default" || readers.test(name))) found.push(...ofCall(model, call));
   const inConfig = isConfigFile(model.file.path);
-  for (const object of model.file.objects) if (inConfig || hasDefault(object)) found.push(...ofObject(model, object));
-  for (const one of model.file.assignments) if (one.left.type === "MemberExpression") found.push(...ofAssignment(model, one));
+  const objects = inConfig ? model.file.objects : model.file.propertiesByName.named("default").flatMap(({ parent }) => (parent.type === "ObjectExpression" ? [parent] : []));
+  for (const object of objects) found.push(...ofObject(model, object));
+  for (const one of model.file.assignmentsByName.where(namesSecretSettingName)) found.push(...ofAssignment(model, one));
   return found.filter((one, i) => found.findIndex((other) => other.origin.node === one.origin.node) === i);
 }
 
@@ -40,16 +41,6 @@ const readers = /^(?:env|get|getEnv\w*|getString|getOrDefault|getOrElse|getConfi
 const settingName = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/u;
 const settingPath = /^[a-z][\w-]*(?:[.:][a-z][\w-]*)+$/iu;
 const holders = /^(?:config\w*|configuration|nconf|settings?|env|environment|\w*config(?:Service)?)$/iu;
-
-function isReader({ callee }: CallNode): boolean {
-  const inner = unwrap(callee);
-  const name = inner.type === "Identifier" ? inner.name : inner.type === "MemberExpression" ? writtenKey(inner.property, inner.computed) : undefined;
-  return name !== undefined && (name === "default" || readers.test(name));
-}
-
-function hasDefault({ properties }: TSESTree.ObjectExpression): boolean {
-  return properties.some((one) => one.type === "Property" && writtenKey(one.key, one.computed) === "default");
-}
 
 function* ofCall(model: CustodyModel, call: CallNode): Iterable<SettingDefault> {
   const callee = unwrap(call.callee);

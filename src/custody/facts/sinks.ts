@@ -10,7 +10,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { type ConventionalCall, conventionalCalls } from "../../knowledge/conventions.ts";
 import { type Abstract, knownNumber } from "../abstract.ts";
 import type { CustodyModel } from "../model.ts";
-import { type CallNode, type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
+import { calledName, type CallNode, type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
+import { inOrder } from "../name-index.ts";
 import type { CryptoUse } from "./crypto-uses.ts";
 
 export type SinkKind = "log" | "persist" | "respond" | "browser-store" | "process" | "error" | "telemetry" | "address";
@@ -42,7 +43,14 @@ export function sinks(model: CustodyModel): readonly Sink[] {
     known.add(use.node);
     found.push(sink);
   }
-  for (const node of model.file.calls) {
+  const conventional = (conventionalSinks ??= rowsByMember());
+  const errors = model.file.throws.map(({ argument }) => unwrap(argument)).filter((thrown) => thrown.type === "NewExpression");
+  const calls = inOrder([
+    model.file.functionCalls.where((name) => name === "Blob" || name === "fetch"),
+    model.file.methodCalls.where((name) => conventional.has(`${name}()`) || shapedMethods.has(name)),
+    errors,
+  ]);
+  for (const node of new Set(calls)) {
     if (known.has(node)) continue;
     const sink = conventionalSink(model, node) ?? shapedSink(model, node);
     if (sink) found.push(sink);
@@ -83,7 +91,7 @@ function modeOf(model: CustodyModel, use: CryptoUse): NonNullable<Sink["mode"]> 
   const options = opened ? opened.args[opened.row.api.endsWith("open()") ? 2 : 1] : site.args[2];
   const given = options?.kind === "object" ? options.get("mode") : opened && knownNumber(options) !== undefined ? options : undefined;
   if (given) return modeIsRestrictive(knownNumber(given)) ? "restrictive" : given.kind === "known" ? "default" : "unknown";
-  if (model.file.calls.some((call) => isRestrictingCall(model, call))) return "restrictive";
+  if (model.file.callsNamed((name) => restricting.test(name)).some((call) => isRestrictingCall(model, call))) return "restrictive";
   return options === undefined || options.kind === "known" || options.kind === "function" || (options.kind === "object" && !options.open) ? "default" : "unknown";
 }
 
@@ -91,10 +99,10 @@ function modeIsRestrictive(mode: number | undefined): boolean {
   return mode !== undefined && (mode & 0o077) === 0;
 }
 
+const restricting = /^(?:l?chmod(?:Sync)?|umask)$/u;
+
 function isRestrictingCall(model: CustodyModel, call: CallNode): boolean {
-  const callee = unwrap(call.callee);
-  const name = callee.type === "Identifier" ? callee.name : callee.type === "MemberExpression" ? writtenKey(callee.property, callee.computed) : undefined;
-  if (name === undefined || !/^(?:l?chmod(?:Sync)?|umask)$/u.test(name)) return false;
+  const name = calledName(call);
   const last = call.arguments.at(name === "umask" ? 0 : 1);
   if (!last || last.type === "SpreadElement") return false;
   const mode = knownNumber(model.evaluator.ask(last, model.file));
@@ -163,6 +171,8 @@ function givenBy(row: ConventionalCall, args: readonly TSESTree.CallExpressionAr
   if ("*" in row.args) return args.map((node) => ({ node }));
   return args.filter((_, index) => row.args[String(index)] === "sink").map((node) => ({ node }));
 }
+
+const shapedMethods: ReadonlySet<string> = new Set(["set", "append", "put", "add", "assign", "replace", "pushState", "replaceState", "open"]);
 
 /** Calls that are known by their shape alone: the page's address, downloads, object stores. */
 function shapedSink(model: CustodyModel, node: CallNode): Sink | undefined {

@@ -5,13 +5,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { sinkRoles } from "../../knowledge/schema.ts";
 import { type Abstract, alternatives } from "../abstract.ts";
-import { calleeOf, targetOf } from "../calls.ts";
+import { targetOf } from "../calls.ts";
 import { constructorOf } from "../classes.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { memberOf } from "../members.ts";
+import { inOrder } from "../name-index.ts";
 import type { Reach } from "../reach.ts";
 import type { SourceFile } from "../source-file.ts";
-import { type CallNode, enclosingFunction, type FunctionNode, isAncestor, isFunction, type Node, writtenKey } from "../syntax.ts";
+import { calleeOf, type CallNode, enclosingFunction, type FunctionNode, isAncestor, isFunction, type Node, writtenKey } from "../syntax.ts";
 import { Argument, type CryptoUse, Use } from "./crypto-uses.ts";
 
 /** A parameter of a project function that reaches a role of a library call. */
@@ -81,15 +82,20 @@ interface OwnCall {
 
 function ownCalls(evaluator: Evaluator, file: SourceFile): readonly OwnCall[] {
   const reach = evaluator.reachOf(file);
-  return file.calls.flatMap((node) => (isOfProject(reach, node, file, evaluator.project.crossesFiles) ? calledFunctions(evaluator, node, file) : []));
+  const { crossesFiles } = evaluator.project;
+  const calls = inOrder([
+    file.functionCalls.where(() => true).filter((node) => file.variableOf(calleeOf(node) as TSESTree.Identifier) !== undefined), // an identifier, by the index
+    file.methodCalls.where((name) => crossesFiles || name === "" || reach.hasMember(name)).filter((node) => isOfProject(reach, node)),
+    file.otherCalls,
+  ]);
+  return calls.flatMap((node) => calledFunctions(evaluator, node, file));
 }
 
-function isOfProject(reach: Reach, node: CallNode, file: SourceFile, crossesFiles: boolean): boolean {
+/** A member that the file gives a value, or what a neighbour may have. */
+function isOfProject(reach: Reach, node: CallNode): boolean {
   const callee = calleeOf(node);
-  if (callee.type === "Identifier") return file.variableOf(callee) !== undefined;
-  if (callee.type !== "MemberExpression") return true;
-  const name = writtenKey(callee.property, callee.computed);
-  return name === undefined || reach.hasMember(name) || (crossesFiles && reach.has(callee.object));
+  const name = callee.type === "MemberExpression" ? writtenKey(callee.property, callee.computed) : undefined;
+  return name === undefined || reach.hasMember(name) || (callee.type === "MemberExpression" && reach.has(callee.object));
 }
 
 /** The function that a name stands for by its declaration alone; null for a name that stands for none, undefined where that is not so simple. */

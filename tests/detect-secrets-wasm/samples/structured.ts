@@ -256,4 +256,86 @@ export const structured: Readonly<Record<string, StructuredSample>> = {
     found: (w) => `role_id   = "${w.uuid()}"\nsecret_id = "${w.uuid()}"\n`,
     not: [`secret_id = "${["4b1d0f2c", "1111", "4222", "8333", "444455556666"].join("-")}"\n`, 'role_id = "x"\nsecret_id = "${SECRET_ID}"\n', 'role_id = "x"\nsecret_id = ""\n'],
   },
+  "azure-cli-token-cache": {
+    path: ".azure/accessTokens.json",
+    found: (w) => w.pick(
+      `[{"tokenType": "Bearer", "expiresIn": 3599, "accessToken": "${w.base64url(300)}", "refreshToken": "${w.base64url(200)}", "_clientId": "${w.uuid()}", "isMRRT": true}]\n`,
+      `[\n  {\n    "servicePrincipalId": "${w.uuid()}",\n    "servicePrincipalTenant": "${w.uuid()}",\n    "accessToken": "${w.base64url(34)}"\n  }\n]\n`,
+    ),
+    not: ['{"accessToken": "", "_clientId": "0"}', '{"accessToken": "abcdefghijklmnopqrstuvwxyz0123"}', '[{"tokenType": "Bearer", "isMRRT": true, "accessToken": null}]'],
+  },
+  "msal-token-cache": {
+    path: ".azure/msal_token_cache.json",
+    found: (w) => `{\n  "RefreshToken": {\n    "a-login.windows.net-refreshtoken": {\n      "credential_type": "${w.pick("RefreshToken", "AccessToken")}",\n      "secret": "0.A${w.base64url(240)}",\n      "environment": "login.microsoftonline.com"\n    }\n  }\n}\n`,
+    not: ['{"credential_type": "RefreshToken", "secret": ""}', '{"secret": "a long sentence about nothing in particular"}', '{"credential_type": "Password", "secret": "abcdefghijklmnopqrstuvwxyz"}'],
+  },
+  "aws-sso-token-cache": {
+    path: ".aws/sso/cache/0a1b.json",
+    found: (w) => `{\n  "startUrl": "https://corp.awsapps.com/start",\n  "region": "eu-central-1",\n  "accessToken": "aoaAAAAA${w.base64(200)}",\n  "expiresAt": "2026-01-01T00:00:00Z"\n}\n`,
+    not: ['{"startUrl": "https://corp.awsapps.com/start", "accessToken": ""}', '{"accessToken": "abcdefghijklmnopqrstuvwxyz0123", "url": "https://corp.io"}', '{"startUrl": "https://corp.awsapps.com/start", "accessToken": "${TOKEN}"}'],
+  },
+  "vault-unseal-key": {
+    path: "notes/vault.txt",
+    found: (w) => `${w.pick("Unseal", "Recovery")} Key 1: ${Buffer.from(w.bytes(33)).toString("base64")}\nUnseal Key 2: ${Buffer.from(w.bytes(33)).toString("base64")}\n\nVault initialized with 5 key shares\n`,
+    not: ["Unseal Key 1: <paste it here>\n", "Unseal Key (will be hidden):\n", "Unseal Key 1: abcdef\n", "Unseal Progress    0/3\n"],
+  },
+  "vault-unseal-key-in-json": {
+    path: "vault-init.json",
+    found: (w) => `{\n  "unseal_keys_b64": [\n    "${Buffer.from(w.bytes(33)).toString("base64")}"\n  ],\n  "unseal_shares": 1\n}\n`,
+    not: ['{"unseal_keys_b64": []}', '{"unseal_keys_b64": ["***"]}', '{"keys_base64": null}'],
+  },
+  "plain-scheme-password": {
+    path: "mail/users",
+    found: (w) => w.pick(`desk@corp.io:{PLAIN}${w.alnum(11)}7::::::\n`, `dn: uid=desk,dc=corp,dc=io\nuserPassword: {CLEARTEXT}${w.alnum(11)}7\n`, `desk:{plain}${w.alnum(11)}7\n`),
+    not: ["desk:{SSHA}bm90YXNlY3JldG5vdGFzZWNyZXQ=\n", "render({plain}text here)\n", "userPassword: {PLAIN}\n", "use {PLAIN}password for tests only\n"],
+  },
+  "ldif-password": {
+    path: "directory/users.ldif",
+    found: (w) => `dn: uid=desk,dc=corp,dc=io\nobjectClass: person\nuserPassword:: ${Buffer.from(w.pick("", "{PLAIN}") + w.alnum(12)).toString("base64")}\n`,
+    not: [
+      `userPassword:: ${Buffer.from(`{SSHA}${"Qk5".repeat(10)}`).toString("base64")}\n`,
+      "userPassword:: \n",
+      "userPassword:: AAEC/f7/\n",
+    ],
+  },
+  "rclone-password": {
+    path: "backup/rclone.conf",
+    found: (w) => `[corp]\ntype = sftp\nhost = backup.corp.io\n${w.pick("pass", "pass2", "password")} = ${w.base64url(32)}\n`,
+    not: ["[corp]\ntype = sftp\npass = \n", "[corp]\ntype = sftp\npass = short\n", "[corp]\ntype = sftp\nbypass = true\n"],
+  },
+  "filezilla-password": {
+    path: "sitemanager.xml",
+    found: (w) => `<Server>\n<Host>ftp.corp.io</Host>\n<User>desk</User>\n<Pass encoding="base64">${Buffer.from(password(w)).toString("base64")}</Pass>\n</Server>\n`,
+    not: ['<Server><Host>h</Host><Pass encoding="base64"></Pass></Server>', '<Server><Host>h</Host><Pass encoding="crypt">QUJDREVGRw==</Pass></Server>', '<Pass encoding="base64">/wD+/wD+</Pass>'],
+  },
+  "wifi-passphrase": {
+    path: "etc/wpa_supplicant.conf",
+    found: (w) => w.pick(`network={\n  ssid="corp"\n  psk="${password(w)}"\n}\n`, `ssid=corp\nwpa_key_mgmt=WPA-PSK\nwpa_passphrase=${password(w)}\n`, `[wifi]\nssid=corp\n\n[wifi-security]\nkey-mgmt=wpa-psk\npsk=${password(w)}\n`),
+    not: ['network={\n  ssid="corp"\n  psk="$PSK_OF_CORP"\n}\n', "let tpsk=measurement;\n", "psk=modulation-scheme\n", 'network={\n  ssid="corp"\n  key_mgmt=NONE\n}\n'],
+  },
+  "windows-answer-file-password": {
+    path: "image/unattend.xml",
+    found: (w) => `<AdministratorPassword>\n  <Value>${password(w)}</Value>\n  <PlainText>true</PlainText>\n</AdministratorPassword>\n`,
+    not: ["<AdministratorPassword><Value></Value><PlainText>true</PlainText></AdministratorPassword>", "<Password><Value>%PASSWORD%</Value><PlainText>true</PlainText></Password>", "<Password><Hint>pet</Hint></Password>"],
+  },
+  "ansible-inventory-password": {
+    path: "inventory/hosts",
+    found: (w) => w.pick(`web1 ansible_host=10.0.0.5 ansible_user=root ansible_ssh_pass=${password(w)}\n`, `[all:vars]\nansible_become_pass=${password(w)}\n`, `ansible_become_password: "${password(w)}"\n`),
+    not: ['ansible_password: "{{ vault_password }}"\n', "ansible_ssh_pass=\n", "ansible_become_pass: !vault |\n", "ansible_ssh_password_file=/run/secret\n"],
+  },
+  "postfix-relay-password": {
+    path: "etc/postfix/sasl_passwd",
+    found: (w) => `[smtp.corp.io]:587 desk@corp.io:${password(w)}\n`,
+    not: ["relayhost = [smtp.corp.io]:587\n", "[smtp.corp.io]:587 desk:$PASSWORD\n", "[::1]:25 is where it listens: always\n"],
+  },
+  "cisco-password": {
+    path: "network/router.cfg",
+    found: (w) => w.pick(
+      `hostname edge1\nusername admin privilege 15 password 0 ${password(w)}\n`,
+      `hostname edge1\nenable password ${password(w)}\n`,
+      `hostname edge1\nline vty 0 4\n password 7 ${w.upperHex(20)}\n`,
+      `hostname edge1\nsnmp-server community ${w.alnum(12)} RO\n`,
+    ),
+    not: ["hostname edge1\nenable password <removed>\n", "To enable password recovery, hold the button.\n", "hostname edge1\nenable secret 5 $1$abcd$efghijklmnopqrstuvwxyz\n"],
+  },
 };

@@ -1,0 +1,40 @@
+/**
+ * Nodes by the name that matters about them: of a call what is called, of a property its key. Most questions about a file
+ * are about few names, and a file has far fewer names than nodes.
+ */
+import type { Node } from "./syntax.ts";
+
+export class NameIndex<T extends Node> {
+  readonly #byName = new Map<string, T[]>();
+
+  /** Nodes are added in source order. @param name Empty when it is not written down. */
+  add(name: string, node: T): void {
+    const list = this.#byName.get(name);
+    if (list) list.push(node);
+    else this.#byName.set(name, [node]);
+  }
+
+  /** In source order. */
+  named(name: string): readonly T[] {
+    return this.#byName.get(name) ?? [];
+  }
+
+  has(name: string): boolean {
+    return this.#byName.has(name);
+  }
+
+  /** Nodes whose name is wanted, in source order; every name is asked about once. */
+  where(isWanted: (name: string) => boolean): readonly T[] {
+    const lists: T[][] = [];
+    for (const [name, list] of this.#byName) if (isWanted(name)) lists.push(list);
+    return inOrder(lists);
+  }
+}
+
+/** Lists that are each in source order, as one. */
+export function inOrder<T extends Node>(lists: readonly (readonly T[])[]): readonly T[] {
+  const filled = lists.filter(({ length }) => length > 0);
+  const [only] = filled;
+  if (!only || filled.length === 1) return only ?? [];
+  return filled.flat().sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
+}
