@@ -23,7 +23,7 @@ export const environment = 4;
 export const anything: number = platform | library | environment;
 
 const maxDepth = 40;
-
+/** Of an answer: a node, a variable, or the name of a member. */
 type Key = Node | Variable | string;
 
 export class Reach {
@@ -31,7 +31,6 @@ export class Reach {
   readonly #knowledge: Knowledge;
   /** Neighbours are read: any module of the project may hand a library on. */
   readonly #crossesFiles: boolean;
-  /** By node, variable or name of a member. */
   readonly #answers = new Map<Key, number>();
   readonly #foreign = new Map<Variable, boolean>();
   /** Questions whose circle is not closed yet, with their place on the stack (Tarjan's algorithm). */
@@ -151,8 +150,7 @@ export class Reach {
       case "AssignmentExpression":
       case "LogicalExpression":
         return this.#any([node.left, node.right]);
-      case "SequenceExpression":
-        return this.#any(node.expressions.slice(-1));
+      case "SequenceExpression": return this.#any(node.expressions.slice(-1));
       case "ArrayExpression":
         return this.#any(node.elements);
       case "ObjectExpression":
