@@ -19,6 +19,7 @@ import { atMost, type BenchRow, type BenchSection, cpuTime, median } from "./row
 const root = fileURLToPath(new URL("..", import.meta.url));
 const starts = 25;
 const lines = 3000;
+const neighbourLines = 300;
 /** Typed one after the other between the quotes of a call that was just begun: the file parses after every character. */
 const typed = "correct horse battery staple, said the key";
 const call = (text: string): string => `export const tag = createHmac("sha256", "${text}").update("record").digest();`;
@@ -26,7 +27,7 @@ const call = (text: string): string => `export const tag = createHmac("sha256", 
 export const editorBench: BenchSection = {
   title: "Start and editor",
   async measure() {
-    return [...startRows(), ...typingRows(), ...(await serverRows())];
+    return [...startRows(), ...typingRows(), ...neighbourRows(), ...(await serverRows())];
   },
 };
 
@@ -133,6 +134,33 @@ function typingRows(): BenchRow[] {
   return [
     { name: `ESLint with the TypeScript parser and no rule, ${lines} lines, CPU per keystroke, median`, value: median(times.without), unit: "ms" },
     atMost("preset recommended on top, CPU per keystroke, median", median(added), "ms", 15),
+  ];
+}
+
+/** Typing in a short file that imports ten others: what the rules read of the neighbours must not be parsed with every keystroke. */
+function neighbourRows(): BenchRow[] {
+  const neighbours = Array.from({ length: 10 }, (_, index) => `keys${index}`);
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "key-custody-editor-")));
+  for (const name of neighbours) writeFileSync(join(folder, `${name}.ts`), cryptoHeavyFile(neighbourLines));
+  const imports = neighbours.map((name, index) => `import { seal0 as seal${index}, settings0 as settings${index} } from "./${name}.js";`);
+  const uses = neighbours.map((_, index) => `export const sealed${index} = (text: string) => seal${index}(text, createHash("sha256").update(settings${index}.secret).digest());`);
+  const texts = Array.from({ length: typed.length + 1 }, (_, count) => ['import { createHash, createHmac } from "node:crypto";', ...imports, ...uses, call(typed.slice(0, count))].join("\n"));
+  // The parser's type for configurations is wider than ESLint's; ESLint takes it as it is.
+  const base: Linter.Config = { files: ["**/*.ts"], languageOptions: { parser: parser as Linter.Parser } };
+  const configs = [false, true].map((crossFile): Linter.Config[] => [base, ...keyCustody.configs.recommended, { settings: { "key-custody": { crossFile } } }]);
+  const linters = configs.map(() => new Linter({ configType: "flat", cwd: folder }));
+  const times: number[][] = configs.map(() => []);
+  try {
+    for (const text of texts) {
+      linters.forEach((linter, index) => times[index]?.push(cpuTime(() => linter.verify(text, configs[index] ?? [], { filename: join(folder, "app.ts") }))));
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const [within = [], across = []] = times;
+  return [
+    { name: `preset recommended in a short file that imports ${neighbours.length} of ${neighbourLines} lines, within the file, CPU per keystroke, median`, value: median(within), unit: "ms" },
+    { name: "the same with crossFile", value: median(across), unit: "ms" },
   ];
 }
 

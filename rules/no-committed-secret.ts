@@ -10,6 +10,7 @@ import { createScanner } from "detect-secrets-wasm";
 import type { Confidence, Finding, Scanner } from "detect-secrets-wasm";
 import { isIgnoredByPolicy, unknownToBaseline } from "../src/baseline/filter.ts";
 import { isIgnoredByGit } from "../src/ignored.ts";
+import { pathBelow, slashed } from "../src/paths.ts";
 import { policyOf } from "../src/policy.ts";
 import { findingsOf } from "../src/report.ts";
 import { secretMessage, secretWords } from "../src/secret-wording.ts";
@@ -35,12 +36,6 @@ function scan(text: string, path: string, { minConfidence, disable }: Options): 
   const findings = scanner.scanText(text, { path });
   last = { scanner, text, path, findings };
   return findings;
-}
-
-/** Path below the linted folder, so that the folders above it have no say. */
-function relativePath(file: string, cwd: string): string {
-  const [path, root] = [file, cwd].map((one) => one.replaceAll("\\", "/")) as [string, string];
-  return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
 }
 
 const rule: Rule.RuleModule = {
@@ -83,7 +78,8 @@ const rule: Rule.RuleModule = {
     const { sourceCode } = context;
     // The schema has checked the options.
     const options: Options = { ...defaults, ...(context.options[0] as Partial<Options> | undefined) };
-    const found = scan(sourceCode.text, relativePath(context.filename, context.cwd), options);
+    // Below the linted folder, so that the folders above it have no say.
+    const found = scan(sourceCode.text, pathBelow(context.cwd, context.filename) ?? slashed(context.filename), options);
     if (found.length === 0) return {};
     const policy = policyOf(context.settings);
     if (isIgnoredByPolicy(context.filename, policy) || isIgnoredByGit(context.physicalFilename ?? context.filename)) return {};

@@ -11,7 +11,7 @@ import { evidenceIn, neighboursCouldConcern } from "./custody/gate.ts";
 import { type CustodyModel, custodyModel } from "./custody/model.ts";
 import type { ModuleHost } from "./custody/project.ts";
 import { hostFor, neighbourParser } from "./hosts.ts";
-import { isLeftToOthers } from "./paths.ts";
+import { isLeftToOthers, slashed } from "./paths.ts";
 import { type Policy, policyOf } from "./policy.ts";
 import { type Problem, Reporter, type RuleContext } from "./report.ts";
 
@@ -96,7 +96,7 @@ export function defineRule<Options extends object = object>(name: string, defini
     create(context: RuleContext): TSESLint.RuleListener {
       const { sourceCode } = context;
       const policy = policyOf(context.settings);
-      const path = context.filename.replaceAll("\\", "/");
+      const path = slashed(context.filename);
       const host = policy.crossFile ? hostFor(context.cwd) : undefined;
       const evidence = evidenceOf(sourceCode.text, path, policy, host);
       if ((evidence & wanted) === 0) return {};

@@ -8,6 +8,7 @@
  */
 import { baselineFile } from "./baseline/file.ts";
 import { parseBaseline } from "./baseline/entries.ts";
+import { slashed } from "./paths.ts";
 import { type BaselineSettings, readPolicy } from "./policy.ts";
 import { withGuessedProvider } from "./vault-guess.ts";
 import { type Document, policyFile, refinedDocument } from "./policy-file.ts";
@@ -34,7 +35,7 @@ export function loadPolicy(directory: string): PolicySettings {
   readPolicy(document, policyFile);
   const text = read(baselineFile);
   const packages = folders.reverse().map((at) => read(path.posix.join(at, "package.json"))).filter((one) => one !== undefined);
-  return { ...withGuessedProvider(document, packages), root: root.replaceAll("\\", "/"), ...(text === undefined ? {} : { baseline: baselineOf(text) }) };
+  return { ...withGuessedProvider(document, packages), root: slashed(root), ...(text === undefined ? {} : { baseline: baselineOf(text) }) };
 
   function baselineOf(content: string): BaselineSettings {
     const { key, entries } = parseBaseline(content, baselineFile);

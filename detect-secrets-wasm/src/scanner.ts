@@ -45,6 +45,11 @@ const MAX_COPIED = 16 << 20;
 /** What an allow rule sees of the text before a secret, to find its name. */
 const NAME_REACH = 160;
 
+/** Detectors and filters know folders by `/`; Windows writes `\`. */
+function pathOf({ path = "" }: ScanContext): string {
+  return path.replaceAll("\\", "/");
+}
+
 /**
  * A scanner. Throws a `TypeError` or `RangeError` for options that can't mean anything, a `ShapeError` for own patterns
  * that the engine can't search for. Ready within a few milliseconds; keep one for many inputs.
@@ -120,14 +125,14 @@ class TextScanner implements Scanner {
   }
 
   /** Expressions in programs are by far the most matches, and no secrets: they don't even leave the engine, unless somebody asks why. */
-  private readsAsCode({ path = "" }: ScanContext): boolean {
-    return this.options.onFiltered === undefined && isCode(path);
+  private readsAsCode(context: ScanContext): boolean {
+    return this.options.onFiltered === undefined && isCode(pathOf(context));
   }
 
   /** Findings in a layer. `offsetOf` turns its units into those of the input. */
   private report(layer: Layer, context: ScanContext, offsetOf: (unit: number) => number): Finding[] {
     const { text } = layer;
-    const { path = "" } = context;
+    const path = pathOf(context);
     const locate = locatorOf(text);
     const weakest = rankOf(this.options.minConfidence ?? "medium");
     const { onFiltered } = this.options;

@@ -34,9 +34,6 @@ const oxc = once(() => {
   }
 });
 
-/** Comments that say something to ESLint: directives, and names declared as globals. */
-const speaksToLint = /eslint|\bglobals?\b|\bexported\b/;
-
 /** For our rules, which ask for variables of some files only: variables are looked for when the first is asked for. */
 export const sourceParser = {
   parseForESLint(text: string, options: ParserOptions): Parsed {
@@ -73,7 +70,7 @@ function treeOf(text: string, options: ParserOptions): TSESTree.Program {
 }
 
 function treeOfTypescript(text: string, options: ParserOptions): TSESTree.Program {
-  const parsed = estree().parse(text, { ...options, jsx: options.ecmaFeatures?.jsx === true, comment: speaksToLint.test(text), loc: true, range: true, tokens: false });
+  const parsed = estree().parse(text, { ...options, jsx: options.ecmaFeatures?.jsx === true, comment: text.includes("eslint"), loc: true, range: true, tokens: false });
   return Object.assign(parsed, { comments: parsed.comments ?? [] });
 }
 
@@ -84,7 +81,7 @@ function scopesOf(ast: TSESTree.Program, options: ParserOptions): ScopeManager {
 
 function treeOfOxc(text: string, options: ParserOptions): TSESTree.Program | undefined {
   const parser = oxc();
-  if (parser === undefined) return undefined;
+  if (parser === undefined || isDeep(text)) return undefined;
   const path = options.filePath ?? "";
   const { program, comments, errors } = parser.parseSync(path, text, { lang: languageOf(path), sourceType: moduleKindOf(path), astType: "ts", preserveParens: false });
   const [complaint] = errors;
@@ -97,6 +94,28 @@ function treeOfOxc(text: string, options: ParserOptions): TSESTree.Program | und
   locate(program, text, parser.visitorKeys);
   // In the form of typescript-estree, as oxc promises for this `astType`; the two packages type it apart.
   return Object.assign(program as unknown as TSESTree.Program, { comments: comments.map((comment) => Object.setPrototypeOf({ ...comment, parent: program }, located) as TSESTree.Comment) });
+}
+
+const deepest = 200;
+const longestStretch = 8000;
+const mostBranches = 1000;
+
+/**
+ * Whether a text may be nested so deep that oxc, which goes down with it and has no guard, would run out of stack and end the
+ * process: some 5,000 brackets, or 16,000 operators or branches, where the stack has 8 MB; less than a tenth of that is let through.
+ * Brackets in strings are counted too, and a stretch is what stands between commas, semicolons and braces.
+ */
+function isDeep(text: string): boolean {
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === "(" || character === "[" || character === "{") depth += 1;
+    else if (depth > 0 && (character === ")" || character === "]" || character === "}")) depth -= 1;
+    if (character === "," || character === ";" || character === "{" || character === "}") start = at;
+    if (depth > deepest || at - start > longestStretch) return true;
+  }
+  return text.split("else").length > mostBranches;
 }
 
 /** Has the line where typescript-estree's error has it. */

@@ -6,6 +6,7 @@
  * between files that stay. Without node:crypto (a browser) nothing is known and everything is reported.
  */
 import picomatch from "picomatch";
+import { pathBelow } from "../paths.ts";
 import type { Policy } from "../policy.ts";
 import type { BaselineEntry } from "./entries.ts";
 import { match } from "./entries.ts";
@@ -25,16 +26,10 @@ export interface Candidate {
 
 const matchers = new WeakMap<Policy, (path: string) => boolean>();
 
-/** Path from the root of the policy, or `undefined` for a file elsewhere. */
-function pathBelow(file: string, root: string | undefined): string | undefined {
-  const path = file.replaceAll("\\", "/");
-  return root !== undefined && path.startsWith(`${root}/`) ? path.slice(root.length + 1) : undefined;
-}
-
 /** The policy's `ignore` covers the file. Only a policy from `loadPolicy` knows where its globs start. */
 export function isIgnoredByPolicy(file: string, policy: Policy): boolean {
-  if (policy.ignore.length === 0) return false;
-  const path = pathBelow(file, policy.root);
+  if (policy.ignore.length === 0 || policy.root === undefined) return false;
+  const path = pathBelow(policy.root, file);
   if (path === undefined) return false;
   let matches = matchers.get(policy);
   if (matches === undefined) {
@@ -49,7 +44,7 @@ const indexes = new WeakMap<Policy, { readonly byPath: ReadonlyMap<string, reado
 /** The candidates of one rule in one file that the baseline does not know. */
 export function unknownToBaseline<One extends Candidate>(candidates: readonly One[], file: string, text: string, policy: Policy): readonly One[] {
   const { baseline, root } = policy;
-  const path = pathBelow(file, root);
+  const path = root === undefined ? undefined : pathBelow(root, file);
   if (candidates.length === 0 || baseline === undefined || path === undefined || !globalThis.process?.getBuiltinModule) return candidates;
   let index = indexes.get(policy);
   if (index === undefined) {

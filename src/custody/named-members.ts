@@ -26,9 +26,7 @@ export function membersByName(file: SourceFile): ReadonlyMap<string, readonly No
     if (one.kind === "constructor") for (const parameter of one.value.params) if (parameter.type === "TSParameterProperty") add(nameOfParameter(parameter.parameter), parameter.parameter);
   }
   for (const { left, right } of file.assignments) if (left.type === "MemberExpression") add(writtenKey(left.property, left.computed), right);
-  for (const { callee, arguments: [, name, descriptor] } of file.calls) {
-    if (callee.type === "MemberExpression" && callee.property.type === "Identifier" && callee.property.name === "defineProperty" && name && descriptor) add(writtenKey(name, true), descriptor);
-  }
+  for (const { arguments: [, name, descriptor] } of file.methodCalls.named("defineProperty")) if (name && descriptor) add(writtenKey(name, true), descriptor);
   indexes.set(file, values);
   return values;
 }

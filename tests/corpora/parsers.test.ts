@@ -154,6 +154,15 @@ describe("the command's parser and runner against ESLint and typescript-eslint's
     for (const path of ["a.js", "a.cjs", "a.mjs", "a.jsx", "a.ts", "a.cts", "a.mts", "a.tsx"]) expect(inCommand({ root: "/repository", path, text }), path).toEqual(inEslint({ root: "/repository", path, text }));
   });
 
+  // oxc has no guard of its own: such a text would end the process.
+  it.each([
+    ["brackets nested beyond all measure", `require('crypto');\nx = ${"[".repeat(9000)}${"]".repeat(9000)};\n`],
+    ["a sum of too many terms", `require('crypto');\nx = ${"1 +\n".repeat(40_000)} 1;\n`],
+    ["too many branches", `require('crypto');\n${"if (a) {} else ".repeat(40_000)} {}\n`],
+  ])("are not overwhelmed by %s", (_, text) => {
+    expect(inCommand({ root: "/repository", path: "a.js", text })).toEqual(["the source rules failed on it (RangeError)"]);
+  });
+
   it("differ on an octal number of old, which a script may hold and the TypeScript compiler refuses: the command reads on", () => {
     const one = { root: "/repository", path: "a.js", text: "const { createHash } = require('crypto');\nchmod(0644);\ncreateHash('md5').update(password).digest('hex');\n" };
     expect(inEslint(one)).toEqual(["does not parse (line 2)"]);

@@ -94,6 +94,17 @@ describe("ranges", () => {
   });
 });
 
+describe("paths", () => {
+  it("of Windows mean what those with slashes mean: a local database of tests is nothing there either", () => {
+    const text = `url: postgres://svc:${letters(14)}@db.internal.corp:5432/app\n`;
+    expect(scan(text, "C:/service/config/a.yml")).toHaveLength(1);
+    expect(scan(text, "C:\\service\\config\\a.yml")).toHaveLength(1);
+    expect(scan(text, "C:/service/tests/a.yml")).toEqual([]);
+    expect(scan(text, "C:\\service\\tests\\a.yml")).toEqual([]);
+    expect(scanner.scanBytes(bytes(text), { path: "C:\\service\\tests\\a.yml" })).toEqual([]);
+  });
+});
+
 describe("encodings", () => {
   const text = `name = value\nkey = "${sendgrid}"\n`;
   const littleEndian = (value: string): Uint8Array => new Uint8Array(Buffer.from(value, "utf16le"));

@@ -76,9 +76,11 @@ function written(path: string, start: Place, end: Place, rule: string, message: 
   return `${path.replaceAll("\\", "/")}:${start.join(":")}-${end.join(":")} ${rule.replace(/^key-custody[/(](.*?)\)?$/u, "$1")} ${message}`;
 }
 
-/** Arguments in batches that every system takes. */
-function batches(paths: readonly string[]): string[][] {
-  return Array.from({ length: Math.ceil(paths.length / 100) }, (_, index) => paths.slice(index * 100, index * 100 + 100));
+/** As many paths as the arguments of a process may be on every system. */
+const atMostArguments = 100;
+
+function batches(paths: readonly string[], size = atMostArguments): string[][] {
+  return Array.from({ length: Math.ceil(paths.length / size) }, (_, index) => paths.slice(index * size, (index + 1) * size));
 }
 
 export interface EslintFindings {
@@ -117,23 +119,30 @@ export async function inCommand(project: string, paths: readonly string[]): Prom
   return found.sort();
 }
 
+/** For every file that is opened the server starts a process that looks for ESLint: with some open at once it needn't wait for them. */
+const openAtOnce = 12;
+
 export async function inServer(project: string, paths: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   const editor = await LanguageClient.open(project);
   try {
-    for (const path of paths) {
-      const language = /\.[cm]?ts$/u.test(path) ? "typescript" : /\.[cm]?jsx?$/u.test(path) ? "javascript" : path.endsWith(".tsx") ? "typescriptreact" : "plaintext";
-      // Editors keep the mark at the start of a file out of the text that they hand on.
-      editor.openFile(path, language, readFileSync(join(project, path), "utf8").replace(/^\uFEFF/u, ""));
-      for (const { range, code, message } of await editor.diagnose(path)) {
-        found.push(written(path, [range.start.line + 1, range.start.character + 1], [range.end.line + 1, range.end.character + 1], code, message));
-      }
-      editor.closeFile(path);
+    for (const batch of batches(paths, openAtOnce)) {
+      await Promise.all(batch.map(inEditor));
+      batch.forEach((path) => editor.closeFile(path));
     }
   } finally {
     await editor.close();
   }
   return found.sort();
+
+  async function inEditor(path: string): Promise<void> {
+    const language = /\.[cm]?ts$/u.test(path) ? "typescript" : /\.[cm]?jsx?$/u.test(path) ? "javascript" : path.endsWith(".tsx") ? "typescriptreact" : "plaintext";
+    // Editors keep the mark at the start of a file out of the text that they hand on.
+    editor.openFile(path, language, readFileSync(join(project, path), "utf8").replace(/^\uFEFF/u, ""));
+    for (const { range, code, message } of await editor.diagnose(path)) {
+      found.push(written(path, [range.start.line + 1, range.start.character + 1], [range.end.line + 1, range.end.character + 1], code, message));
+    }
+  }
 }
 
 /** With the rules and settings that ESLint's configuration gives to source files, `crossFile` off. */

@@ -191,6 +191,8 @@ describe.skipIf(!isPossible)("the playground", () => {
       const [dark = 0, light = 0] = colors.map(luminance).sort((a, b) => a - b);
       expect([selector, (light + 0.05) / (dark + 0.05)]).toEqual([selector, expect.toSatisfy((ratio: number) => ratio >= 4.5)]);
     }
+    // Text and first message are on the screen together, without scrolling.
+    expect(await page.evaluate('document.querySelector("#findings .message").getBoundingClientRect().bottom')).toBeLessThan(options.viewport!.height);
     const paper = await page.evaluate<string>("getComputedStyle(document.body).backgroundColor");
     expect(luminance(paper) < 0.2).toBe(options.colorScheme === "dark");
     await page.close();

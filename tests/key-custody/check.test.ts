@@ -94,6 +94,7 @@ describe("what is named as not scanned", () => {
 describe("mistakes of the user", () => {
   const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
     ["unknown path", ["check", "nowhere"], /"nowhere" does not exist/],
+    ["path below a file", ["check", "a.txt/nowhere"], /"a.txt\/nowhere" does not exist/],
     ["unknown option", ["check", "--stagd"], /unknown option '--stagd'\n\(Did you mean --staged\?\)/],
     ["unknown command", ["chekc"], /Did you mean check\?/],
     ["unknown format", ["check", "--format", "xml"], /Allowed choices are text, json/],

@@ -146,7 +146,8 @@ export function relativeTo(root: string, path: string, cwd: string): string | un
 
 function nearestFolder(path: string): string | undefined {
   for (let at = path; ; at = dirname(at)) {
-    if (statSync(at, { throwIfNoEntry: false })?.isDirectory() === true) return at;
+    // Asked first, because `statSync` throws for what lies below a file.
+    if (existsSync(at) && statSync(at).isDirectory()) return at;
     if (at === dirname(at)) return undefined;
     if (at === path && !existsSync(path) && !existsSync(dirname(path))) return undefined;
   }

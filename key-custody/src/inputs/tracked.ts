@@ -5,6 +5,7 @@
  * sparse working tree leaves out are read from the index.
  */
 import { lstatSync } from "node:fs";
+import type { Stats } from "node:fs";
 import { UsageError } from "../errors.ts";
 import type { GitPlace } from "../git/git.ts";
 import { generatedAmong } from "./attributes.ts";
@@ -55,7 +56,7 @@ export class TrackedInput implements Input {
   async #feedUntracked(entries: readonly IndexEntry[], sink: Sink): Promise<void> {
     for (const path of this.#paths) {
       if (entries.some((entry) => path === "" || entry.path === path || entry.path.startsWith(`${path}/`))) continue;
-      const stat = lstatSync(`${this.root}/${path}`, { throwIfNoEntry: false });
+      const stat = statOf(`${this.root}/${path}`);
       if (stat === undefined) throw new UsageError(`"${path}" does not exist.`);
       if (stat.isDirectory()) {
         const { feedFolder } = await import("./folder.ts");
@@ -68,5 +69,15 @@ export class TrackedInput implements Input {
         if (fed !== undefined) await fed;
       }
     }
+  }
+}
+
+/** What stands at a path, a link for itself; `undefined` for nothing, also below a file. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return undefined;
+    throw error;
   }
 }

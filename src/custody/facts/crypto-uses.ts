@@ -17,8 +17,8 @@ import { type Origin, originOf } from "../origin.ts";
 import { type Placed, placedArguments, rolesOf } from "../positions.ts";
 import { library, type Reach } from "../reach.ts";
 import type { SourceFile } from "../source-file.ts";
-import { isTellingName } from "../typed.ts";
 import { calleeOf, type CallNode, type FunctionNode, isClass, type Node, outerParent, ownerOfThis, unwrap, writtenKey } from "../syntax.ts";
+import { isTellingName } from "../typed.ts";
 
 export class Argument {
   readonly role: ArgumentRole;
@@ -146,9 +146,10 @@ function tableNames(): Names {
 
 /** Calls that can reach a row of the tables: by the last name of the callee, and by what stands at its root. */
 function reachingCalls(evaluator: Evaluator, reach: Reach, file: SourceFile): readonly CallNode[] {
-  const { calls } = tableNames();
-  const methods = file.methodCalls.where((name) => name === "" || calls.has(name) || pluginMethods.has(name) || conventionalMethods.has(name) || evaluator.knowledge.isOwnName(name) || handsOnLibrary(reach, name, file));
-  const found = inOrder([
+  // A member that holds something of a library may have any name.
+  const methods = file.methodCalls.where((name) => name === "" || isNameOfTables(evaluator, name) || handedOn(file, name).some((value) => reach.has(value, library)));
+  const typed = evaluator.types ? file.calls.filter((node) => isTellingName(calleeOf(node))) : [];
+  const reaching = inOrder([
     // A function may go by any name.
     file.functionCalls.where((name) => name !== "require" || file.topLevel(name) !== undefined).filter((node) => reach.isForeignFunction(calleeOf(node))),
     methods.filter((node) => isReachingMethod(evaluator, reach, node, file)),
@@ -156,27 +157,27 @@ function reachingCalls(evaluator: Evaluator, reach: Reach, file: SourceFile): re
       const owner = node.callee.type === "Super" ? ownerOfThis(node) : undefined;
       return reach.has(isClass(owner) && owner.superClass ? owner.superClass : calleeOf(node));
     }),
+    typed,
   ]);
-  // Where a TypeScript program is there, it may know what syntax does not.
-  return evaluator.types ? [...new Set(inOrder([found, file.calls.filter((node) => isTellingName(calleeOf(node)))]))] : found;
+  return typed.length === 0 ? reaching : [...new Set(reaching)];
 }
 
-/** `{ session: require("express-session") }`: a member by another name than the tables give. */
-function handsOnLibrary(reach: Reach, name: string, file: SourceFile): boolean {
-  return handedOn(file, name).some((value) => reach.has(value, library));
+function isNameOfTables(evaluator: Evaluator, name: string): boolean {
+  return tableNames().calls.has(name) || pluginMethods.has(name) || conventionalMethods.has(name) || evaluator.knowledge.isOwnName(name);
 }
 
 function isReachingMethod(evaluator: Evaluator, reach: Reach, node: CallNode, file: SourceFile): boolean {
   const callee = calleeOf(node);
   if (callee.type !== "MemberExpression") return false;
   const name = writtenKey(callee.property, callee.computed);
-  // `Reflect.apply(createHmac, undefined, […])`
-  if (callee.object.type === "Identifier" && callee.object.name === "Reflect" && node.arguments[0]) return reach.has(node.arguments[0]);
-  if (name !== undefined && (conventionalMethods.has(name) || (!tableNames().calls.has(name) && handsOnLibrary(reach, name, file)))) return true;
+  if (name !== undefined && !isNameOfTables(evaluator, name)) return true;
   if (name !== undefined && pluginMethods.has(name)) {
     if (node.arguments.some((argument) => reach.has(argument))) return true;
     if (!tableNames().calls.has(name)) return false;
   }
+  if (name !== undefined && conventionalMethods.has(name)) return true;
+  // `Reflect.apply(createHmac, undefined, […])`
+  if (callee.object.type === "Identifier" && callee.object.name === "Reflect" && node.arguments[0]) return reach.has(node.arguments[0]);
   const root = unwrap(callee.object);
   // `JSON.parse()`: most members of the language's own objects have no row.
   const place = name !== undefined && root.type === "Identifier" && file.variableOf(root) === undefined ? evaluator.knowledge.global(root.name) : undefined;
