@@ -35,7 +35,6 @@ export class Reach {
   /** Neighbours are read: any module of the project may hand a library on. */
   readonly #crossesFiles: boolean;
   readonly #answers = new Map<Key, number>();
-  readonly #foreign = new Map<Variable, boolean>();
   /** Questions whose circle is not closed yet, with their place on the stack (Tarjan's algorithm). */
   readonly #stack: Key[] = [];
   readonly #placeOf = new Map<Key, number>();
@@ -59,17 +58,7 @@ export class Reach {
     if (quickLook.isOff || callee.type !== "Identifier") return this.has(callee);
     const variable = this.#file.variableOf(callee);
     if (!variable || isAmbient(variable)) return this.#global(callee.name) !== nothing;
-    let known = this.#foreign.get(variable);
-    if (known === undefined) this.#foreign.set(variable, (known = !this.#isOwnFunction(variable) && this.#once(variable, () => this.#variable(variable)) !== nothing));
-    return known;
-  }
-
-  /** A name that the file gives to a function or class of its own, and to nothing else: no row describes its calls. */
-  #isOwnFunction(variable: Variable): boolean {
-    const def = variable.defs.length === 1 ? variable.defs[0] : undefined;
-    const declared = def?.node as Node | undefined;
-    const value = declared?.type === "VariableDeclarator" && declared.id.type === "Identifier" ? declared.init : declared;
-    return (isFunction(value) || (isClass(value) && value.superClass === null)) && (def?.type as string) !== "Parameter" && this.#file.writesOf(variable).length === 0;
+    return !this.#file.declaresFunction(variable) && this.#once(variable, () => this.#variable(variable)) !== nothing;
   }
 
   /** Whether the file gives any member of that name a value other than plain data. */

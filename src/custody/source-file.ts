@@ -7,7 +7,7 @@
  */
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { inOrder, NameIndex } from "./name-index.ts";
-import { calleeOf, type CallNode, enclosingFunction, type FunctionNode, type Node, walk, writtenKey } from "./syntax.ts";
+import { calleeOf, type CallNode, enclosingFunction, type FunctionNode, isClass, isFunction, type Node, walk, writtenKey } from "./syntax.ts";
 
 export type Variable = TSESLint.Scope.Variable;
 
@@ -195,6 +195,14 @@ export class SourceFile {
     const reads = variable.references.flatMap((reference) => (reference.isRead() ? [reference.identifier as Node] : []));
     this.#reads.set(variable, reads);
     return reads;
+  }
+
+  /** A name that the file gives to a function or a class that extends nothing, and to nothing else: no row describes its calls. */
+  declaresFunction(variable: Variable): boolean {
+    const def = variable.defs.length === 1 ? variable.defs[0] : undefined;
+    const declared = def?.node as Node | undefined;
+    const value = declared?.type === "VariableDeclarator" && declared.id.type === "Identifier" ? declared.init : declared;
+    return (isFunction(value) || (isClass(value) && value.superClass === null)) && (def?.type as string) !== "Parameter" && this.writesOf(variable).length === 0;
   }
 
   /** The return statements of a function, without those of the functions inside it. */
