@@ -23,7 +23,7 @@ export const environment = 4;
 export const anything: number = platform | library | environment;
 
 const maxDepth = 40;
-/** Of an answer: a node, a variable, or the name of a member. */
+
 type Key = Node | Variable | string;
 
 /** Switched off it answers "could be anything": a test shows so that it holds back no finding. */
@@ -34,6 +34,7 @@ export class Reach {
   readonly #knowledge: Knowledge;
   /** Neighbours are read: any module of the project may hand a library on. */
   readonly #crossesFiles: boolean;
+  /** By node, variable or name of a member. */
   readonly #answers = new Map<Key, number>();
   /** Questions whose circle is not closed yet, with their place on the stack (Tarjan's algorithm). */
   readonly #stack: Key[] = [];
@@ -137,12 +138,14 @@ export class Reach {
       case "AwaitExpression":
       case "SpreadElement":
         return this.#of(node.argument);
+      case "AssignmentExpression":
+        return this.#any([node.left, node.right]);
       case "ConditionalExpression":
         return this.#any([node.consequent, node.alternate]);
-      case "AssignmentExpression":
       case "LogicalExpression":
         return this.#any([node.left, node.right]);
-      case "SequenceExpression": return this.#any(node.expressions.slice(-1));
+      case "SequenceExpression":
+        return this.#any(node.expressions.slice(-1));
       case "ArrayExpression":
         return this.#any(node.elements);
       case "ObjectExpression":
@@ -185,7 +188,8 @@ export class Reach {
     const inner = unwrap(callee);
     const [first] = args;
     if (inner.type === "Super" || (inner.type === "MemberExpression" && conventionalMethods.has(writtenKey(inner.property, inner.computed) ?? ""))) return anything;
-    if (inner.type === "Identifier" && inner.name === "Promise" && isFunction(first)) return anything; // resolved in its body
+    // What a promise is resolved with stands in the body of the function.
+    if (inner.type === "Identifier" && inner.name === "Promise" && isFunction(first)) return anything;
     if (inner.type === "Identifier" && inner.name === "require" && first?.type === "Literal" && this.#isGlobal(inner)) return this.#module(first);
     const module = first?.type === "Literal" && typeof first.value === "string" ? this.#module(first) : nothing;
     return module | this.#of(inner) | this.#any(args);
@@ -272,14 +276,16 @@ export class Reach {
     const pattern = fn.params.find((one) => one.range[0] <= name.range[0] && name.range[1] <= one.range[1]);
     if (!pattern) return anything;
     const target = pattern.type === "TSParameterProperty" ? pattern.parameter : pattern;
-    const [type, call] = [annotationOf(pattern), outerParent(fn)];
+    const type = annotationOf(pattern);
+    const call = outerParent(fn);
     const given = call?.type !== "CallExpression" ? nothing : unwrap(call.callee) === fn ? this.#any(call.arguments) : this.#of(call.callee) | this.#any(call.arguments.filter((one) => one !== fn));
     return (type ? this.#type(type) : nothing) | this.#pattern(target) | given;
   }
 
   /** Classes of libraries that a type names, also through interfaces and aliases of the file. */
   #type(type: Node): number {
-    return namesInType(type).map((name) => this.#file.variableOf(name)).reduce<number>((found, variable) => (variable ? found | this.#once(variable, () => this.#typeNamed(variable)) : found), nothing);
+    const variables = namesInType(type).map((name) => this.#file.variableOf(name));
+    return variables.reduce<number>((found, variable) => (variable ? found | this.#once(variable, () => this.#typeNamed(variable)) : found), nothing);
   }
 
   #typeNamed(variable: Variable): number {
