@@ -129,7 +129,7 @@ let names: Names | undefined;
 
 function tableNames(): Names {
   if (names) return names;
-  const calls = new Set<string>(["call", "apply", "default"]);
+  const calls = new Set<string>(["call", "apply", "construct", "default"]);
   const reads = new Set<string>();
   const assigned = new Set<string>();
   for (const library of libraries) {
