@@ -62,6 +62,8 @@ export interface Clue {
 }
 
 const specifier = /(?:from|require_?|import|getBuiltinModule)\s*\(?\s*["'`]([^"'`\n]{1,120})["'`]/y;
+/** `const load = require;`, `typeof require === "function" ? require : undefined` */
+const handedLoader = /(?<=[=?:]\s*)require\s*(?:[;,)\n:]|as\b|$)/y;
 export const quoted: RegExp = /["'`]([@a-z][^"'`\n]{1,100})["'`]/g;
 
 /** Drawn on everywhere, so a name of something secret must stand in the file too. */
@@ -76,7 +78,10 @@ const importing = (word: string): Clue => ({
     if (isWordCharacter(search.text.charCodeAt(at - 1))) return nothing;
     specifier.lastIndex = at;
     const name = specifier.exec(search.text)?.[1];
-    if (name === undefined) return nothing;
+    if (name === undefined) {
+      search.hasLoader ||= standsAt(handedLoader, search.text, at);
+      return nothing;
+    }
     if (predictable.test(name)) search.isPredictable = true;
     if (clientSpecifiers.has(bareSpecifier(name))) search.hasClient = true;
     return isWanted(name, search.own) ? cryptography : nothing;

