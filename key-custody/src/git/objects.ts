@@ -29,24 +29,40 @@ export function startReader(place: GitPlace): WarmReader {
 
 const absentWords = "its object is not in this clone";
 
-/** Reads every id in order. Ids may repeat; each is read as often as it is named. */
-export async function readBlobs(ids: readonly string[], place: GitPlace, sink: BlobSink, warm?: WarmReader): Promise<void> {
-  let next = 0;
-  let reader = warm;
+/** Reads every id in order. Ids may repeat; each is read as often as it is named, and those that become known bit by bit meanwhile. */
+export async function readBlobs(given: readonly string[] | AsyncIterable<readonly string[]>, place: GitPlace, sink: BlobSink, warm?: WarmReader): Promise<void> {
+  const ids: string[] = [];
+  const reader = warm ?? startReader(place);
+  const filled = fill(ids, "length" in given ? [given] : given, reader);
+  // Told when everything that was asked for has been read.
+  filled.catch(() => {});
+  let next = await readSome(ids, 0, undefined, reader, sink);
+  await filled;
   let present: ReadonlySet<string> | undefined;
-  while (next < ids.length) {
-    next = await readSome(ids, next, present, reader ?? startReader(place), sink);
-    reader = undefined;
-    const id = ids[next];
-    if (id === undefined) break;
+  for (let id = ids[next]; id !== undefined; id = ids[next]) {
     // Git gave up at this object. It gives up at every absent one of a partial clone, so ask once which are there.
     present ??= await presentObjects(place);
     sink.unreadable(id, present.has(id) ? "its object is damaged" : absentWords);
     next += 1;
+    if (next < ids.length) {
+      const again = startReader(place);
+      again.child.stdin.end(idLines(ids.slice(next).filter((one) => present?.has(one))));
+      next = await readSome(ids, next, present, again, sink);
+    }
   }
-  if (reader !== undefined) {
-    reader.child.stdin.end();
-    await reader.finished;
+}
+
+const idLines = (ids: readonly string[]): string => ids.map((id) => `${id}\n`).join("");
+
+/** Collects ids and asks for each at once: git reads the first while the last is not yet known. */
+async function fill(ids: string[], source: Iterable<readonly string[]> | AsyncIterable<readonly string[]>, { child: { stdin } }: WarmReader): Promise<void> {
+  try {
+    for await (const some of source) {
+      for (const id of some) ids.push(id);
+      stdin.write(idLines(some));
+    }
+  } finally {
+    stdin.end();
   }
 }
 
@@ -55,11 +71,9 @@ async function presentObjects(place: GitPlace): Promise<ReadonlySet<string>> {
   return new Set(stdout.toString("latin1").split("\n"));
 }
 
-/** Reads from position `from` on, and returns the position at which git ended. */
+/** Reads what a reader is asked for, from position `from` on, and returns the position at which git ended. */
 async function readSome(ids: readonly string[], from: number, present: ReadonlySet<string> | undefined, reader: WarmReader, sink: BlobSink): Promise<number> {
   const { child, finished } = reader;
-  const rest = (from === 0 ? ids : ids.slice(from)).filter((id) => present?.has(id) !== false);
-  child.stdin.end(rest.map((id) => `${id}\n`).join(""));
   let position = from;
   const passAbsent = (): void => {
     for (let id = ids[position]; id !== undefined && present?.has(id) === false; id = ids[position += 1]) sink.unreadable(id, absentWords);
