@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "esbuild";
-import { build } from "../scripts/build.ts";
+import { build, ownFiles } from "../scripts/build.ts";
 import type { Side } from "./command-side.ts";
 import { corporaFolder } from "./corpora.ts";
 import { atLeast, atMost, type BenchRow, type BenchSection, median } from "./rows.ts";
@@ -90,9 +90,14 @@ async function hookRows(folder: string): Promise<BenchRow[]> {
   ];
 }
 
-/** A program that parses the TypeScript files of its folder in the command's ESLint; it stands where the command's packages are found. */
+/**
+ * A program that parses the TypeScript files of its folder in the command's ESLint; it stands where the command's packages are found.
+ * Our parser is bundled as in the command, with the analysis of variables: what bundling saves is saved here too.
+ */
 async function bareParse(name: string, importOfParser: string): Promise<string> {
   const outfile = join(root, `node_modules/.cache/key-custody/bare-parse-${name}.mjs`);
+  // What an ES module lacks for the CommonJS packages in it.
+  const banner = { js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);' };
   const contents = `import { Linter } from "eslint/universal";
 ${importOfParser}
 import { readFileSync, readdirSync } from "node:fs";
@@ -102,7 +107,7 @@ for (const name of readdirSync(".").filter((one) => one.endsWith(".ts"))) {
   if (messages.length > 0) throw new Error(messages[0].message);
 }
 `;
-  await bundle({ stdin: { contents, resolveDir: root }, bundle: true, packages: "external", platform: "node", format: "esm", outfile, logLevel: "warning" });
+  await bundle({ stdin: { contents, resolveDir: root }, bundle: true, plugins: [ownFiles], platform: "node", format: "esm", banner, outfile, logLevel: "warning" });
   return outfile;
 }
 
