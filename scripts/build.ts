@@ -147,14 +147,11 @@ async function buildCommand(): Promise<void> {
     ...common,
     entryPoints: { cli: "key-custody/src/cli.ts", "source-side": "key-custody/src/source-side.ts" },
     outdir,
-    format: "cjs",
+    ...commandFormat,
     minifyWhitespace: true,
     lineLimit: 400,
     metafile: true,
     plugins: [ownFiles],
-    // What a CommonJS file has in place of `import.meta.url`.
-    banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
-    define: { "import.meta.url": "importMetaUrl" },
   });
   writeFileSync(join(outdir, "THIRD-PARTY.txt"), licences(Object.keys(metafile.inputs)));
   // The package is one of ES modules, its sources too; the built files are not.
@@ -164,6 +161,13 @@ async function buildCommand(): Promise<void> {
   if (!text.startsWith("#!")) writeFileSync(cli, `#!/usr/bin/env node\n${text}`);
   chmodSync(cli, 0o755);
 }
+
+/** ES modules as CommonJS; with what such a file has in place of `import.meta.url`. */
+export const commandFormat: BuildOptions = {
+  format: "cjs",
+  banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
+  define: { "import.meta.url": "importMetaUrl" },
+};
 
 /** Keeps packages outside of the command's files, but for the analysis of variables, and the source side in a file of its own. */
 export const ownFiles: Plugin = {

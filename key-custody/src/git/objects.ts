@@ -5,6 +5,7 @@
  * ends git in some versions and repositories, so the reader notes that object as unreadable and goes on with the rest
  * in a new process.
  */
+import type { Readable } from "node:stream";
 import { git, startGit } from "./git.ts";
 import type { GitPlace, GitProcess } from "./git.ts";
 
@@ -84,13 +85,13 @@ async function readSome(ids: readonly string[], from: number, present: ReadonlyS
   let size = 0;
   let filled = 0;
   let memory: Uint8Array | undefined;
-  for await (const chunk of child.stdout as AsyncIterable<Buffer>) { // A pipe without an encoding yields buffers.
-    let at = 0;
+  const take = (chunk: Buffer, from: number): void | Promise<void> => {
+    let at = from;
     while (at < chunk.length) {
       if (state === "header") {
         const end = chunk.indexOf(10, at);
         header += chunk.toString("latin1", at, end === -1 ? chunk.length : end);
-        if (end === -1) break;
+        if (end === -1) return;
         at = end + 1;
         const [name = "", type, length] = header.split(" ");
         header = "";
@@ -105,28 +106,50 @@ async function readSome(ids: readonly string[], from: number, present: ReadonlyS
         filled = 0;
         memory = type === "blob" ? sink.lend(id, size) : undefined;
         if (type !== "blob") sink.unreadable(id, `it is a ${type}, not a file`);
-        state = size === 0 ? "end" : "content";
-        if (size === 0 && memory !== undefined) await sink.blob(id, 0);
-      } else if (state === "content") {
-        const take = Math.min(size - filled, chunk.length - at);
-        memory?.set(chunk.subarray(at, at + take), filled);
-        filled += take;
-        at += take;
-        if (filled === size) {
-          state = "end";
-          if (memory !== undefined) {
-            const waiting = sink.blob(id, size);
-            if (waiting !== undefined) await waiting;
-          }
-        }
+        state = "content";
+      }
+      if (state === "content") {
+        const part = Math.min(size - filled, chunk.length - at);
+        memory?.set(chunk.subarray(at, at + part), filled);
+        filled += part;
+        at += part;
+        if (filled < size) return;
+        state = "end";
+        const waiting = memory === undefined ? undefined : sink.blob(id, size);
+        if (waiting !== undefined) return waiting.then(() => take(chunk, at));
       } else {
         at += 1;
         position += 1;
         state = "header";
       }
     }
-  }
+  };
+  await eachChunk(child.stdout, (chunk) => take(chunk, 0));
   passAbsent();
   await finished;
   return position;
+}
+
+/** Hands over chunk after chunk, each when its turn comes: git writes so many that the stream's own iterator would cost as much as the scan. */
+function eachChunk(stream: Readable, take: (chunk: Buffer) => void | Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: unknown): void => {
+      stream.destroy();
+      reject(error as Error); // thrown by the sink
+    };
+    let turn: Promise<void> | undefined;
+    stream.on("data", (chunk: Buffer) => {
+      try {
+        const waiting = take(chunk);
+        if (waiting === undefined) return;
+        stream.pause();
+        turn = waiting.then(() => void stream.resume(), fail);
+      } catch (error) {
+        fail(error);
+      }
+    });
+    stream.on("error", reject);
+    // The end is told even to those who pause.
+    stream.on("end", () => void (turn ?? Promise.resolve()).then(resolve));
+  });
 }
