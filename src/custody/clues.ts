@@ -20,15 +20,18 @@ export class SearchedText {
   hasClient = false;
   readonly text: string;
   readonly own: readonly string[];
-  #speaksOfEnvironment: boolean | undefined;
+  readonly #said = new Map<RegExp, boolean>();
 
   constructor(text: string, own: readonly string[]) {
     this.text = text;
     this.own = own;
   }
 
-  get speaksOfEnvironment(): boolean {
-    return (this.#speaksOfEnvironment ??= /\benv\b/.test(this.text));
+  /** Whether the whole text matches; asked of each expression once. */
+  says(pattern: RegExp): boolean {
+    let said = this.#said.get(pattern);
+    if (said === undefined) this.#said.set(pattern, (said = pattern.test(this.text)));
+    return said;
   }
 
   lacks(evidence: Evidence): boolean {
@@ -104,6 +107,8 @@ const comparedTo = /[!=]==?\s*[`\w$.?{ ]{0,60}$/;
 const passwordComparison = /(?:(?<=\.)\w+\s*[!=]==?\s*[\w$.]*|\w+\s*[!=]==?\s*[\w$.]+\.\w*)(?:pass|pwd|pin)/iy;
 export const showing: RegExp = /\.(?:log|info|warn|error|debug|trace|fatal|verbose|notice|write|capture\w*|track|identify|notify|addBreadcrumb|set(?:Context|Extras?|Tags?|User))\(/;
 const shownHere = new RegExp(`${showing.source}[^;]{0,200}$`);
+const environment = /\benv\b/;
+const authorization = /\b(?:Basic|Bearer|Token) /i;
 const authorising = /\bBearer\b|\bauthorization\b|(?:access|refresh|auth|id)[-_]?token|\bjwt\b/i;
 
 interface SecretName {
@@ -154,15 +159,16 @@ const named = ({ word, form, after, isPassword = false, isToken = false, compare
 });
 
 /** A token of no said kind counts in a text that speaks of authorisation. */
-function isBareToken({ text }: SearchedText, at: number, end: number): boolean {
-  return text[at] === "t" && !isWordCharacter(text.charCodeAt(at - 1)) && !isWordCharacter(text.charCodeAt(end)) && authorising.test(text);
+function isBareToken(search: SearchedText, at: number, end: number): boolean {
+  const { text } = search;
+  return text[at] === "t" && !isWordCharacter(text.charCodeAt(at - 1)) && !isWordCharacter(text.charCodeAt(end)) && search.says(authorising);
 }
 
 /** A literal stands at the name's side: one that looks like a credential, or any where the place says that it is one. */
 function mayBeCredential(search: SearchedText, at: number, end: number, isKind: boolean, isPassword: boolean): boolean {
   const { text } = search;
   if (standsAt(besideText, text, end)) {
-    if (isKind && (search.speaksOfEnvironment || standsAt(besideCredential, text, end))) return true;
+    if (isKind && (search.says(environment) || standsAt(besideCredential, text, end))) return true;
     if (standsAt(comparedWithText, text, end)) return true;
     if (isPassword && standsAt(member, text, end) && account.test(text.slice(Math.max(0, at - 800), at + 800))) return true;
     return standsAt(secondArgument, text, end) && firstArgument.test(search.before(at, 140));
@@ -225,7 +231,7 @@ export const clues: readonly Clue[] = [
     says: credential | exposure,
     look(search, at) {
       const isShown = search.lacks(exposure) && shownHere.test(search.before(at, 210));
-      return (search.lacks(credential) && /\b(?:Basic|Bearer|Token) /i.test(search.text) ? credential : nothing) | (isShown ? exposure : nothing);
+      return (search.lacks(credential) && search.says(authorization) ? credential : nothing) | (isShown ? exposure : nothing);
     },
   },
   ...secretNames.map(named),

@@ -61,7 +61,7 @@ export class Evaluator {
   /** What of a file could be a library's at all. */
   reachOf(file: SourceFile): Reach {
     let reach = this.#reaches.get(file);
-    if (!reach) this.#reaches.set(file, (reach = new Reach(file, this.knowledge, this.project.crossesFiles)));
+    if (!reach) this.#reaches.set(file, (reach = new Reach(file, this.knowledge, this.project)));
     return reach;
   }
 

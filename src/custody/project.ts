@@ -47,6 +47,11 @@ export class Project {
     return this.#host !== undefined;
   }
 
+  /** Whether a specifier may name a file of the project: by its path, or by a pattern of tsconfig.json or package.json. */
+  mayBeOwn(specifier: string, from: string): boolean {
+    return this.#host !== undefined && (specifier.startsWith(".") || specifier.startsWith("/") || candidates(this.#host, specifier, from).length > 0);
+  }
+
   /** Folder that nothing outside of is read; undefined without a host. */
   get root(): string | undefined {
     return this.#host?.root;
@@ -240,9 +245,20 @@ function mappedPaths(host: ModuleHost, specifier: string, from: string): readonl
   return found.flatMap((path) => [path, path.replace(/\.([cm]?)js(x?)$/u, ".$1ts$2")]);
 }
 
+/** Settings read so far, each with the text that it was read from: every import asks for them. */
+const settings = new WeakMap<ModuleHost, Map<string, { readonly text: string; readonly value: Readonly<Record<string, unknown>> | undefined }>>();
+
 function jsonOf(host: ModuleHost, path: string): Readonly<Record<string, unknown>> | undefined {
   const text = host.exists(path) ? host.read(path) : undefined;
   if (text === undefined) return undefined;
+  const kept = settings.get(host) ?? new Map<string, { readonly text: string; readonly value: Readonly<Record<string, unknown>> | undefined }>();
+  settings.set(host, kept);
+  let known = kept.get(path);
+  if (known?.text !== text) kept.set(path, (known = { text, value: settingsIn(text) }));
+  return known.value;
+}
+
+function settingsIn(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     // Comments and trailing commas, as TypeScript allows them; strings that hold them are rare in paths.
     const plain = text.replace(/("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//gu, "$1").replace(/,(\s*[}\]])/gu, "$1");

@@ -12,6 +12,7 @@ import { carriers, doors, settings } from "./doors.ts";
 import { globalObjects } from "./members.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { membersByName, namesInType } from "./named-members.ts";
+import type { Project } from "./project.ts";
 import { isAmbient, type SourceFile, type Variable } from "./source-file.ts";
 import { type FunctionNode, isClass, isFunction, type Node, loopedOver, outerParent, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
 
@@ -32,8 +33,8 @@ export const quickLook = { isOff: false };
 export class Reach {
   readonly #file: SourceFile;
   readonly #knowledge: Knowledge;
-  /** Neighbours are read: any module of the project may hand a library on. */
-  readonly #crossesFiles: boolean;
+  /** Any module of the project may hand a library on. */
+  readonly #project: Project;
   /** By node, variable or name of a member. */
   readonly #answers = new Map<Key, number>();
   /** Questions whose circle is not closed yet, with their place on the stack (Tarjan's algorithm). */
@@ -43,10 +44,10 @@ export class Reach {
   #lowest = Number.POSITIVE_INFINITY;
   #depth = 0;
 
-  constructor(file: SourceFile, knowledge: Knowledge, crossesFiles: boolean) {
+  constructor(file: SourceFile, knowledge: Knowledge, project: Project) {
     this.#file = file;
     this.#knowledge = knowledge;
-    this.#crossesFiles = crossesFiles;
+    this.#project = project;
   }
 
   /** Whether the value of an expression may be, hold, return or be made by something of the wanted kinds. */
@@ -196,7 +197,7 @@ export class Reach {
   }
 
   #module(source: Node): number {
-    if (this.#crossesFiles || source.type !== "Literal" || typeof source.value !== "string") return anything;
+    if (source.type !== "Literal" || typeof source.value !== "string" || this.#project.mayBeOwn(source.value, this.#file.path)) return anything;
     if (carriers.test(source.value)) return anything;
     const place = this.#knowledge.module(source.value, this.#file.path);
     return place === undefined ? nothing : place.library.auxiliary === true ? platform | library : library;

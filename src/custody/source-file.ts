@@ -61,6 +61,8 @@ export class SourceFile {
 
   readonly #scopeManager: ScopeManager | null | undefined;
   #scopes: Scopes | undefined;
+  /** Of the identifiers asked for; null for a name that nobody declared. */
+  readonly #variables = new Map<object, Variable | null>();
   readonly #writes = new Map<Variable, readonly Write[]>();
   readonly #reads = new Map<Variable, readonly Node[]>();
   #returnsOf: Map<Node, TSESTree.ReturnStatement[]> | undefined;
@@ -150,6 +152,12 @@ export class SourceFile {
    * scope outwards that declares the name: listing what every reference resolves to would cost more than all questions.
    */
   variableOf(identifier: Node & { name: string }): Variable | undefined {
+    let variable = this.#variables.get(identifier);
+    if (variable === undefined) this.#variables.set(identifier, (variable = this.#nearest(identifier) ?? null));
+    return variable ?? undefined;
+  }
+
+  #nearest(identifier: Node & { name: string }): Variable | undefined {
     const { name, parent } = identifier;
     if (parent && isMereName(identifier, parent)) return undefined;
     // The name of a function is declared around it.

@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { couldConcern } from "../../src/custody/gate.ts";
 import { Knowledge } from "../../src/custody/knowledge.ts";
 import { quickLook, Reach } from "../../src/custody/reach.ts";
+import { Project } from "../../src/custody/project.ts";
 import { SourceFile } from "../../src/custody/source-file.ts";
 import { compared, drawn, written } from "./source-lint.ts";
 
@@ -41,7 +42,7 @@ describe("the quick look", () => {
     const text = "const size = 1;\nsize.valueOf();\n";
     const { ast, scopeManager } = parser.parseForESLint(text, { filePath: path, range: true, loc: true });
     const file = new SourceFile({ ast, text, path, scopeManager });
-    const reach = new Reach(file, new Knowledge([]), false);
+    const reach = new Reach(file, new Knowledge([]), new Project(file, undefined, () => undefined));
     const [number] = file.members;
     if (number === undefined) throw new Error("There is no member.");
     expect(reach.has(number)).toBe(false);

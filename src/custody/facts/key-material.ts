@@ -11,6 +11,7 @@ import type { CustodyModel } from "../model.ts";
 import { namesSecret } from "../names.ts";
 import { argumentAt, placedArguments } from "../positions.ts";
 import { mentionsPublic } from "../public-names.ts";
+import { environment, library } from "../reach.ts";
 import { type CallNode, isAncestor, type Node, unwrap, writtenKey } from "../syntax.ts";
 import { dataKeys, pathStart } from "./data-keys.ts";
 import { keyUses } from "./key-uses.ts";
@@ -82,14 +83,14 @@ export function materialIn(model: CustodyModel, node: Node, depth = 0): readonly
       return returned.length > 0 ? returned : found;
     }
     case "Identifier": {
-      const found = ofValue(model, model.evaluator.ask(inner, model.file), inner, depth);
+      const found = carried(model, inner, depth);
       if (found.length > 0) return found;
       const followed = into([definitionOf(model, inner), ...appendedTo(model, inner)]);
       const [first] = followed;
       return first ? [{ ...first, node: inner }] : byName(model, inner.name, inner);
     }
     case "MemberExpression": {
-      const found = ofValue(model, model.evaluator.ask(inner, model.file), inner, depth);
+      const found = carried(model, inner, depth);
       if (found.length > 0) return found;
       const name = writtenKey(inner.property, inner.computed);
       return name === undefined ? [] : byName(model, name, inner);
@@ -97,6 +98,12 @@ export function materialIn(model: CustodyModel, node: Node, depth = 0): readonly
     default:
       return [];
   }
+}
+
+/** What the value of a name or member carries; without keys, libraries and settings in it there is nothing to evaluate. */
+function carried(model: CustodyModel, node: Node, depth: number): readonly Material[] {
+  const mayCarry = model.fact(keyUses).size > 0 || model.evaluator.reachOf(model.file).has(node, library | environment);
+  return mayCarry ? ofValue(model, model.evaluator.ask(node, model.file), node, depth) : [];
 }
 
 /** What is appended to a text: `out += key`. */

@@ -11,6 +11,8 @@ import type { Node } from "../syntax.ts";
 import { isPublicKeyImport } from "./public-keys.ts";
 
 export interface KeyUses {
+  /** How many values are. */
+  readonly size: number;
   /** The value, or what it is made from, stands in a key position of this file. */
   has(value: Abstract): boolean;
 }
@@ -31,6 +33,7 @@ export function keyUses(model: CustodyModel): KeyUses {
     }
   }
   return {
+    size: places.size,
     has(value) {
       const place = placeOf(value);
       return place !== undefined && places.has(place);
