@@ -77,6 +77,7 @@ async function buildPlugin(): Promise<void> {
     }),
     declarations(),
   ]);
+  writeFileSync(join(root, "dist/THIRD-PARTY.txt"), licences(Object.keys(result.metafile.inputs)));
   for (const [file, output] of Object.entries(result.metafile.outputs)) {
     const stray = output.imports.find(({ path, external }) => external && path !== "detect-secrets-wasm" && !isBuiltin(path));
     if (stray) throw new Error(`${file} imports "${stray.path}" at run time; the plugin may depend on the scanner only.`);

@@ -28,7 +28,7 @@ export class HistoryInput implements Input {
     const listed: string[] = [];
     const suspect = new Set<string>();
     const unread = new Map<string, string>();
-    const ids = this.#blobs(listed);
+    const ids = this.#blobs(listed, unread);
     // Each takes what the other has not taken: git unpacks the one share while the other is scanned.
     await Promise.all([1, 2].map(() => {
       let memory = Buffer.allocUnsafeSlow(1 << 16);
@@ -71,16 +71,22 @@ export class HistoryInput implements Input {
     });
   }
 
-  /** Ids in the order of the packs, which is the fastest to read; they are noted in `listed` too. */
-  async *#blobs(listed: string[]): AsyncGenerator<readonly string[], void> {
+  /** Ids in the order of the packs, which is the fastest to read. They are noted in `listed`, and what git cannot tell the type of in both. */
+  async *#blobs(listed: string[], unread: Map<string, string>): AsyncGenerator<readonly string[], void> {
     const { child, finished } = startGit(["cat-file", "--batch-all-objects", "--unordered", "--batch-check=%(objecttype) %(objectname)"], this.#repository.place);
     child.stdin.end();
     let rest = "";
     for await (const chunk of child.stdout as AsyncIterable<Buffer>) { // A pipe without an encoding yields buffers.
       const lines = (rest + chunk.toString("latin1")).split("\n");
       rest = lines.pop() ?? "";
-      const ids = lines.filter((line) => line.startsWith("blob ")).map((line) => line.slice("blob ".length));
-      for (const id of ids) listed.push(id);
+      const ids: string[] = [];
+      for (const line of lines) {
+        const [type = "", name = ""] = line.split(" ", 2);
+        if (type === "blob") ids.push(name);
+        // Then the id stands first.
+        else if (name === "missing") unread.set(type, "its object is damaged");
+        if (type === "blob" || name === "missing") listed.push(type === "blob" ? name : type);
+      }
       yield ids;
     }
     const { code, stderr } = await finished;
