@@ -30,7 +30,7 @@ async function check(isTextOnly: boolean): Promise<number> {
   const sink: Sink = isTextOnly ? {
     lend: (size) => checker.lend(size),
     take: (path, length, origin) => checker.take(path, length, { ...origin, textOnly: true }),
-    probe: (length) => checker.probe(length),
+    probe: (content) => checker.probe(content),
     skip: (path, why, expected) => checker.skip(path, why, expected),
   } : checker;
   await input.feed(sink);

@@ -10,8 +10,8 @@ import { copyFileSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSyn
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build as bundle } from "esbuild";
-import { build } from "../scripts/build.ts";
+import { build as bundle, type Plugin } from "esbuild";
+import { build, commandFormat, ownFiles } from "../scripts/build.ts";
 import type { Side } from "./command-side.ts";
 import { corporaFolder } from "./corpora.ts";
 import { atLeast, atMost, type BenchRow, type BenchSection, median } from "./rows.ts";
@@ -79,20 +79,23 @@ async function hookRows(folder: string): Promise<BenchRow[]> {
   const idle = cpuOf({ hook, nothing: [process.execPath, empty] }, plain, 15);
 
   const crypto = staged(join(folder, "crypto"), Object.fromEntries(numbers.map((number) => [`seal-${number}.ts`, cryptoModule(number)])));
-  const own = await bareParse("own", 'import { lintParser as parser } from "./key-custody/src/source-parser.ts";');
+  const ours = 'import { lintParser as parser } from "./key-custody/src/source-parser.ts";';
+  const own = await bareParse("own", ours);
+  const bundled = await bareParse("bundled", ours, [ownFiles]);
   const typescript = await bareParse("typescript", 'import * as parser from "@typescript-eslint/parser";');
-  const busy = cpuOf({ hook, own: [process.execPath, own], typescript: [process.execPath, typescript] }, crypto, 9);
-  for (const file of [own, typescript]) rmSync(file);
+  const busy = cpuOf({ hook, own: [process.execPath, own], bundled: [process.execPath, bundled], typescript: [process.execPath, typescript] }, crypto, 9);
+  for (const file of [own, bundled, typescript]) rmSync(file);
   return [
     atMost("ten staged files that fail the gate, over an empty Node.js process, git included", idle.hook - idle.nothing, "ms", 50),
     atMost("ten staged TypeScript files that use cryptography ÷ loading a Linter and the same parser (oxc) and parsing them", busy.hook / busy.own, "×", 1.25),
+    { name: "the same, if that process had the analysis of variables in one file as the command has", value: busy.hook / busy.bundled, unit: "×" },
     { name: "the same ÷ loading a Linter and @typescript-eslint/parser and parsing them", value: busy.hook / busy.typescript, unit: "×" },
   ];
 }
 
 /** A program that parses the TypeScript files of its folder in the command's ESLint; it stands where the command's packages are found. */
-async function bareParse(name: string, importOfParser: string): Promise<string> {
-  const outfile = join(root, `node_modules/.cache/key-custody/bare-parse-${name}.mjs`);
+async function bareParse(name: string, importOfParser: string, plugins?: Plugin[]): Promise<string> {
+  const outfile = join(root, `node_modules/.cache/key-custody/bare-parse-${name}.cjs`);
   const contents = `import { Linter } from "eslint/universal";
 ${importOfParser}
 import { readFileSync, readdirSync } from "node:fs";
@@ -102,7 +105,10 @@ for (const name of readdirSync(".").filter((one) => one.endsWith(".ts"))) {
   if (messages.length > 0) throw new Error(messages[0].message);
 }
 `;
-  await bundle({ stdin: { contents, resolveDir: root }, bundle: true, packages: "external", platform: "node", format: "esm", outfile, logLevel: "warning" });
+  await bundle({
+    ...commandFormat, stdin: { contents, resolveDir: root }, outfile, absWorkingDir: root, bundle: true, platform: "node", logLevel: "warning",
+    ...(plugins === undefined ? { packages: "external" } : { plugins }),
+  });
   return outfile;
 }
 

@@ -77,6 +77,7 @@ async function buildPlugin(): Promise<void> {
     }),
     declarations(),
   ]);
+  writeFileSync(join(root, "dist/THIRD-PARTY.txt"), licences(Object.keys(result.metafile.inputs)));
   for (const [file, output] of Object.entries(result.metafile.outputs)) {
     const stray = output.imports.find(({ path, external }) => external && path !== "detect-secrets-wasm" && !isBuiltin(path));
     if (stray) throw new Error(`${file} imports "${stray.path}" at run time; the plugin may depend on the scanner only.`);
@@ -136,30 +137,65 @@ async function declarations(): Promise<void> {
 }
 
 /**
- * The command is one CommonJS file: a hook is waited for, and Node loads one such file in a fraction of the time that it takes
- * for twenty ES modules. What only some commands need is evaluated when they ask for it, dependencies too.
+ * The command is two CommonJS files: a hook is waited for, and Node loads one such file in a fraction of the time that it takes
+ * for twenty ES modules. What only some commands need is evaluated when they ask for it, dependencies too. The source side
+ * is the second file, because most runs have no use for it, and has the analysis of variables in it, which would be 190 files.
  */
 async function buildCommand(): Promise<void> {
   const outdir = join(root, "key-custody/dist");
   rmSync(outdir, { recursive: true, force: true });
-  await bundle({
+  const { metafile } = await bundle({
     ...common,
-    entryPoints: { cli: "key-custody/src/cli.ts" },
+    entryPoints: { cli: "key-custody/src/cli.ts", "source-side": "key-custody/src/source-side.ts" },
     outdir,
-    format: "cjs",
-    packages: "external",
+    ...commandFormat,
     minifyWhitespace: true,
     lineLimit: 400,
-    // What a CommonJS file has in place of `import.meta.url`.
-    banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
-    define: { "import.meta.url": "importMetaUrl" },
+    metafile: true,
+    plugins: [ownFiles],
   });
-  // The package is one of ES modules, its sources too; the built file is not.
+  writeFileSync(join(outdir, "THIRD-PARTY.txt"), licences(Object.keys(metafile.inputs)));
+  // The package is one of ES modules, its sources too; the built files are not.
   writeFileSync(join(outdir, "package.json"), '{ "type": "commonjs" }\n');
   const cli = join(outdir, "cli.js");
   const text = readFileSync(cli, "utf8");
   if (!text.startsWith("#!")) writeFileSync(cli, `#!/usr/bin/env node\n${text}`);
   chmodSync(cli, 0o755);
+}
+
+/** ES modules as CommonJS; with what such a file has in place of `import.meta.url`. */
+export const commandFormat: BuildOptions = {
+  format: "cjs",
+  banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
+  define: { "import.meta.url": "importMetaUrl" },
+};
+
+/** Keeps packages outside of the command's files, but for the analysis of variables, and the source side in a file of its own. */
+export const ownFiles: Plugin = {
+  name: "own-files",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/source-side\.(?:ts|js)$/ }, ({ kind }) => {
+      if (kind === "dynamic-import") return { path: "source-side", namespace: "second-file" };
+      return kind === "require-call" ? { path: "./source-side.js", external: true } : undefined;
+    });
+    // Required and not imported: Node would first read a CommonJS file for the names of its exports.
+    onLoad({ filter: /.*/, namespace: "second-file" }, () => ({ contents: 'module.exports = require("./source-side.js");', loader: "js" }));
+    onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) =>
+      (kind === "entry-point" || path === "@typescript-eslint/scope-manager" || importer.includes("node_modules") ? undefined : { path, external: true }));
+    // Names of the platform, a hundred files of them, which the command asks for none of.
+    onLoad({ filter: /scope-manager[\\/]dist[\\/]lib[\\/]index\.js$/ }, () => ({ contents: "exports.lib = new Map();", loader: "js" }));
+  },
+};
+
+/** The licences of packages that are bundled, as those demand; from the files that went into a bundle. */
+function licences(inputs: readonly string[]): string {
+  const folders = new Set(inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(input)?.[0] ?? []));
+  return [...folders].sort().map((folder) => {
+    const { name, version } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")) as { readonly name: string; readonly version: string };
+    const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/iu.test(entry));
+    if (file === undefined) throw new Error(`${name} is bundled and has no licence that could be shipped with it.`);
+    return `${name} ${version}\n\n${readFileSync(join(root, folder, file), "utf8").trim()}\n`;
+  }).join(`\n${"-".repeat(72)}\n\n`);
 }
 
 /** Every file of a package, sorted, without its dependencies. */

@@ -106,9 +106,9 @@ export class Checker implements Sink {
     return this.#conclude(path, text, secrets, readValues(bytes, secrets, encoding), undefined, origin);
   }
 
-  probe(length: number): boolean {
-    this.#count(length);
-    return this.#scanner.scanBytes(this.#memory.subarray(0, length)).length > 0;
+  probe(content: Uint8Array): boolean {
+    this.#count(content.length);
+    return this.#scanner.scanBytes(content).length > 0;
   }
 
   #count(length: number): void {

@@ -7,6 +7,7 @@
  */
 import { createRequire } from "node:module";
 import type { ParserOptions } from "@typescript-eslint/parser";
+import { analyze } from "@typescript-eslint/scope-manager";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type * as Oxc from "oxc-parser";
 
@@ -21,10 +22,10 @@ interface Parsed {
 }
 
 const load = createRequire(import.meta.url);
-// `require` is untyped; these are the parts of documented interfaces that are used.
-const ofParser = createRequire(load.resolve("@typescript-eslint/parser"));
-const estree = once(() => ofParser("@typescript-eslint/typescript-estree") as { parse(text: string, options: object): TSESTree.Program });
-const scopes = once(() => ofParser("@typescript-eslint/scope-manager") as { analyze(ast: TSESTree.Program, options: object): ScopeManager });
+const estree = once(() => createRequire(load.resolve("@typescript-eslint/parser"))("@typescript-eslint/typescript-estree") as {
+  // `require` is untyped; this is the part of a documented interface that is used.
+  parse(text: string, options: object): TSESTree.Program;
+});
 const oxc = once(() => {
   try {
     return load("oxc-parser") as typeof Oxc;
@@ -76,7 +77,7 @@ function treeOfTypescript(text: string, options: ParserOptions): TSESTree.Progra
 
 function scopesOf(ast: TSESTree.Program, options: ParserOptions): ScopeManager {
   // Names of the platform are nobody's variables to us, and there are a thousand of them.
-  return scopes().analyze(ast, { globalReturn: options.ecmaFeatures?.globalReturn === true, sourceType: ast.sourceType, lib: [] });
+  return analyze(ast, { globalReturn: options.ecmaFeatures?.globalReturn === true, sourceType: ast.sourceType, lib: [] });
 }
 
 function treeOfOxc(text: string, options: ParserOptions): TSESTree.Program | undefined {

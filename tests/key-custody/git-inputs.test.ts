@@ -1,6 +1,6 @@
 /** What the command reads from git: the index, ranges, the whole history. */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Workplace, plantedToken } from "./workplace.ts";
@@ -231,6 +231,23 @@ describe("the history", () => {
     } finally {
       clone.dispose();
     }
+  });
+
+  it("names what is damaged, reads the rest and says the same twice", async () => {
+    const noise = (from: number): string => Array.from({ length: 2000 }, (_, index) => ((from + index * index) % 9973).toString(36)).join(" ");
+    work.commit({ ...Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`f${index}.env`, `${secret(index)}${noise(index)}`])), "head.txt": noise(100), "middle.txt": noise(200) });
+    const damaged = ["head.txt", "middle.txt"].map((name) => {
+      const id = work.git("rev-parse", `HEAD:${name}`);
+      const file = join(work.root, ".git/objects", id.slice(0, 2), id.slice(2));
+      const bytes = readFileSync(file);
+      rmSync(file);
+      writeFileSync(file, bytes.subarray(0, name === "head.txt" ? 8 : bytes.length / 2));
+      return `object ${id.slice(0, 12)}`;
+    });
+    const report = await work.report("--history");
+    expect(report.notScanned.map(({ path }) => path).sort()).toEqual(damaged.sort());
+    expect(new Set(places(report)).size).toBe(40);
+    expect(await work.report("--history")).toEqual(report);
   });
 
   it("passes over what is missing", async () => {

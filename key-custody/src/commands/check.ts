@@ -33,7 +33,7 @@ export interface CheckOptions extends Omit<Selection, "paths"> {
 const severities: readonly Severity[] = ["error", "warning", "note"];
 
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
-  const started = performance.now();
+  const started = Date.now();
   const { input } = await openSelection({ ...options, paths }, io, io.stdin);
   const reporter = loadReporter(options.format);
   const progress = io.stderr.isTTY === true && options.quiet !== true ? new Progress(io.stderr) : undefined;
@@ -49,7 +49,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   };
   const code = exitCode(report, options.failOn ?? policy.failOn ?? standards.failOn);
   if (options.quiet !== true || code !== 0 || checker.failures > 0 || options.output !== undefined) await write(report, await reporter, options, io);
-  if (options.verbose === true) io.stderr.write(`Checked in ${Math.round(performance.now() - started)} ms.\n`);
+  if (options.verbose === true) io.stderr.write(`Checked in ${Date.now() - started} ms.\n`);
   if (checker.files === 0 && checker.failures > 0) throw new UsageError("Nothing was scanned: no file could be read, for the reasons above.");
   return code;
 }

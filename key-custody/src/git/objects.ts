@@ -5,6 +5,7 @@
  * ends git in some versions and repositories, so the reader notes that object as unreadable and goes on with the rest
  * in a new process.
  */
+import type { Readable } from "node:stream";
 import { git, startGit } from "./git.ts";
 import type { GitPlace, GitProcess } from "./git.ts";
 
@@ -29,24 +30,40 @@ export function startReader(place: GitPlace): WarmReader {
 
 const absentWords = "its object is not in this clone";
 
-/** Reads every id in order. Ids may repeat; each is read as often as it is named. */
-export async function readBlobs(ids: readonly string[], place: GitPlace, sink: BlobSink, warm?: WarmReader): Promise<void> {
-  let next = 0;
-  let reader = warm;
+/** Reads every id in order. Ids may repeat; each is read as often as it is named, and those that become known bit by bit meanwhile. */
+export async function readBlobs(given: readonly string[] | AsyncIterable<readonly string[]>, place: GitPlace, sink: BlobSink, warm?: WarmReader): Promise<void> {
+  const ids: string[] = [];
+  const reader = warm ?? startReader(place);
+  const filled = fill(ids, "length" in given ? [given] : given, reader);
+  // Told when everything that was asked for has been read.
+  filled.catch(() => {});
+  let next = await readSome(ids, 0, undefined, reader, sink);
+  await filled;
   let present: ReadonlySet<string> | undefined;
-  while (next < ids.length) {
-    next = await readSome(ids, next, present, reader ?? startReader(place), sink);
-    reader = undefined;
-    const id = ids[next];
-    if (id === undefined) break;
+  for (let id = ids[next]; id !== undefined; id = ids[next]) {
     // Git gave up at this object. It gives up at every absent one of a partial clone, so ask once which are there.
     present ??= await presentObjects(place);
     sink.unreadable(id, present.has(id) ? "its object is damaged" : absentWords);
     next += 1;
+    if (next < ids.length) {
+      const again = startReader(place);
+      again.child.stdin.end(idLines(ids.slice(next).filter((one) => present?.has(one))));
+      next = await readSome(ids, next, present, again, sink);
+    }
   }
-  if (reader !== undefined) {
-    reader.child.stdin.end();
-    await reader.finished;
+}
+
+const idLines = (ids: readonly string[]): string => ids.map((id) => `${id}\n`).join("");
+
+/** Collects ids and asks for each at once: git reads the first while the last is not yet known. */
+async function fill(ids: string[], source: Iterable<readonly string[]> | AsyncIterable<readonly string[]>, { child: { stdin } }: WarmReader): Promise<void> {
+  try {
+    for await (const some of source) {
+      for (const id of some) ids.push(id);
+      stdin.write(idLines(some));
+    }
+  } finally {
+    stdin.end();
   }
 }
 
@@ -55,11 +72,9 @@ async function presentObjects(place: GitPlace): Promise<ReadonlySet<string>> {
   return new Set(stdout.toString("latin1").split("\n"));
 }
 
-/** Reads from position `from` on, and returns the position at which git ended. */
+/** Reads what a reader is asked for, from position `from` on, and returns the position at which git ended. */
 async function readSome(ids: readonly string[], from: number, present: ReadonlySet<string> | undefined, reader: WarmReader, sink: BlobSink): Promise<number> {
   const { child, finished } = reader;
-  const rest = (from === 0 ? ids : ids.slice(from)).filter((id) => present?.has(id) !== false);
-  child.stdin.end(rest.map((id) => `${id}\n`).join(""));
   let position = from;
   const passAbsent = (): void => {
     for (let id = ids[position]; id !== undefined && present?.has(id) === false; id = ids[position += 1]) sink.unreadable(id, absentWords);
@@ -70,13 +85,13 @@ async function readSome(ids: readonly string[], from: number, present: ReadonlyS
   let size = 0;
   let filled = 0;
   let memory: Uint8Array | undefined;
-  for await (const chunk of child.stdout as AsyncIterable<Buffer>) { // A pipe without an encoding yields buffers.
-    let at = 0;
+  const take = (chunk: Buffer, from: number): void | Promise<void> => {
+    let at = from;
     while (at < chunk.length) {
       if (state === "header") {
         const end = chunk.indexOf(10, at);
         header += chunk.toString("latin1", at, end === -1 ? chunk.length : end);
-        if (end === -1) break;
+        if (end === -1) return;
         at = end + 1;
         const [name = "", type, length] = header.split(" ");
         header = "";
@@ -91,28 +106,50 @@ async function readSome(ids: readonly string[], from: number, present: ReadonlyS
         filled = 0;
         memory = type === "blob" ? sink.lend(id, size) : undefined;
         if (type !== "blob") sink.unreadable(id, `it is a ${type}, not a file`);
-        state = size === 0 ? "end" : "content";
-        if (size === 0 && memory !== undefined) await sink.blob(id, 0);
-      } else if (state === "content") {
-        const take = Math.min(size - filled, chunk.length - at);
-        memory?.set(chunk.subarray(at, at + take), filled);
-        filled += take;
-        at += take;
-        if (filled === size) {
-          state = "end";
-          if (memory !== undefined) {
-            const waiting = sink.blob(id, size);
-            if (waiting !== undefined) await waiting;
-          }
-        }
+        state = "content";
+      }
+      if (state === "content") {
+        const part = Math.min(size - filled, chunk.length - at);
+        memory?.set(chunk.subarray(at, at + part), filled);
+        filled += part;
+        at += part;
+        if (filled < size) return;
+        state = "end";
+        const waiting = memory === undefined ? undefined : sink.blob(id, size);
+        if (waiting !== undefined) return waiting.then(() => take(chunk, at));
       } else {
         at += 1;
         position += 1;
         state = "header";
       }
     }
-  }
+  };
+  await eachChunk(child.stdout, (chunk) => take(chunk, 0));
   passAbsent();
   await finished;
   return position;
+}
+
+/** Hands over chunk after chunk, each when its turn comes: git writes so many that the stream's own iterator would cost as much as the scan. */
+function eachChunk(stream: Readable, take: (chunk: Buffer) => void | Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: unknown): void => {
+      stream.destroy();
+      reject(error as Error); // thrown by the sink
+    };
+    let turn: Promise<void> | undefined;
+    stream.on("data", (chunk: Buffer) => {
+      try {
+        const waiting = take(chunk);
+        if (waiting === undefined) return;
+        stream.pause();
+        turn = waiting.then(() => void stream.resume(), fail);
+      } catch (error) {
+        fail(error);
+      }
+    });
+    stream.on("error", reject);
+    // The end is told even to those who pause.
+    stream.on("end", () => void (turn ?? Promise.resolve()).then(resolve));
+  });
 }

@@ -29,8 +29,8 @@ export interface Sink {
   lend(size: number): Uint8Array;
   /** The lent memory holds `length` bytes, the content of `path` (relative to the root, `/` between its parts). */
   take(path: string, length: number, origin?: Origin): void | Promise<void>;
-  /** Whether the scanner sees anything in the `length` bytes of lent memory, whatever their path; reports nothing. */
-  probe(length: number): boolean;
+  /** Whether the scanner sees anything in a content, whatever its path; reports nothing. */
+  probe(content: Uint8Array): boolean;
   /** `expected` is true for what needs no scan (a submodule), false for what should have been scanned and was not. */
   skip(path: string, why: string, expected: boolean): void;
 }
