@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readBlobs, startReader } from "../../key-custody/src/git/objects.ts";
 import { Workplace, plantedToken } from "./workplace.ts";
 import type { JsonReport } from "./workplace.ts";
 
@@ -116,6 +117,34 @@ describe("staged files", () => {
     work.write("config.js", "export const key = process.env.KEY;\n");
     expect(places(await work.report("--staged"))).toEqual(["main.js:3"]);
     expect(places(await work.report())).toEqual([]);
+  });
+});
+
+describe("the reader of blobs", () => {
+  it("hands over each blob whole and in order, however slowly it is taken", async () => {
+    const texts = Array.from({ length: 60 }, (_, index) => `${index}:${"x".repeat((index * 7919) % 90_000)}\n`);
+    const ids = texts.map((text) => execFileSync("git", ["hash-object", "-w", "--stdin"], { cwd: work.root, input: text, encoding: "utf8" }).trim());
+    const place = { cwd: work.root, env: process.env };
+    const reader = startReader(place);
+    let memory = new Uint8Array(0);
+    const read: string[] = [];
+    const ahead = async function* (): AsyncIterable<readonly string[]> {
+      for (const id of ids) {
+        yield [id];
+        await new Promise((resolve) => void setTimeout(resolve, 1));
+      }
+    };
+    await readBlobs(ahead(), place, {
+      lend: (_id, size) => (memory = new Uint8Array(size)),
+      async blob() {
+        const text = Buffer.from(memory).toString();
+        await new Promise((resolve) => void setTimeout(resolve, read.length % 3));
+        read.push(text);
+      },
+      unreadable: (id, why) => void read.push(`${id} ${why}`),
+    }, reader);
+    expect(read.map((text) => text.length)).toEqual(texts.map((text) => text.length));
+    expect(read).toEqual(texts);
   });
 });
 

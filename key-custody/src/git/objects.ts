@@ -138,12 +138,20 @@ function eachChunk(stream: Readable, take: (chunk: Buffer) => void | Promise<voi
       reject(error as Error); // thrown by the sink
     };
     let turn: Promise<void> | undefined;
+    const waitFor = (waiting: Promise<void>): void => {
+      stream.pause();
+      const mine = waiting.then(() => {
+        if (turn !== mine) return;
+        turn = undefined;
+        stream.resume();
+      }, fail);
+      turn = mine;
+    };
     stream.on("data", (chunk: Buffer) => {
       try {
-        const waiting = take(chunk);
-        if (waiting === undefined) return;
-        stream.pause();
-        turn = waiting.then(() => void stream.resume(), fail);
+        // A stream that is told to pause may still hand over what it has read already.
+        const waiting = turn === undefined ? take(chunk) : turn.then(() => take(chunk));
+        if (waiting !== undefined) waitFor(waiting);
       } catch (error) {
         fail(error);
       }
