@@ -136,7 +136,7 @@ const secretNames: readonly SecretName[] = [
   { word: "secret", form: /secret/iy, compared: { form: /[sS]ecret|SECRET/y } },
   { word: "pass", form: /pass(?:w(?:or)?d|phrase|code|\b|_)/iy, isPassword: true },
   { word: "pwd", form: /pwd/iy, isPassword: true },
-  { word: "pin", form: /pin\b/iy, after: /(?:^|[^a-z]|[a-z](?=$))$/, isPassword: true },
+  { word: "pin", form: /pin\b/iy, isPassword: true },
   { word: "otp", form: /otp\b/iy },
   { word: "mnemonic", form: /mnemonic/iy },
   { word: "credential", form: /credential/iy },

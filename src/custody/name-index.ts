@@ -19,10 +19,6 @@ export class NameIndex<T extends Node> {
     return this.#byName.get(name) ?? [];
   }
 
-  has(name: string): boolean {
-    return this.#byName.has(name);
-  }
-
   /** Nodes whose name is wanted, in source order; every name is asked about once. */
   where(isWanted: (name: string) => boolean): readonly T[] {
     const lists: T[][] = [];
