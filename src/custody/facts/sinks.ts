@@ -43,7 +43,7 @@ export function sinks(model: CustodyModel): readonly Sink[] {
     known.add(use.node);
     found.push(sink);
   }
-  const conventional = (conventionalSinks ??= rowsByMember());
+  const conventional = rowsByMember();
   const errors = model.file.throws.map(({ argument }) => unwrap(argument)).filter((thrown) => thrown.type === "NewExpression");
   const calls = inOrder([
     model.file.functionCalls.where((name) => name === "Blob" || name === "fetch"),
@@ -131,11 +131,12 @@ function receiverNames(node: Node): { readonly last: string | undefined; readonl
 let conventionalSinks: ReadonlyMap<string, readonly ConventionalCall[]> | undefined;
 
 function rowsByMember(): ReadonlyMap<string, readonly ConventionalCall[]> {
+  if (conventionalSinks) return conventionalSinks;
   const rows = new Map<string, ConventionalCall[]>();
   for (const row of conventionalCalls.filter(({ role }) => kinds.has(role))) {
     for (const member of new Set(row.members)) rows.set(member, [...(rows.get(member) ?? []), row]);
   }
-  return rows;
+  return (conventionalSinks = rows);
 }
 
 function conventionalSink(model: CustodyModel, node: CallNode): Sink | undefined {
@@ -143,7 +144,7 @@ function conventionalSink(model: CustodyModel, node: CallNode): Sink | undefined
   if (node.type !== "CallExpression" || callee.type !== "MemberExpression") return undefined;
   const method = writtenKey(callee.property, callee.computed);
   if (method === undefined) return undefined;
-  const rows = (conventionalSinks ??= rowsByMember()).get(`${method}()`);
+  const rows = rowsByMember().get(`${method}()`);
   if (!rows) return undefined;
   const { last, root } = receiverNames(callee.object);
   if (last === undefined) return undefined;
