@@ -12,7 +12,7 @@ const config: KnipConfig = {
     ".": {
       entry: [
         "src/index.ts",
-        "src/custody/gate.ts",
+        "src/custody/gate/gate.ts",
         "scripts/*.ts",
         "bench/{index,noise,noise-process,corpora}.ts",
         "docs/playground/{page,checker,typescript,process,paths}.ts",

@@ -18,7 +18,7 @@ const config: ViteUserConfig = defineConfig({
           alias: [
             { find: /^detect-secrets-wasm$/u, replacement: source("detect-secrets-wasm/src/index.ts") },
             { find: /^eslint-plugin-key-custody$/u, replacement: source("src/index.ts") },
-            { find: /^eslint-plugin-key-custody\/gate$/u, replacement: source("src/custody/gate.ts") },
+            { find: /^eslint-plugin-key-custody\/gate$/u, replacement: source("src/custody/gate/gate.ts") },
           ],
         },
         test: {

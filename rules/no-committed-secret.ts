@@ -11,7 +11,7 @@ import type { Confidence, Finding, Scanner } from "detect-secrets-wasm";
 import { isIgnoredByPolicy, unknownToBaseline } from "../src/baseline/filter.ts";
 import { isIgnoredByGit } from "../src/ignored.ts";
 import { pathBelow, slashed } from "../src/paths.ts";
-import { policyOf } from "../src/policy.ts";
+import { policyOf } from "../src/policy/policy.ts";
 import { findingsOf } from "../src/report.ts";
 import { secretMessage, secretWords } from "../src/secret-wording.ts";
 

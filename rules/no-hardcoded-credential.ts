@@ -5,7 +5,7 @@
  * labels, paths, identifiers, translations and environment names stay silent.
  */
 import { credentials } from "../src/custody/facts/credentials.ts";
-import { credential, cryptography } from "../src/custody/evidence.ts";
+import { credential, cryptography } from "../src/custody/gate/evidence.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import { withoutFallback } from "../src/repairs/setting-fallback.ts";
 import type { Problem } from "../src/report.ts";

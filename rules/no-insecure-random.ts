@@ -5,7 +5,7 @@
  * secret. List keys, element ids, jitter and demo data stay silent.
  */
 import { insecureRandomness } from "../src/custody/facts/randomness.ts";
-import { cryptography, randomness } from "../src/custody/evidence.ts";
+import { cryptography, randomness } from "../src/custody/gate/evidence.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import { secureRandomness } from "../src/repairs/randomness.ts";
 import type { Problem } from "../src/report.ts";

@@ -7,7 +7,7 @@
  */
 import { exposures } from "../src/custody/facts/exposures.ts";
 import type { MaterialKind } from "../src/custody/facts/key-material.ts";
-import { cryptography, exposure } from "../src/custody/evidence.ts";
+import { cryptography, exposure } from "../src/custody/gate/evidence.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import type { Problem } from "../src/report.ts";
 

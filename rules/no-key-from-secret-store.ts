@@ -8,7 +8,7 @@ import type { CryptoUse } from "../src/custody/facts/crypto-uses.ts";
 import type { Origin } from "../src/custody/origin.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import type { Problem } from "../src/report.ts";
-import { advised, vaultAdvice } from "../src/vault-advice.ts";
+import { advised, vaultAdvice } from "../src/vault/advice.ts";
 
 const keyRoles = ["key", "cryptokey", "keyobject", "mnemonic", "seed"] as const;
 

@@ -5,7 +5,7 @@
  * site keys, ids and addresses stay silent.
  */
 import { clientSecrets } from "../src/custody/facts/client-environment.ts";
-import { clientBundle } from "../src/custody/evidence.ts";
+import { clientBundle } from "../src/custody/gate/evidence.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import type { Problem } from "../src/report.ts";
 

@@ -7,7 +7,7 @@
 import { pinnedVersions } from "../src/custody/facts/vault-calls.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import type { Problem } from "../src/report.ts";
-import { withoutVersion } from "../src/vault-edits.ts";
+import { withoutVersion } from "../src/vault/edits.ts";
 
 const rule: RuleModule = defineRule("no-pinned-key-version", {
   description: "Disallow naming one version of a vault key, which rotation would not reach",

@@ -10,7 +10,7 @@ import type { CustodyModel } from "../src/custody/model.ts";
 import { isAncestor } from "../src/custody/syntax.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import type { Problem, Suggestion } from "../src/report.ts";
-import { withDefaultIdentity, withoutCredentials } from "../src/vault-edits.ts";
+import { withDefaultIdentity, withoutCredentials } from "../src/vault/edits.ts";
 
 const rule: RuleModule = defineRule("no-static-vault-credential", {
   description: "Disallow long-lived credentials for the vault written in the source or the repository",

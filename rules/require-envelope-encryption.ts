@@ -8,7 +8,7 @@ import { bulkCalls } from "../src/custody/facts/vault-calls.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import { vaultOfSpecifier, type VaultProvider } from "../src/knowledge/vaults.ts";
 import type { Problem } from "../src/report.ts";
-import { vaultAdvice } from "../src/vault-advice.ts";
+import { vaultAdvice } from "../src/vault/advice.ts";
 
 const said = "{{use}} sends bulk data to the vault, which takes some kilobytes. Encrypt it with a data key, and keep that wrapped. ";
 

@@ -7,7 +7,7 @@ import { isDataKey } from "../src/custody/facts/data-keys.ts";
 import { unwipedKeys } from "../src/custody/facts/wipes.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import type { Problem } from "../src/report.ts";
-import { wiped } from "../src/vault-edits.ts";
+import { wiped } from "../src/vault/edits.ts";
 
 const rule: RuleModule = defineRule("require-key-zeroization", {
   type: "suggestion",

@@ -4,7 +4,7 @@
  * Strict only: the attack needs many precise measurements. Comparisons with literals, types and lengths stay silent.
  */
 import { unsafeComparisons } from "../src/custody/facts/comparisons.ts";
-import { comparison, cryptography } from "../src/custody/evidence.ts";
+import { comparison, cryptography } from "../src/custody/gate/evidence.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import { constantTimeComparison } from "../src/repairs/comparison.ts";
 import type { Problem } from "../src/report.ts";

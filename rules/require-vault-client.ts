@@ -4,7 +4,7 @@
  * Reported is what lies below the policy's minimum custody. Hashing, random bytes, password hashing, public keys,
  * ephemeral agreement, keys derived from a user's password and envelope encryption with a vault data key are allowed.
  */
-import { isApprovedLibrary, isApprovedPlace } from "../src/approved.ts";
+import { isApprovedLibrary, isApprovedPlace } from "../src/vault/approved.ts";
 import type { Argument, CryptoUse } from "../src/custody/facts/crypto-uses.ts";
 import { wrappedByVault } from "../src/custody/facts/data-keys.ts";
 import { isPublicKey, isPublicKeyImport } from "../src/custody/facts/public-keys.ts";
@@ -13,7 +13,7 @@ import type { CustodyModel } from "../src/custody/model.ts";
 import { type Custody, custodyClasses, isAgreement, type Origin } from "../src/custody/origin.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import type { Problem } from "../src/report.ts";
-import { advised, vaultAdvice } from "../src/vault-advice.ts";
+import { advised, vaultAdvice } from "../src/vault/advice.ts";
 
 const keyRoles = ["key", "password", "cryptokey", "keyobject", "mnemonic", "seed", "passphrase"] as const;
 const ordered: readonly Custody[] = custodyClasses.slice(0, custodyClasses.indexOf("handle") + 1);

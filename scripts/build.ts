@@ -66,7 +66,7 @@ async function buildPlugin(): Promise<void> {
   const [result] = await Promise.all([
     bundle({
       ...common,
-      entryPoints: { index: "src/index.ts", gate: "src/custody/gate.ts" },
+      entryPoints: { index: "src/index.ts", gate: "src/custody/gate/gate.ts" },
       outdir: "dist",
       external: ["detect-secrets-wasm"],
       minifyWhitespace: true,
@@ -90,11 +90,11 @@ async function buildPlugin(): Promise<void> {
  * plugin gets the tables as JSON, which the engine reads several times faster than source, without what only readers need.
  */
 async function finishedData(): Promise<Plugin> {
-  const { clientSpecifiers, gateSpecifiers } = await import("../src/custody/gate-specifiers.ts");
+  const { clientSpecifiers, gateSpecifiers } = await import("../src/custody/gate/specifiers.ts");
   const { libraries } = await import("../src/knowledge/libraries.ts");
   const { algorithmRecords } = await import("../src/knowledge/algorithm-records.ts");
   const finished = {
-    "custody/gate-specifiers.ts": Object.entries({ gateSpecifiers, clientSpecifiers }).map(([name, specifiers]) => `export const ${name} = new Set(${JSON.stringify([...specifiers].sort())});`).join("\n"),
+    "custody/gate/specifiers.ts": Object.entries({ gateSpecifiers, clientSpecifiers }).map(([name, specifiers]) => `export const ${name} = new Set(${JSON.stringify([...specifiers].sort())});`).join("\n"),
     "knowledge/libraries.ts": table("libraries", libraries),
     "knowledge/algorithm-records.ts": table("algorithmRecords", algorithmRecords),
   };
@@ -131,7 +131,7 @@ const onDemand: Plugin = {
 /** Declarations of what the entries export, and of nothing else: one file per entry. */
 async function declarations(): Promise<void> {
   const types = dts({ tsconfig: join(root, "tsconfig.json") });
-  const input = { index: join(root, "src/index.ts"), gate: join(root, "src/custody/gate.ts") };
+  const input = { index: join(root, "src/index.ts"), gate: join(root, "src/custody/gate/gate.ts") };
   const bundled = await rollup({ input, plugins: [types], external: ["eslint", "detect-secrets-wasm"] });
   await bundled.write({ dir: join(root, "dist"), format: "es", chunkFileNames: "[name].d.ts" });
 }

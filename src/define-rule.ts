@@ -6,13 +6,13 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { JSONSchema4 } from "@typescript-eslint/utils/json-schema";
 import { isIgnoredByPolicy } from "./baseline/filter.ts";
-import { cryptography, type Evidence, everything } from "./custody/evidence.ts";
-import { evidenceIn, neighboursCouldConcern } from "./custody/gate.ts";
+import { cryptography, type Evidence, everything } from "./custody/gate/evidence.ts";
+import { evidenceIn, neighboursCouldConcern } from "./custody/gate/gate.ts";
 import { type CustodyModel, custodyModel } from "./custody/model.ts";
 import type { ModuleHost } from "./custody/project.ts";
 import { hostFor, neighbourParser } from "./hosts.ts";
 import { isLeftToOthers, slashed } from "./paths.ts";
-import { type Policy, policyOf } from "./policy.ts";
+import { type Policy, policyOf } from "./policy/policy.ts";
 import { type Problem, Reporter, type RuleContext } from "./report.ts";
 
 /** In which presets a rule is, and how hard it speaks. */

@@ -10,8 +10,8 @@ export { setModuleHost } from "./hosts.ts";
 export { findingsOf } from "./report.ts";
 export type { FindingStep, SourceFinding } from "./report.ts";
 export type { ModuleHost } from "./custody/project.ts";
-export type { Policy, VaultPolicy, VaultProvider } from "./policy.ts";
-export { loadPolicy } from "./load-policy.ts";
+export type { Policy, VaultPolicy, VaultProvider } from "./policy/policy.ts";
+export { loadPolicy } from "./policy/load.ts";
 
 const plugin: ESLint.Plugin & { configs: PluginConfigs } = {
   meta: { name: "eslint-plugin-key-custody", version, namespace: "key-custody" },

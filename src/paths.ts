@@ -6,7 +6,7 @@
  * segments and at file names, below the linted folder only, so that a checkout under `/home/test/` is not a test.
  */
 import picomatch from "picomatch";
-import type { Policy } from "./policy.ts";
+import type { Policy } from "./policy/policy.ts";
 
 const testSegments = /(?:^|\/)(?:tests?\d*|__tests__|__mocks__|__fixtures__|specs?|e2e|cypress|playwright|fixtures?|mocks?|stubs?|testing|test-utils|testdata|benchmarks?|\.storybook|stories)(?:\/|$)/iu;
 const testNames = /(?:[-._](?:test-d|test|tests|spec|specs|e2e|mock|mocks|fixture|fixtures|stories|bench|skip|cy)|^(?:test|tests|spec))\.[cm]?[jt]sx?$|^(?:setup|jest|vitest|cypress|playwright|karma)[-.](?:setup|config|env|globals?)\b/iu;

@@ -12,7 +12,7 @@ import { unquoted } from "./baseline/identity.ts";
 import type { Custody, Origin } from "./custody/origin.ts";
 import type { SourceFile } from "./custody/source-file.ts";
 import type { Node } from "./custody/syntax.ts";
-import type { Policy } from "./policy.ts";
+import type { Policy } from "./policy/policy.ts";
 
 export type Confidence = "certain" | "high" | "medium" | "low";
 

@@ -5,7 +5,7 @@
  * `strict` adds what is legacy. The grades themselves live in `knowledge/algorithms.ts` and nowhere else.
  */
 import { type AlgorithmRecord, type AlgorithmUse, isDisallowedEverywhere, statusIn } from "./knowledge/algorithms.ts";
-import type { Policy } from "./policy.ts";
+import type { Policy } from "./policy/policy.ts";
 
 export function isTooWeak(record: AlgorithmRecord, use: AlgorithmUse, policy: Policy): boolean {
   if (isDisallowedEverywhere(record, use)) return true;

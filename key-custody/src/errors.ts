@@ -6,7 +6,7 @@
  * quote their input, so they are caught where they arise and reworded. Any other error is a defect of ours, and only
  * its kind and place are shown, because its message may quote content too.
  */
-import { PolicyError } from "../../src/policy-error.ts";
+import { PolicyError } from "../../src/policy/error.ts";
 
 export class UsageError extends Error {
   override readonly name = "UsageError";

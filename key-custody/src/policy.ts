@@ -8,13 +8,13 @@ import { createRequire } from "node:module";
 import { posix } from "node:path";
 import type { Confidence } from "detect-secrets-wasm";
 import { baselineFile } from "../../src/baseline/file.ts";
-import { isRecord, policyFile, refinedDocument } from "../../src/policy-file.ts";
-import type { Document, ReadText } from "../../src/policy-file.ts";
+import { isRecord, policyFile, refinedDocument } from "../../src/policy/file.ts";
+import type { Document, ReadText } from "../../src/policy/file.ts";
 import { UsageError } from "./errors.ts";
 import type { Severity } from "./findings.ts";
 
-export { isRecord, policyFile } from "../../src/policy-file.ts";
-export type { Document, ReadText } from "../../src/policy-file.ts";
+export { isRecord, policyFile } from "../../src/policy/file.ts";
+export type { Document, ReadText } from "../../src/policy/file.ts";
 
 /** From which severity on the check fails. */
 export type FailOn = Severity | "never";

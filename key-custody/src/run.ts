@@ -93,7 +93,7 @@ export function readerAt(place: GitPlace, commit: string): ReadText {
 /** The plugin owns the meaning of most members; it is asked before any file is read. */
 async function policiesOf(read: ReadText): Promise<Policies> {
   if (read(policyFile) === undefined) return new Policies(read);
-  const plugin = await import("../../src/policy.ts");
+  const plugin = await import("../../src/policy/policy.ts");
   const policies = new Policies(read, (document, name) => void plugin.readPolicy(document, name));
   void policies.root;
   return policies;

@@ -12,7 +12,7 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import type * as PluginModule from "eslint-plugin-key-custody";
 import type { Confidence } from "detect-secrets-wasm";
 import { vaultPackages } from "../../src/knowledge/vaults.ts";
-import { withGuessedProvider } from "../../src/vault-guess.ts";
+import { withGuessedProvider } from "../../src/vault/guess.ts";
 import type { Severity, Step } from "./findings.ts";
 import { isSourcePath } from "./inputs/attributes.ts";
 import type { ModuleHost } from "./inputs/input.ts";

@@ -6,8 +6,8 @@
  * place is new; a moved or renamed secret is known by its value. ESLint, oxlint and the command match by the same code.
  */
 import { parseJson, positionOf } from "../json-text.ts";
-import { PolicyError } from "../policy-error.ts";
-import { isRecord } from "../policy-file.ts";
+import { PolicyError } from "../policy/error.ts";
+import { isRecord } from "../policy/file.ts";
 
 /** What a baseline knows a finding by. */
 export interface Known {

@@ -7,7 +7,7 @@
  */
 import picomatch from "picomatch";
 import { pathBelow } from "../paths.ts";
-import type { Policy } from "../policy.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { BaselineEntry } from "./entries.ts";
 import { match } from "./entries.ts";
 import { blankLine, linesOf, locationIdentities, valueIdentity } from "./identity.ts";

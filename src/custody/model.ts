@@ -6,11 +6,11 @@
  */
 import type { ParserServices, TSESTree } from "@typescript-eslint/utils";
 import { type CallRole, sinkRoles } from "../knowledge/schema.ts";
-import type { Policy } from "../policy.ts";
+import type { Policy } from "../policy/policy.ts";
 import { Evaluator } from "./evaluator.ts";
 import { type CryptoUse, cryptoUses } from "./facts/crypto-uses.ts";
 import { wrapperUses, type Wrappers } from "./facts/wrapper-uses.ts";
-import { cryptography, type Evidence, everything, exposure, randomness } from "./evidence.ts";
+import { cryptography, type Evidence, everything, exposure, randomness } from "./gate/evidence.ts";
 import { Knowledge } from "./knowledge.ts";
 import { type ModuleHost, type ParseNeighbour, Project } from "./project.ts";
 import { type ScopeManager, SourceFile } from "./source-file.ts";

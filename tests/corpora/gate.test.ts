@@ -4,7 +4,7 @@
  * what is left when they are cut off.
  */
 import { describe, expect, it } from "vitest";
-import { couldConcern } from "../../src/custody/gate.ts";
+import { couldConcern } from "../../src/custody/gate/gate.ts";
 import { withoutGate } from "../../src/define-rule.ts";
 import { compared, drawn, lint, written } from "./source-lint.ts";
 

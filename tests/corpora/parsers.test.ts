@@ -15,7 +15,7 @@ import { describe, expect, it } from "vitest";
 import { corpusFiles, corpusPackages } from "../../bench/corpora.ts";
 import { sourceParser } from "../../key-custody/src/source-parser.ts";
 import { SourceSide } from "../../key-custody/src/source-side.ts";
-import { couldConcern } from "../../src/custody/gate.ts";
+import { couldConcern } from "../../src/custody/gate/gate.ts";
 import * as pluginModule from "../../src/index.ts";
 import { generate } from "../corpus/mutations/generate.ts";
 import { loadCases } from "../corpus/score.ts";

@@ -4,7 +4,7 @@
  */
 import * as parser from "@typescript-eslint/parser";
 import { describe, expect, it } from "vitest";
-import { couldConcern } from "../../src/custody/gate.ts";
+import { couldConcern } from "../../src/custody/gate/gate.ts";
 import { Knowledge } from "../../src/custody/knowledge.ts";
 import { quickLook, Reach } from "../../src/custody/reach.ts";
 import { Project } from "../../src/custody/project.ts";

@@ -9,7 +9,7 @@ import { Linter } from "eslint";
 import plugin from "eslint-plugin-key-custody";
 import { describe, expect, it } from "vitest";
 import { CustodyModel } from "../../src/custody/model.ts";
-import { defaultPolicy } from "../../src/policy.ts";
+import { defaultPolicy } from "../../src/policy/policy.ts";
 
 const linter = new Linter({ configType: "flat", cwd: "/repository" });
 // The plugin's own type leaves the shape of rules open; the names are all that is needed here.

@@ -10,7 +10,7 @@ import { sitesOf } from "../../src/custody/calls.ts";
 import { CustodyModel } from "../../src/custody/model.ts";
 import { environment, library, platform } from "../../src/custody/reach.ts";
 import { calleeOf, type Node } from "../../src/custody/syntax.ts";
-import { defaultPolicy } from "../../src/policy.ts";
+import { defaultPolicy } from "../../src/policy/policy.ts";
 import { generate, sample } from "../corpus/mutations/generate.ts";
 import { loadCases } from "../corpus/score.ts";
 import { bindings, programOf, values } from "./spellings.ts";

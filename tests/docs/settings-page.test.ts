@@ -1,7 +1,7 @@
 /** The page of presets and settings names every setting of the policy, and its configuration is one that ESLint takes. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { defaultPolicy } from "../../src/policy.ts";
+import { defaultPolicy } from "../../src/policy/policy.ts";
 
 const page = readFileSync(new URL("../../docs/guide/presets.md", import.meta.url), "utf8");
 

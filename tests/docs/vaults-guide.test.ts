@@ -4,7 +4,7 @@ import * as parser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 import plugin from "eslint-plugin-key-custody";
 import { describe, expect, it } from "vitest";
-import { readPolicy } from "../../src/policy.ts";
+import { readPolicy } from "../../src/policy/policy.ts";
 
 const page = readFileSync(new URL("../../docs/guide/vaults.md", import.meta.url), "utf8");
 const blocks = (language: string): readonly string[] => [...page.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "gu"))].map(([, code]) => code ?? "");

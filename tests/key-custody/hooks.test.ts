@@ -21,7 +21,7 @@ beforeAll(async () => {
   await build({
     absWorkingDir: root, entryPoints: { cli: "key-custody/src/cli.ts" }, outdir: folder, outExtension: { ".js": ".mjs" }, bundle: true, splitting: true,
     format: "esm", platform: "node", target: "node20.19", external: ["eslint", "@typescript-eslint/*", "typescript", "commander", "picocolors", "picomatch", "ignore"],
-    alias: { "detect-secrets-wasm": "./detect-secrets-wasm/src/index.ts", "eslint-plugin-key-custody": "./src/index.ts", "eslint-plugin-key-custody/gate": "./src/custody/gate.ts" },
+    alias: { "detect-secrets-wasm": "./detect-secrets-wasm/src/index.ts", "eslint-plugin-key-custody": "./src/index.ts", "eslint-plugin-key-custody/gate": "./src/custody/gate/gate.ts" },
     logLevel: "error",
   });
 });

@@ -5,7 +5,7 @@
 import { describe, expect, it } from "vitest";
 import { algorithmRecords } from "../../src/knowledge/algorithm-records.ts";
 import { type AlgorithmUse, type Profile, statusIn } from "../../src/knowledge/algorithms.ts";
-import { defaultPolicy } from "../../src/policy.ts";
+import { defaultPolicy } from "../../src/policy/policy.ts";
 import { isTooWeak } from "../../src/strength.ts";
 import { lint } from "./lint.ts";
 

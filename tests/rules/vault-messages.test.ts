@@ -5,7 +5,7 @@ import { isVaultLibrary } from "../../src/custody/facts/vault-libraries.ts";
 import { libraries } from "../../src/knowledge/index.ts";
 import { callRoles } from "../../src/knowledge/schema.ts";
 import { vaultProviders } from "../../src/knowledge/vaults.ts";
-import { vaultAdvice } from "../../src/vault-advice.ts";
+import { vaultAdvice } from "../../src/vault/advice.ts";
 import { lint } from "./lint.ts";
 
 const programs = {

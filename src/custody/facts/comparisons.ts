@@ -6,7 +6,7 @@
  * state against its own state (`this.token !== token`, `prev.token !== next.token`), functions and flags are silent.
  */
 import { type Abstract, alternatives } from "../abstract.ts";
-import { comparison as comparisonEvidence } from "../evidence.ts";
+import { comparison as comparisonEvidence } from "../gate/evidence.ts";
 import type { CustodyModel } from "../model.ts";
 import { namesPassword, namesSecret, words } from "../names.ts";
 import { environment, library } from "../reach.ts";

@@ -8,7 +8,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { alternatives, type Abstract, knownString } from "../abstract.ts";
 import { looksLikeCredential } from "../credential-values.ts";
-import { credential } from "../evidence.ts";
+import { credential } from "../gate/evidence.ts";
 import type { CustodyModel } from "../model.ts";
 import { namesSecret } from "../names.ts";
 import type { Origin } from "../origin.ts";

@@ -12,7 +12,7 @@ import { namesSecret, words } from "../names.ts";
 import type { Origin } from "../origin.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { environment } from "../reach.ts";
-import { isConfigFile } from "../evidence.ts";
+import { isConfigFile } from "../gate/evidence.ts";
 import { type CallNode, type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
 
 export interface SettingDefault {

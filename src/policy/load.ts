@@ -6,12 +6,12 @@
  * vault that `package.json` depends on. Missing files are an empty policy. A broken one is
  * an error that names the place and the mistake, and quotes nothing of the file.
  */
-import { baselineFile } from "./baseline/file.ts";
-import { parseBaseline } from "./baseline/entries.ts";
-import { slashed } from "./paths.ts";
+import { baselineFile } from "../baseline/file.ts";
+import { parseBaseline } from "../baseline/entries.ts";
+import { slashed } from "../paths.ts";
 import { type BaselineSettings, readPolicy } from "./policy.ts";
-import { withGuessedProvider } from "./vault-guess.ts";
-import { type Document, policyFile, refinedDocument } from "./policy-file.ts";
+import { withGuessedProvider } from "../vault/guess.ts";
+import { type Document, policyFile, refinedDocument } from "./file.ts";
 
 /** What goes under `settings["key-custody"]`. */
 export type PolicySettings = Readonly<Record<string, unknown>>;

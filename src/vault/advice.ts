@@ -2,13 +2,13 @@
  * What to call instead of a local operation: the exact call of the vault that the policy names, with the algorithm as that
  * vault spells it, in as much room as the message leaves. Without a provider it is a general sentence, never a guess.
  */
-import { alternatives, type Abstract, knownString } from "./custody/abstract.ts";
-import type { CryptoUse } from "./custody/facts/crypto-uses.ts";
-import type { CustodyModel } from "./custody/model.ts";
-import { argumentAt } from "./custody/positions.ts";
-import type { VaultOperation } from "./knowledge/schema.ts";
-import { vaultCall } from "./knowledge/vault-wording.ts";
-import type { VaultProvider } from "./knowledge/vaults.ts";
+import { alternatives, type Abstract, knownString } from "../custody/abstract.ts";
+import type { CryptoUse } from "../custody/facts/crypto-uses.ts";
+import type { CustodyModel } from "../custody/model.ts";
+import { argumentAt } from "../custody/positions.ts";
+import type { VaultOperation } from "../knowledge/schema.ts";
+import { vaultCall } from "../knowledge/vault-wording.ts";
+import type { VaultProvider } from "../knowledge/vaults.ts";
 
 const general: Partial<Readonly<Record<VaultOperation, string>>> = {
   enc: "Encrypt in the vault, or with a data key from it.", dec: "Decrypt in the vault.", sign: "Ask the vault to sign.", mac: "Ask the vault for the MAC.",

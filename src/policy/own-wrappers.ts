@@ -4,8 +4,8 @@
  * A wrapper's row makes its call a source, a sink or an approved client like any row of the tables. Everything is checked
  * before a file is linted: a wrong member is an error that names it and says what to write. Values are not quoted.
  */
-import { isApiPath, isPosition } from "./knowledge/grammar.ts";
-import { type ApiRow, argumentRoles, callRoles, type Library, vaultOperations } from "./knowledge/schema.ts";
+import { isApiPath, isPosition } from "../knowledge/grammar.ts";
+import { type ApiRow, argumentRoles, callRoles, type Library, vaultOperations } from "../knowledge/schema.ts";
 
 /** Refuses a member: what it must be, in words that follow `"member" must be`. */
 export type Refuse = (member: string, want: string) => never;

@@ -4,16 +4,16 @@
  * The only reader of `settings["key-custody"]` and of `key-custody.json`. Defaults are never dropped by adding
  * something. A policy with an unknown member or a wrong type is an error that names the member and what to write.
  */
-import type { Baseline } from "./baseline/entries.ts";
-import type { Library } from "./knowledge/schema.ts";
-import type { Profile } from "./knowledge/algorithms.ts";
-import { type VaultProvider, vaultProviders } from "./knowledge/vaults.ts";
-import { type Custody, custodyClasses } from "./custody/origin.ts";
+import type { Baseline } from "../baseline/entries.ts";
+import type { Library } from "../knowledge/schema.ts";
+import type { Profile } from "../knowledge/algorithms.ts";
+import { type VaultProvider, vaultProviders } from "../knowledge/vaults.ts";
+import { type Custody, custodyClasses } from "../custody/origin.ts";
 import { readWrappers } from "./own-wrappers.ts";
-import { PolicyError } from "./policy-error.ts";
+import { PolicyError } from "./error.ts";
 
-export { PolicyError } from "./policy-error.ts";
-export type { VaultProvider } from "./knowledge/vaults.ts";
+export { PolicyError } from "./error.ts";
+export type { VaultProvider } from "../knowledge/vaults.ts";
 
 export interface VaultPolicy {
   /** Vault whose calls the messages name; several when more than one is in use. */

@@ -2,8 +2,8 @@
  * Whether a file is one that the policy lets do local cryptography: an approved client, or a file named as allowed.
  */
 import picomatch from "picomatch";
-import type { Library } from "./knowledge/schema.ts";
-import type { Policy } from "./policy.ts";
+import type { Library } from "../knowledge/schema.ts";
+import type { Policy } from "../policy/policy.ts";
 
 /** The policy names one of the library's own modules as an approved client. */
 export function isApprovedLibrary(library: Library, policy: Policy): boolean {

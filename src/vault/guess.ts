@@ -4,7 +4,7 @@
  * Pure: texts in, settings out. A provider that the policy names is never overruled, and a file that is no package.json says nothing.
  * Whether the vault's rules run is not decided here: a guess words messages and makes no finding.
  */
-import { providersOf, type VaultProvider } from "./knowledge/vaults.ts";
+import { providersOf, type VaultProvider } from "../knowledge/vaults.ts";
 
 type Settings = Readonly<Record<string, unknown>>;
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Linter } from "eslint";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import plugin, { loadPolicy } from "../src/index.ts";
+import plugin, { loadPolicy } from "../../src/index.ts";
 
 let root = "";
 beforeEach(() => {

@@ -1,7 +1,7 @@
 /** The vault of a project by its dependencies: for the wording of messages, and only where the policy names none. */
 import { describe, expect, it } from "vitest";
-import { readPolicy } from "../src/policy.ts";
-import { guessedProviders, withGuessedProvider } from "../src/vault-guess.ts";
+import { readPolicy } from "../../src/policy/policy.ts";
+import { guessedProviders, withGuessedProvider } from "../../src/vault/guess.ts";
 
 const manifest = (...names: readonly string[]): string => JSON.stringify({ name: "desk", dependencies: Object.fromEntries(names.map((name) => [name, "*"])) });
 

@@ -3,11 +3,11 @@
  * the file is imported; a wrong description is one sentence that names the member and what to write.
  */
 import { describe, expect, it } from "vitest";
-import schema from "../key-custody/src/policy.schema.json" with { type: "json" };
-import { couldConcern } from "../src/custody/gate.ts";
-import { argumentRoles, callRoles, vaultOperations } from "../src/knowledge/schema.ts";
-import { PolicyError, readPolicy } from "../src/policy.ts";
-import { lint } from "./rules/lint.ts";
+import schema from "../../key-custody/src/policy.schema.json" with { type: "json" };
+import { couldConcern } from "../../src/custody/gate/gate.ts";
+import { argumentRoles, callRoles, vaultOperations } from "../../src/knowledge/schema.ts";
+import { PolicyError, readPolicy } from "../../src/policy/policy.ts";
+import { lint } from "../rules/lint.ts";
 
 const wrapper = {
   name: "our vault",

@@ -5,8 +5,8 @@
  * parsed, never run, and read by whoever asks, from disk or from a commit. An error names a position or a member, and
  * nothing of the content.
  */
-import { parseJson, positionOf } from "./json-text.ts";
-import { PolicyError } from "./policy-error.ts";
+import { parseJson, positionOf } from "../json-text.ts";
+import { PolicyError } from "./error.ts";
 
 export const policyFile = "key-custody.json";
 

@@ -4,9 +4,9 @@
  * Module names count only as import specifiers, platform names as identifiers, words of credentials only beside a literal,
  * in a comparison or in what is shown. Each clue is a row; one pass looks for all of them (see `clue-search.ts`).
  */
-import { bareSpecifier } from "../knowledge/specifiers.ts";
+import { bareSpecifier } from "../../knowledge/specifiers.ts";
 import { clientBundle, comparison, credential, cryptography, type Evidence, exposure, nothing, randomness } from "./evidence.ts";
-import { clientSpecifiers, gateSpecifiers } from "./gate-specifiers.ts";
+import { clientSpecifiers, gateSpecifiers } from "./specifiers.ts";
 
 /** One text while it is searched. */
 export class SearchedText {

@@ -6,9 +6,9 @@
  * as plain syntax is edited.
  */
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import type { CustodyModel } from "./custody/model.ts";
-import type { SourceFile } from "./custody/source-file.ts";
-import { isFunction, type Node, writtenKey } from "./custody/syntax.ts";
+import type { CustodyModel } from "../custody/model.ts";
+import type { SourceFile } from "../custody/source-file.ts";
+import { isFunction, type Node, writtenKey } from "../custody/syntax.ts";
 
 type Fix = TSESLint.ReportFixFunction;
 
