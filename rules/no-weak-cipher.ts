@@ -35,12 +35,14 @@ const rule: RuleModule = defineRule("no-weak-cipher", {
     passwordCipher: "{{use}} makes its key from the password with one round of MD5. Derive a key with scrypt and use createCipheriv() with AES-256-GCM.",
   },
   *check(model, { policy }): Iterable<Problem> {
-    for (const { record, use, purpose, node } of model.fact(namedAlgorithms)) {
+    for (const { record, use, purpose, role, node } of model.fact(namedAlgorithms)) {
       // The algorithms of an encrypted token: RSA1_5 is PKCS #1 v1.5.
       const isOfToken = record.kind === "jwa" && use.row.role === "jwe";
       if (!(kinds.has(record.kind) || isOfToken) || use.row.role === "encrypt-legacy" || isSignaturePadding(record.kind, purpose) || !isTooWeak(record, purpose, policy)) continue;
       if (!isBroken(record, purpose)) {
-        const readsBroken = record.status === "disallowed" && (purpose === "decrypt" || purpose === "unwrap");
+        if (role === "fileCipher" || isPartOfAead(record.name, model.file.text)) continue;
+        // What NIST approves lacks a tag and is not broken: CTR, CFB, OFB.
+        const readsBroken = record.status === "disallowed" && record.nist !== "approved" && (purpose === "decrypt" || purpose === "unwrap");
         yield { messageId: readsBroken ? "reading" : record.kind === "padding" || isOfToken ? "belowPadding" : "below", data: { algorithm: record.name, use: use.name, bar: barOf(policy) }, node };
         continue;
       }
@@ -80,6 +82,11 @@ function shortTag(use: CryptoUse, strict: boolean): { readonly bytes: number; re
     }
   }
   return undefined;
+}
+
+/** Plain ChaCha20 beside Poly1305: the two halves of the AEAD, put together as OpenSSH does (RFC 8439 section 2.8). */
+function isPartOfAead(name: string, text: string): boolean {
+  return name === "ChaCha20" && /poly1305/iu.test(text);
 }
 
 /** PKCS #1 v1.5 signatures are not broken, unlike its encryption. */

@@ -4,7 +4,7 @@
  * Purpose decides: signatures, certificates and secret-bearing input are reported; ETags, cache keys and MACs over
  * public data only under `strict`. Fast hashes of passwords belong to `no-weak-kdf`.
  */
-import { namedAlgorithms } from "../src/custody/facts/algorithms.ts";
+import { type NamedAlgorithm, namedAlgorithms } from "../src/custody/facts/algorithms.ts";
 import { namedHashes } from "../src/custody/facts/named-hashes.ts";
 import { hashesSecret } from "../src/custody/facts/hashed-input.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
@@ -17,6 +17,7 @@ const rule: RuleModule = defineRule("no-weak-hash", {
   messages: {
     signature: "{{algorithm}} in a signature ({{use}}): collisions can be made, so a signature can be moved to another text. Use SHA-256 or better.",
     secret: "{{algorithm}} over a secret ({{use}}): it is broken and fast to guess. Use SHA-256 for data, argon2id, scrypt or bcrypt for passwords.",
+    inside: "{{algorithm}} inside of {{use}} is not broken there, and legacy. Use SHA-256 or better.",
     mac: "{{algorithm}} in a MAC ({{use}}): legacy. Use HMAC with SHA-256 or better.",
     below: "{{algorithm}} ({{use}}) is below {{bar}}. Use SHA-256 or better.",
     weak: "{{algorithm}} ({{use}}) is broken. Use SHA-256, or say in a comment that the digest serves no security purpose.",
@@ -32,14 +33,29 @@ const rule: RuleModule = defineRule("no-weak-hash", {
       if (!isTooWeak(algorithm.record, isSecret ? "password" : purpose === "hash" ? "checksum" : purpose, policy)) {
         if (!(policy.strict && purpose === "hash" && algorithm.record.status === "disallowed")) continue;
       }
-      const isBelow = !isSecret && !isBroken(algorithm.record, purpose) && algorithm.record.status !== "disallowed";
-      const messageId = isBelow ? "below" : isSecret ? "secret" : purpose === "sign" || purpose === "verify" || purpose === "keygen" ? "signature" : purpose === "mac" ? "mac" : "weak";
+      const messageId = isSecret ? "secret" : isBroken(algorithm.record, purpose) || algorithm.record.status === "disallowed" ? weakness(algorithm) : "below";
       yield { messageId, data: { algorithm: algorithm.record.name, use: algorithm.use.name, bar: barOf(policy) }, node: algorithm.node };
     }
   },
 });
 
 export default rule;
+
+/** What is wrong with a broken hash depends on where it stands: HMAC, PBKDF2 and OAEP need no resistance to collisions. */
+function weakness({ purpose, record }: NamedAlgorithm): "signature" | "mac" | "inside" | "weak" {
+  switch (purpose) {
+    case "sign":
+    case "verify":
+    case "keygen":
+      return "signature";
+    case "mac":
+      return "mac";
+    case "hash":
+      return "weak";
+    default:
+      return isBroken(record, purpose) ? "weak" : "inside";
+  }
+}
 
 /** The public text over which the WebSocket handshake prescribes SHA-1 (RFC 6455 section 4.2.2). */
 const handshake = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";

@@ -103,6 +103,7 @@ export const limits = {
 /** Kinds that an argument of a role may name, the likeliest first. Roles that name no algorithm are absent. */
 export const kindsByRole: Partial<Readonly<Record<ArgumentRole, readonly AlgorithmKind[]>>> = {
   alg: ["cipher", "keywrap", "hash", "signature", "padding", "mac", "kdf", "curve", "kem", "jwa", "kex", "keytype", "mode"],
+  fileCipher: ["cipher"],
   algList: ["cipher", "mac", "kex", "signature", "curve", "hash"],
   hash: ["hash", "signature", "mac"],
   hashFn: ["hash"],

@@ -27,7 +27,7 @@ export const ssh2: Library = {
     {
       api: "utils.generateKeyPairSync()", role: "keygen",
       args: {
-        "0": "keyType", "1.bits": "keySize", "1.passphrase": "passphrase", "1.cipher": "alg", "ret.private": "rawkey",
+        "0": "keyType", "1.bits": "keySize", "1.passphrase": "passphrase", "1.cipher": "fileCipher", "ret.private": "rawkey",
         "ret.public": "pubkey",
       },
       vault: "createKey", note: "types rsa, ecdsa, ed25519",
@@ -46,7 +46,7 @@ export const ssh2: Library = {
     },
     {
       api: "utils.generateKeyPair()", role: "keygen",
-      args: { "0": "keyType", "1.bits": "keySize", "1.passphrase": "passphrase", "1.cipher": "alg", "ret.private": "rawkey" },
+      args: { "0": "keyType", "1.bits": "keySize", "1.passphrase": "passphrase", "1.cipher": "fileCipher", "ret.private": "rawkey" },
       vault: "createKey",
     },
     { api: "ParsedKey#getPrivatePEM()", role: "export", args: { ret: "rawkey" } },

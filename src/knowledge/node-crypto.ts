@@ -128,7 +128,7 @@ export const nodeCrypto: Library = {
     },
     {
       api: "KeyObject#export()", role: "export",
-      args: { "0.format": "format", "0.type": "type", "0.cipher": "alg", "0.passphrase": "passphrase", ret: "rawkey" },
+      args: { "0.format": "format", "0.type": "type", "0.cipher": "fileCipher", "0.passphrase": "passphrase", ret: "rawkey" },
       note: "on secret/private keys: raw export; private PEM/DER without cipher+passphrase is plaintext",
     },
     {
@@ -149,7 +149,7 @@ export const nodeCrypto: Library = {
       args: {
         "0": "keyType", "2": "callback", "1.modulusLength": "keySize", "1.publicExponent": "exponent", "1.namedCurve": "curve",
         "1.divisorLength": "bits", "1.primeLength": "bits", "1.groupName": "group", "1.hashAlgorithm": "hash",
-        "1.mgf1HashAlgorithm": "hash", "1.privateKeyEncoding.format": "format", "1.privateKeyEncoding.cipher": "alg",
+        "1.mgf1HashAlgorithm": "hash", "1.privateKeyEncoding.format": "format", "1.privateKeyEncoding.cipher": "fileCipher",
         "1.privateKeyEncoding.passphrase": "passphrase", "1.privateKeyEncoding.type": "format", ret: "keypair",
       },
       vault: "createKey", returns: "KeyPair",
@@ -159,7 +159,7 @@ export const nodeCrypto: Library = {
       api: "generateKeyPairSync()", role: "keygen",
       args: {
         "0": "keyType", "1.modulusLength": "keySize", "1.publicExponent": "exponent", "1.namedCurve": "curve", "1.groupName": "group",
-        "1.privateKeyEncoding.cipher": "alg", "1.privateKeyEncoding.passphrase": "passphrase", ret: "keypair", "1.divisorLength": "bits",
+        "1.privateKeyEncoding.cipher": "fileCipher", "1.privateKeyEncoding.passphrase": "passphrase", ret: "keypair", "1.divisorLength": "bits",
         "1.primeLength": "bits", "1.hashAlgorithm": "hash", "1.mgf1HashAlgorithm": "hash", "1.privateKeyEncoding.format": "format",
         "1.privateKeyEncoding.type": "format", "ret.privateKey": "key", "ret.publicKey": "pubkey",
       },

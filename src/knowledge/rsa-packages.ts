@@ -13,7 +13,7 @@ export const nodeRsa: Library = {
   rows: [
     {
       api: "new NodeRSA()", role: "import",
-      args: { "0": "key", "1": "format", "0.b": "keySize", "2.encryptionScheme": "padding", "2.signingScheme": "scheme" },
+      args: { "0": "key", "1": "format", "0.b": "keySize", "2.encryptionScheme": "padding", "2.encryptionScheme.scheme": "padding", "2.encryptionScheme.hash": "hash", "2.signingScheme": "scheme" },
       vault: "createKey", returns: "NodeRSA",
       note: "an object { b } generates; encryptionScheme pkcs1 / {scheme,padding:RSA_NO_PADDING} weak; pkcs1_oaep default hash SHA-1",
     },
@@ -34,7 +34,7 @@ export const nodeRsa: Library = {
       api: "NodeRSA#exportKey()", role: "export", args: { "0": "format", ret: "rawkey" },
       note: "no format = private PEM; '*-public*' formats are fine",
     },
-    { api: "NodeRSA#encrypt()", role: "encrypt", args: { "0": "data" }, vault: "wrap", algorithm: "RSA-OAEP" },
+    { api: "NodeRSA#encrypt()", role: "encrypt", args: { "0": "data" }, vault: "wrap", note: "OAEP with SHA-1 unless the key's options say otherwise" },
     { api: "NodeRSA#decrypt()", role: "decrypt", args: { "0": "ciphertext", ret: "data" }, vault: "unwrap" },
     { api: "NodeRSA#encryptPrivate()", role: "sign", args: { "0": "data" }, vault: "sign", note: "raw RSA signing primitive" },
     { api: "NodeRSA#decryptPublic()", role: "verify", args: { "0": "data" }, vault: "verify" },
@@ -90,7 +90,7 @@ export const pem: Library = {
   rows: [
     {
       api: "createPrivateKey()", role: "keygen",
-      args: { "0": "keySize", "1.cipher": "alg", "1.password": "passphrase", "ret.key": "rawkey" }, vault: "createKey",
+      args: { "0": "keySize", "1.cipher": "fileCipher", "1.password": "passphrase", "ret.key": "rawkey" }, vault: "createKey",
     },
     {
       api: "createCertificate()", role: "keygen",
@@ -100,7 +100,7 @@ export const pem: Library = {
       },
       vault: "createKey",
     },
-    { api: "createPkcs12()", role: "export-encrypted", args: { "0": "key", "1": "cert", "2": "password", "3.cipher": "alg" } },
+    { api: "createPkcs12()", role: "export-encrypted", args: { "0": "key", "1": "cert", "2": "password", "3.cipher": "fileCipher" } },
     { api: "readPkcs12()", role: "import", args: { "0": "path", "1.p12Password": "passphrase", "ret.key": "rawkey" } },
     {
       api: "createCSR()", role: "keygen",

@@ -8,8 +8,8 @@
 
 /** What an argument, option or result is, for key handling. Sizes: `keySize` in bits, `keyBytes`, `bytes`, `tagLen` in bytes. */
 export const argumentRoles = [
-  // algorithm names
-  "alg", "algList", "hash", "hashFn", "md", "mode", "curve", "group", "keyType", "jwa", "jwaList", "mech", "keySpec",
+  // algorithm names; `fileCipher` encrypts a key in its file (PBES2, PKCS #12), where no AEAD can be asked for
+  "alg", "fileCipher", "algList", "hash", "hashFn", "md", "mode", "curve", "group", "keyType", "jwa", "jwaList", "mech", "keySpec",
   "scheme", "padding", "suite", "variant", "prime", "generator", "exponent",
   // key material and credentials
   "key", "cryptokey", "keyobject", "keypair", "pubkey", "password", "passphrase", "secret", "mnemonic", "connectionString",

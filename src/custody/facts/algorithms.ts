@@ -35,6 +35,7 @@ export function purposeOf(use: CryptoUse): AlgorithmUse {
   // A key is imported or made for something: Web Crypto says for what.
   const names = use.argumentsWith("alg").flatMap((argument) => alternatives(argument.value).flatMap((value) => spellingOf(value) ?? []));
   if (names.some((name) => /^(?:RSASSA|RSA-PSS|ECDSA|Ed)/iu.test(name))) return "sign";
+  if (names.some((name) => /^RSA-OAEP$/iu.test(name))) return "encrypt";
   return names.some((name) => /^HMAC$/iu.test(name)) ? "mac" : purpose;
 }
 
@@ -58,16 +59,26 @@ function* named(use: CryptoUse): Iterable<NamedAlgorithm> {
   const purpose = purposeOf(use);
   if (use.row.algorithm !== undefined && !use.via) {
     const record = findAlgorithm(use.row.algorithm);
-    if (record) yield { record, use, purpose, role: undefined, node: use.node, value: undefined };
+    if (record && !namesOtherMode(use, record)) yield { record, use, purpose, role: undefined, node: use.node, value: undefined };
   }
   for (const argument of use.arguments) {
     if (!(argument.role in kindsByRole)) continue;
     for (const value of alternatives(argument.value).flatMap(elements)) {
       const spelling = spellingOf(value);
       const record = spelling === undefined ? undefined : findAlgorithmForRole(spelling, argument.role);
-      if (record) yield { record, use, purpose, role: argument.role, node: argument.node, value };
+      if (record && !hasHashOfItsOwn(use, record)) yield { record, use, purpose, role: argument.role, node: argument.node, value };
     }
   }
+}
+
+/** `CryptoJS.AES.encrypt(text, key, { mode: CryptoJS.mode.ECB })`: the mode that the call has by itself is not the one that is used. */
+function namesOtherMode(use: CryptoUse, { mode }: AlgorithmRecord): boolean {
+  return mode !== undefined && use.argumentsWith("mode").some(({ value }) => alternatives(value).some((one) => findAlgorithmForRole(spellingOf(one) ?? "", "mode") !== undefined));
+}
+
+/** RSA-OAEP is weak where it means SHA-1, which it does without a named hash; Web Crypto asks for one when the key is made. */
+function hasHashOfItsOwn(use: CryptoUse, { name, kind }: AlgorithmRecord): boolean {
+  return name === "RSA-OAEP" && kind === "padding" && (use.library.name === "webcrypto" || use.argumentsWith("hash", "md").length > 0);
 }
 
 function elements(value: Abstract): readonly Abstract[] {

@@ -142,7 +142,7 @@ function madeMac(model: CustodyModel, node: Node): string | undefined {
 /** A constant, a type or a length: nothing secret about the other side either. */
 function isFixed(model: CustodyModel, node: Node): boolean {
   const inner = unwrap(node);
-  if (inner.type === "UnaryExpression" || (inner.type === "MemberExpression" && writtenKey(inner.property, inner.computed) === "length")) return true;
+  if (inner.type === "UnaryExpression" || (inner.type === "MemberExpression" && /^(?:byteLength|length|size)$/u.test(writtenKey(inner.property, inner.computed) ?? ""))) return true;
   const value = model.evaluator.ask(inner, model.file);
   return value.kind === "known" || value.kind === "bytes";
 }

@@ -184,8 +184,9 @@ function converted(call: CallNode): readonly Node[] | undefined {
     return /^(?:from|fromCharCode|stringify|parse|inspect|format|assign|all|resolve|concat|raw|of|entries|values|fromEntries)$/u.test(method) ? call.arguments : undefined;
   }
   if (keeping.has(method)) return method === "concat" ? [object, ...call.arguments] : [object];
-  // `bs58.encode(key)`, `new TextDecoder().decode(raw)`, `this.toBase64(raw)`.
-  return converters.test(method) && !hiding.test(method) ? call.arguments : undefined;
+  // `bs58.encode(key)`, `new TextDecoder().decode(raw)`, `this.toBase64(raw)`; what is decoded is no object, which holds options.
+  if (!converters.test(method) || hiding.test(method)) return undefined;
+  return method === "decode" ? call.arguments.filter(({ type }) => type !== "ObjectExpression") : call.arguments;
 }
 
 /** What an evaluated value carries; `node` is where it is asked for. */

@@ -20,7 +20,7 @@ export function exportsRawKey(evaluator: Evaluator, site: CallSite): boolean {
   if (site.row.role !== "export") return false;
   const placed = site.open ? [] : placedArguments(evaluator, site);
   const all = (...roles: readonly Placed["role"][]): readonly Placed[] => placed.filter((one) => roles.includes(one.role));
-  if (isEncrypted(site, all("passphrase"), all("alg"))) return false;
+  if (isEncrypted(site, all("passphrase"), all("alg", "fileCipher"))) return false;
   if (attributesOf(site) && !all("attr").some((one) => isSecretAttribute(one.value))) return false;
   if (takesPrivateFlag(site) && !all("flag").some((one) => knownBoolean(one.value) === true)) return false;
   const formats = all("format", "type").flatMap((one) => alternatives(one.value).flatMap((value) => knownString(value) ?? []));
