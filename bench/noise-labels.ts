@@ -5,7 +5,6 @@
  * Several findings of one message on one line share a label. A label holds places and reasons, never a value. Labels of
  * findings that are gone stay: a false one that comes back is known, and a true one that is gone was lost.
  */
-import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import type { CorpusGroup } from "./corpora.ts";
 import type { ListedFinding } from "./noise-run.ts";
@@ -24,18 +23,6 @@ type Place = Pick<Label, "package" | "path" | "line" | "rule" | "messageId">;
 
 function keyOf({ package: name, path, line, rule, messageId }: Place): string {
   return [name, path, rule, messageId, line].join("\0");
-}
-
-/**
- * Whether somebody has to read this finding: all of quiet source, of the scanner, of `recommended` and `vault`; of what only
- * `strict` says about source with much cryptography, every third by seed. The draw depends on the finding alone, so that it
- * stays the same when others come or go.
- */
-export function isToBeRead(finding: ListedFinding): boolean {
-  const { group, presets } = finding;
-  if (group === "quiet" || presets.length === 0 || presets.some((preset) => preset !== "strict")) return true;
-  const drawn = createHash("sha256").update(`2026-11-28\0${keyOf(finding)}`).digest()[0] ?? 0;
-  return drawn % 3 === 0;
 }
 
 function fileOf(group: CorpusGroup): URL {

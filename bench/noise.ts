@@ -8,7 +8,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { corpusPackages } from "./corpora.ts";
-import { addLabels, isToBeRead, Labels, type Verdict } from "./noise-labels.ts";
+import { addLabels, Labels, type Verdict } from "./noise-labels.ts";
 import { report, withFigures } from "./noise-report.ts";
 import { defaultOptions, runNoise } from "./noise-run.ts";
 
@@ -31,7 +31,7 @@ const { values: options } = parseArgs({
 if (options.help) {
   console.log(`npm run noise -- [--group quiet|crypto] [--package NAME]... [--rule NAME]... [--list FILE] [--unlabelled FILE] [--label FILE] [--write]
   --list FILE        every finding with its line, secrets masked
-  --unlabelled FILE  findings that nobody has read yet (of strict in crypto a sample), and labels whose finding is gone
+  --unlabelled FILE  findings that nobody has read yet, and labels whose finding is gone
   --label FILE       add the verdicts filled in there ("verdict": "true" or "false", "why": "a clause") to the labels, and stop
   --write            put the tables into docs/noise.md; only of a run over everything
   --no-gate          parse every file, also those in which no source rule could find anything; the findings must be the same
@@ -81,7 +81,7 @@ function write(file: string, content: object, what: string): void {
 }
 if (options.list !== undefined) write(options.list, { findings, unparsed, crashes }, `${findings.length} findings`);
 if (options.unlabelled !== undefined) {
-  const unread = findings.filter((finding) => isToBeRead(finding) && labels.verdict(finding) === undefined);
+  const unread = findings.filter((finding) => labels.verdict(finding) === undefined);
   const unlabelled: Verdict[] = unread.map((finding) => ({ ...finding, verdict: "", why: "" }));
   const gone = isPartial ? [] : labels.gone(findings);
   write(options.unlabelled, { unlabelled, gone }, `${unlabelled.length} findings to be read and ${gone.length} labels without a finding`);

@@ -38,7 +38,7 @@ const rule: RuleModule = defineRule("no-weak-cipher", {
     for (const { record, use, purpose, role, node } of model.fact(namedAlgorithms)) {
       // The algorithms of an encrypted token: RSA1_5 is PKCS #1 v1.5.
       const isOfToken = record.kind === "jwa" && use.row.role === "jwe";
-      if (!(kinds.has(record.kind) || isOfToken) || use.row.role === "encrypt-legacy" || isSignaturePadding(record.kind, purpose) || !isTooWeak(record, purpose, policy)) continue;
+      if (!(kinds.has(record.kind) || isOfToken) || /^(?:en|de)crypt-legacy$/u.test(use.row.role) || isSignaturePadding(record.kind, purpose) || !isTooWeak(record, purpose, policy)) continue;
       if (!isBroken(record, purpose)) {
         if (role === "fileCipher" || isPartOfAead(record.name, model.file.text)) continue;
         // What NIST approves lacks a tag and is not broken: CTR, CFB, OFB.
