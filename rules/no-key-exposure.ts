@@ -55,6 +55,7 @@ const words: Readonly<Record<MaterialKind, string>> = {
   "stored-secret": "A secret of the secret store",
   "setting": "A secret setting",
   "used-as-key": "A key of this file",
+  "made-as-key": "A fresh key",
   "token": "A signed token",
   "named": "A secret (by its name)",
   "literal": "A password or key",

@@ -83,8 +83,15 @@ function whatIsCompared(model: CustodyModel, left: Node, right: Node): string | 
   // `token !== expectedToken`: one name says what both are.
   const isSame = words(a).at(-1) === words(b).at(-1);
   const isOfRequest = [left, right].some((side) => comesWithRequest(model, side)) && isSame && isAdmission(a) && isAdmission(b);
+  const held = isHeldAgainstRequest(model, left, right, b) ? b : isHeldAgainstRequest(model, right, left, a) ? a : undefined;
+  if (held !== undefined) return `"${held}"`;
   if (!(isOfRequest || (isToken(a) && isToken(b)) || (isSame && (isToken(a) || isToken(b))))) return undefined;
   return isChosenByOthers(model, left, right) || isChosenByOthers(model, right, left) ? `"${a}"` : undefined;
+}
+
+/** `req.headers["x-token"] !== config.webhookSecret`: whatever the request calls it, it must be the secret that is kept here. */
+function isHeldAgainstRequest(model: CustodyModel, given: Node, held: Node, name: string): boolean {
+  return unwrap(held).type === "MemberExpression" && words(name).includes("secret") && namesSecret(name) && comesWithRequest(model, given) && !comesWithRequest(model, held);
 }
 
 /** A second input of a form, or an earlier value of the same thing. */

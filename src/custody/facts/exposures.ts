@@ -24,7 +24,7 @@ const refused: Readonly<Record<SinkKind, ReadonlySet<MaterialKind>>> = {
   "browser-store": new Set(["raw-key", "data-key", "stored-secret", "token", "named"]),
   "address": new Set(["raw-key", "data-key", "stored-secret", "setting"]),
   "process": new Set(["raw-key", "data-key", "stored-secret", "setting"]),
-  "persist": new Set(["raw-key", "data-key", "stored-secret", "used-as-key"]),
+  "persist": new Set(["raw-key", "data-key", "stored-secret", "used-as-key", "made-as-key"]),
 };
 
 export function exposures(model: CustodyModel): readonly Exposure[] {

@@ -3,9 +3,11 @@
  */
 import type { CustodyModel } from "../model.ts";
 import { mentionsSecret } from "../names.ts";
+import { argumentsGivenTo } from "../functions.ts";
 import { fedNodes } from "../streams.ts";
-import { type Node, unwrap } from "../syntax.ts";
+import { enclosingFunction, type FunctionNode, type Node, unwrap, writtenKey } from "../syntax.ts";
 import type { CryptoUse } from "./crypto-uses.ts";
+import { algorithmNamed } from "./named-hashes.ts";
 import { useBehind } from "./wrapper-uses.ts";
 
 /** Syntax of the inputs, for evidence by name. */
@@ -16,9 +18,33 @@ export function hashedNodes(model: CustodyModel, use: CryptoUse): readonly Node[
   return library === use ? fedNodes(use.node, model.file) : [...fedNodes(use.node, model.file), ...hashedNodes(model, library)];
 }
 
-/** The input is a secret by its name, or by the name of what its variable was made from. */
+/** The input is a secret by its name, by the name of what its variable was made from, or by what a helper is called with. */
 export function hashesSecret(model: CustodyModel, use: CryptoUse): boolean {
-  return hashedNodes(model, use).some((node) => isSecretNamed(model, node, 3));
+  return hashedNodes(model, use).some((node) => isSecretNamed(model, node, 3) || isGivenSecret(model, node, 2));
+}
+
+/** `const md5 = (text) => createHash("md5").update(text)…`, and a call `md5(user + ":" + password)` of it in the file. */
+function isGivenSecret(model: CustodyModel, node: Node, depth: number): boolean {
+  const inner = unwrap(node);
+  const fn = enclosingFunction(node);
+  if (inner.type !== "Identifier" || !fn) return false;
+  const index = fn.params.findIndex((param) => param.type === "Identifier" && param.name === inner.name);
+  return index >= 0 && givenTo(model, fn, index).some((given) => mentionsSecret(given) || (depth > 0 && isGivenSecret(model, given, depth - 1)));
+}
+
+/** What the calls in the file give a function or method in one place. */
+function givenTo(model: CustodyModel, fn: FunctionNode, index: number): readonly Node[] {
+  const holder = fn.parent;
+  const name = fn.type === "FunctionDeclaration" ? fn.id : holder.type === "VariableDeclarator" && holder.id.type === "Identifier" ? holder.id : undefined;
+  const key = holder.type === "MethodDefinition" || holder.type === "Property" ? writtenKey(holder.key, holder.computed) : undefined;
+  // Calls of `md5(…)` are reported where they stand.
+  if (algorithmNamed(name?.name ?? key ?? "") !== "") return [];
+  if (name) return argumentsGivenTo(name, index, model.file);
+  return key === undefined ? [] : model.file.methodCalls.named(key).flatMap((call) => {
+    const callee = unwrap(call.callee);
+    const given = call.arguments[index];
+    return callee.type === "MemberExpression" && callee.object.type === "ThisExpression" && given && given.type !== "SpreadElement" ? [given] : [];
+  });
 }
 
 export function isSecretNamed(model: CustodyModel, node: Node, depth: number): boolean {

@@ -8,7 +8,7 @@
 import { vaultPathMeaning } from "../../knowledge/vaults.ts";
 import { type Abstract, alternatives, type CallSite, knownBoolean, type Result } from "../abstract.ts";
 import type { CustodyModel } from "../model.ts";
-import { namesSecret } from "../names.ts";
+import { namesSecret, words } from "../names.ts";
 import { argumentAt, placedArguments } from "../positions.ts";
 import { mentionsPublic } from "../public-names.ts";
 import { environment, library } from "../reach.ts";
@@ -22,9 +22,9 @@ import { isSecretRole, showsSecret } from "./secret-results.ts";
 /**
  * `raw-key`: bytes of a private or secret key. `data-key`: plaintext data key of a vault. `stored-secret`: fetched from a secret
  * store. `setting`: an environment variable named as a secret. `used-as-key`: something that a call in this file takes as its key.
- * `token`: a signed token. `named`: nothing but its name says so. `literal`: named so, and written in the source.
+ * `made-as-key`: fresh random bytes under the name of a key. `token`: a signed token. `named`: nothing but its name says so. `literal`: named so, and written in the source.
  */
-export type MaterialKind = "raw-key" | "data-key" | "stored-secret" | "setting" | "used-as-key" | "token" | "named" | "literal";
+export type MaterialKind = "raw-key" | "data-key" | "stored-secret" | "setting" | "used-as-key" | "made-as-key" | "token" | "named" | "literal";
 
 export interface Material {
   readonly kind: MaterialKind;
@@ -198,9 +198,12 @@ export function ofValue(model: CustodyModel, value: Abstract, node: Node, depth:
     return first ? [first] : [];
   };
   switch (value.kind) {
-    case "object":
+    case "object": {
       model.evaluator.refuel();
-      return into(value.keys().slice(0, 40).map((key) => value.get(key)));
+      const keys = value.keys().slice(0, 40);
+      const inside = into(keys.map((key) => value.get(key)));
+      return inside.length > 0 || !keys.some((key) => namesKey(key) && isFresh(value.get(key))) ? inside : found("made-as-key");
+    }
     case "array":
       return into(value.elements.slice(0, 40));
     case "partial":
@@ -280,5 +283,14 @@ function isSecretEntry(model: CustodyModel, site: CallSite): boolean {
 
 function byName(model: CustodyModel, name: string, node: Node): readonly Material[] {
   const kind = evidenceOfName(model, name, node);
-  return kind ? [{ kind, node }] : [];
+  return [...(kind ? [{ kind, node }] : []), ...(namesKey(name) && isFresh(model.evaluator.ask(node, model.file)) ? [{ kind: "made-as-key" as const, node }] : [])];
+}
+
+/** `secretKey: randomBytes(32).toString("hex")`: whoever keeps it will use it so. */
+function namesKey(name: string): boolean {
+  return /^(?:key|secret)$/u.test(words(name).at(-1) ?? "") && namesSecretSetting(name);
+}
+
+function isFresh(value: Abstract | undefined): boolean {
+  return value?.kind === "result" && value.site.row.role === "random";
 }

@@ -19,7 +19,8 @@ export interface NamedHash {
 
 const spellings: readonly (readonly [RegExp, string])[] = [[/^(?:hex_?)?md5(?:_?hex|sum|hash)?$/iu, "MD5"], [/^md4$/iu, "MD4"], [/^(?:hex_?)?sha-?_?1(?:_?hex|sum|hash)?$/iu, "SHA-1"]];
 
-const algorithmNamed = remembered((name) => spellings.find(([form]) => form.test(name))?.[1] ?? "");
+/** The hash that a function is named after, as the tables spell it; empty for any other name. */
+export const algorithmNamed: (name: string) => string = remembered((name) => spellings.find(([form]) => form.test(name))?.[1] ?? "");
 
 export function namedHashes(model: CustodyModel): readonly NamedHash[] {
   const known = new Set(model.cryptoUses.map((use) => use.node));

@@ -270,6 +270,21 @@ export const bad: readonly Case[] = [
     import { PostHog } from "posthog-node";
     new PostHog("x").capture({ distinctId: "1", event: "login", properties: { password: req.body.password } }); // <--
   `),
+  example("fresh signing key in a settings file", code`
+    import { randomBytes } from "node:crypto";
+    import { writeJsonSync } from "fs-extra";
+    export function generateSecrets(path) {
+      const secrets = { secretKey: randomBytes(32).toString("hex"), created: Date.now() };
+      writeJsonSync(path, secrets); // <--
+      return secrets;
+    }
+  `),
+  example("fresh key as a file of its own", code`
+    import { randomBytes } from "node:crypto";
+    import { writeFileSync } from "node:fs";
+    const signingKey = randomBytes(32);
+    writeFileSync("signing.key", signingKey); // <--
+  `),
 ];
 
 export const traps: readonly Case[] = [
@@ -439,4 +454,10 @@ export const traps: readonly Case[] = [
     const { privateKey } = generateKeyPairSync("ed25519");
     console.log(privateKey.export({ type: "pkcs8", format: "pem" }));
   `, { filename: "bin/keygen.mjs" }),
+  example("fresh ids and nonces on disk", code`
+    import { randomBytes } from "node:crypto";
+    import { writeFileSync } from "node:fs";
+    const id = randomBytes(16).toString("hex");
+    writeFileSync("state.json", JSON.stringify({ id, nonce: randomBytes(12).toString("hex"), salt: randomBytes(16).toString("hex"), publicKey: randomBytes(4) }));
+  `),
 ];

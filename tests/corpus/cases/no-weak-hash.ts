@@ -196,6 +196,19 @@ export const bad: readonly Case[] = [
     const utils_1 = require("./utils");
     exports.loginHash = (config) => (0, utils_1.md5)(\`\${config.username}:\${config.password}\`); // <--
   `, { filename: "build/session.js", accept: ["no-weak-kdf"] }),
+  example("helper that is given a password", code`
+    import { createHash } from "node:crypto";
+    const digest = (text) => createHash("md5").update(text).digest("hex"); // <--
+    export const answer = (user, realm, password) => digest(user + ":" + realm + ":" + password);
+  `),
+  example("method that is given a password", code`
+    import { createHash } from "node:crypto";
+    export class Login {
+      #hash(text) { return createHash("sha1").update(text).digest("hex"); }
+      fingerprint(text) { return createHash("sha1").update(text).digest("hex"); } // <--
+      check(user, password) { return this.fingerprint(password) === user.hash; }
+    }
+  `),
 ];
 
 export const traps: readonly Case[] = [
@@ -357,4 +370,10 @@ export const traps: readonly Case[] = [
     const kit = require("./kit");
     exports.sign = (request, client) => kit.sha1(Buffer.from(request), client.accessKeySecret, "base64");
   `, { filename: "lib/sign.js" }),
+  example("helper that is given public text", code`
+    import { createHash } from "node:crypto";
+    const digest = (text) => createHash("md5").update(text).digest("hex");
+    export const etag = (body) => digest(body);
+    export function login(password) { return digest.length + password.length; }
+  `),
 ];

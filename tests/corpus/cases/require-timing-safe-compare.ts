@@ -161,6 +161,11 @@ export const bad: readonly Case[] = [
       if (mac.toString("hex") !== json.crypto.mac) throw new Error("wrong passphrase"); // <--
     }
   `),
+  example("header against a secret of another name", code`
+    export function isFromHook(req, config) {
+      return req.headers["x-token"] === config.webhookSecret; // <--
+    }
+  `),
 ];
 
 export const traps: readonly Case[] = [
@@ -275,5 +280,10 @@ export const traps: readonly Case[] = [
   example("double HMAC", code`
     import { createHmac, randomBytes } from "crypto";
     export function eq(a: string, b: string) { const k = randomBytes(32); return createHmac("sha256", k).update(a).digest("hex") === createHmac("sha256", k).update(b).digest("hex"); }
+  `),
+  example("id of a request against an id that belongs to a secret", code`
+    export function isSame(req, config) {
+      return req.query.id === config.secretId && req.query.kind === config.secretKind;
+    }
   `),
 ];
