@@ -78,6 +78,8 @@ async function bundle(): Promise<void> {
     platform: "neutral",
     target: "es2022",
     minify: true,
+    // The engine takes apart at once what stands behind an arrow without braces, such as all rows of a family, and other functions when they are called.
+    supported: { arrow: false },
     legalComments: "none",
     logLevel: "warning",
   });

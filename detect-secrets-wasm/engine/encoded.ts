@@ -9,44 +9,52 @@
 /** Every run this long fills one of the vectors that are looked at: sixteen bytes out of each `STEP`. */
 const MIN_RUN: usize = 48;
 const STEP: usize = 32;
-const RUN_SIZE: usize = 8;
+
 /** Decoded bytes that must be readable. */
 const SAMPLE: usize = 12;
 
 /**
- * Reports runs that end after `from`, as pairs of start and end relative to `base`, up to `capacity` of them. Returns how many.
- * A caller who gets `capacity` asks again from the last end.
+ * The first vector of the grid, from p on, that may belong to a run that hides text, or one that ends behind `end`. It is all that most
+ * texts need, and a function of its own because the engine makes small ones fast sooner, and cheaper.
  */
-export function findEncodedRuns(base: usize, from: usize, end: usize, results: usize, capacity: u32): u32 {
-  let count: u32 = 0;
-  let floor = from;
-  const firstVector = base + ((from - base + STEP - 1) / STEP) * STEP;
-  for (let p = firstVector; p + 16 <= end && count < capacity; p += STEP) {
-    if (!isEncodedVector(p) || !mayHideAscii(p)) continue;
-    let start = p;
-    while (start > floor && isEncoded(load<u8>(start - 1))) start--;
-    let stop = p + 16;
-    while (stop < end && isEncoded(load<u8>(stop))) stop++;
-    if (stop - start >= MIN_RUN && (hidesHex(start) || hidesBase64(start))) {
-      const run = results + <usize>count * RUN_SIZE;
-      store<u32>(run, <u32>(start - base));
-      store<u32>(run, <u32>(stop - base), 4);
-      count++;
-    }
-    floor = stop;
-    // Go on with the first vector of this grid that starts behind the run.
-    p += ((stop - p) / STEP) * STEP;
-  }
-  return count;
+export function nextVector(p: usize, end: usize): usize {
+  while (p + 16 <= end && !(mayBelongToRun(p) && isEncodedVector(p) && mayHideAscii(p))) p += STEP;
+  return p;
+}
+
+/**
+ * Looks at the run that a vector at p belongs to and that begins at `floor` or behind it, and writes its start and end, relative to `base`, to
+ * `results`. Returns whether it hides text.
+ */
+export function lookAtRun(p: usize, base: usize, floor: usize, end: usize, results: usize): bool {
+  let start = p;
+  while (start > floor && isEncoded(load<u8>(start - 1))) start--;
+  let stop = p + 16;
+  while (stop < end && isEncoded(load<u8>(stop))) stop++;
+  store<u32>(results, <u32>(start - base));
+  store<u32>(results, <u32>(stop - base), 4);
+  return stop - start >= MIN_RUN && (hidesHex(start) || hidesBase64(start));
+}
+
+/**
+ * Whether a vector, and the sixteen bytes before or behind it, hold no spaces, quotes and brackets, as in a run this long. Asked
+ * together, because nearly every vector of text has one, but the processor can't guess which.
+ */
+// @ts-ignore: decorators are valid here in AssemblyScript
+@inline
+function mayBelongToRun(p: usize): bool {
+  return (isAboveSigns(p) & (isAboveSigns(p - 16) | isAboveSigns(p + 16))) != 0;
+}
+
+// @ts-ignore: as above
+@inline
+function isAboveSigns(p: usize): u32 {
+  return <u32>i8x16.all_true(i8x16.gt_s(v128.load(p), i8x16.splat(0x2a)));
 }
 
 /** Whether sixteen bytes are all letters, digits or one of + / - _, by one table lookup for each half of a byte. */
-// @ts-ignore: decorators are valid here in AssemblyScript
-@inline
 function isEncodedVector(p: usize): bool {
   const bytes = v128.load(p);
-  // Spaces, quotes and brackets are below the alphabet, and nearly every vector of text has one: the cheap look comes first.
-  if (i8x16.bitmask(i8x16.gt_s(bytes, i8x16.splat(0x2a))) != 0xffff) return false;
   // One bit for each group of bytes with the same high half: 2_ 3_ 4_ and 6_ 5_ 7_.
   const byHighHalf = i8x16(0, 0, 1, 2, 4, 8, 4, 16, 0, 0, 0, 0, 0, 0, 0, 0);
   // For each low half, the groups in which such a byte belongs to the alphabet.
@@ -65,10 +73,7 @@ function mayHideAscii(p: usize): bool {
   const upper = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x41)), i8x16.splat(26));
   const lower = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x61)), i8x16.splat(6));
   const small = i8x16.bitmask(v128.or(upper, lower));
-  for (let phase = 0; phase < 4; phase++) {
-    const group = 0x1111 << phase;
-    if ((small & group) == group) return true;
-  }
+  if ((small & (small >> 4) & (small >> 8) & (small >> 12)) != 0) return true;
   const digit = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x32)), i8x16.splat(6));
   const high = i8x16.bitmask(v128.or(digit, i8x16.eq(bytes, i8x16.splat(0x30))));
   return (high & 0x5555) == 0x5555 || (high & 0xaaaa) == 0xaaaa;

@@ -17,9 +17,9 @@
  * What is matched is either the input itself or, for UTF-8 that is not ASCII, a folded copy behind it with one byte for each
  * UTF-16 unit (text.ts). Where things lie is said in memory.ts.
  */
-import { findEncodedRuns } from "./encoded";
+import { lookAtRun, nextVector } from "./encoded";
 import {
-  BLOCK, GUARD, HIT_SIZE, RESULT_CAPACITY, RUN_CAPACITY, STRIDE, align64, anchors, entries, filter, hashes, heads, input, longestChain, patterns, programs, queue,
+  BLOCK, GUARD, HIT_SIZE, RESULT_CAPACITY, STRIDE, align64, anchors, entries, filter, hashes, heads, input, longestChain, patterns, programs, queue,
   reserve, results, thinned,
 } from "./memory";
 import { isBoundary, isMemberAt, lowerCase, mayBeginValue, runProgram, secretEnd, secretStart, textEnd, textStart, useText } from "./program";
@@ -46,12 +46,15 @@ let equalAnchor: usize = 0;
 let equalLiteral: usize = 0;
 let equalCase: u32 = 0;
 
-/**
- * Runs of encoded text that end after offset `from`, in the text that was matched last: pairs of 32-bit start and end at
- * `resultsAddress()`. Returns how many; when that is `RUN_CAPACITY`, there may be more behind the last end.
- */
-export function encodedRuns(from: usize): u32 {
-  return findEncodedRuns(textStart, textStart + from, textEnd, results, RUN_CAPACITY);
+/** The next vector that may belong to a run that hides text, from an offset in the text that was matched last; -1 when there is none. */
+export function vectorOfRun(from: usize): i32 {
+  const p = nextVector(textStart + from, textEnd);
+  return p + 16 <= textEnd ? <i32>(p - textStart) : -1;
+}
+
+/** Whether the run around that vector hides text. Its start, not before offset `floor`, and its end are 32-bit offsets at `resultsAddress()`, where the hits were. */
+export function hidesTextAt(vector: usize, floor: usize): bool {
+  return lookAtRun(textStart + vector, textStart, textStart + floor, textEnd, results);
 }
 
 /** Starts a scan of the first `length` bytes of the input, in a program's text or not. Returns the number of results; `isPaused()` tells whether there are more. */

@@ -24,8 +24,6 @@ const PAGE: usize = 0x10000;
 
 export const HIT_SIZE: usize = 5 * 4;
 export const RESULT_CAPACITY: u32 = 4096;
-/** Pairs of words that fit where the results go. */
-export const RUN_CAPACITY: u32 = 8192;
 
 /** Addresses, set by `configure`. */
 export let filter: usize = 0;
@@ -100,10 +98,14 @@ export function configure(): bool {
   }
 
   const bits = tables + load<u32>(tables, HEADER_CLASSES);
-  for (let i: usize = 0; i < classCount * CLASS_SIZE; i++) {
-    store<u8>(classes + i, (load<u8>(bits + (i >> 3)) >> <u8>(i & 7)) & 1);
-  }
+  for (let i: usize = 0; i < (classCount * CLASS_SIZE) >> 3; i++) store<u64>(classes + (i << 3), eachBit(load<u8>(bits + i)));
   return true;
+}
+
+/** A byte of 0 or 1 for each bit of eight, lowest first. One at a time, they would be what a short run does longest. */
+function eachBit(bits: u8): u64 {
+  const own = (<u64>bits * 0x0101010101010101) & 0x8040201008040201;
+  return ((own + 0x7f7f7f7f7f7f7f7f) >> 7) & 0x0101010101010101;
 }
 
 /** Marks a list of hashes in the filter as wanted, in the given role. */

@@ -80,7 +80,8 @@ interface Kernel {
   isPaused(): number;
   fold(length: number): number;
   matchFolded(units: number, inCode: boolean): number;
-  encodedRuns(from: number): number;
+  vectorOfRun(from: number): number;
+  hidesTextAt(vector: number, floor: number): number;
   lineEnds(from: number, length: number): number;
   survey(from: number, length: number): number;
   placeOfText(size: number): number;
@@ -90,8 +91,8 @@ interface Kernel {
 
 const SURVEY_NON_ASCII = 1;
 const SURVEY_CONTROL = 2;
-/** See `RUN_CAPACITY` in the kernel. */
-const RUN_CAPACITY = 8192;
+/** See `STEP` in `engine/encoded.ts`: the distance of the vectors that are looked at. */
+const RUN_STEP = 32;
 const FOLD_OUT_OF_MEMORY = -2;
 const OUT_OF_MEMORY = "detect-secrets-wasm: no memory left for an input of this size; scan it in chunks with scanChunks()";
 
@@ -170,11 +171,15 @@ class WasmEngine implements MatchEngine {
 
   encodedRuns(): EncodedRun[] {
     const runs: EncodedRun[] = [];
-    let count = this.kernel.encodedRuns(0);
-    while (count > 0) {
+    let floor = 0;
+    for (let at = this.kernel.vectorOfRun(0); at >= 0; at = this.kernel.vectorOfRun(at + RUN_STEP)) {
+      const hidesText = this.kernel.hidesTextAt(at, floor);
       const words = this.currentResults();
-      for (let at = 0; at < count * 2; at += 2) runs.push({ start: words[at] ?? 0, end: words[at + 1] ?? 0 });
-      count = count < RUN_CAPACITY ? 0 : this.kernel.encodedRuns(runs.at(-1)?.end ?? 0);
+      const end = words[1] ?? 0;
+      if (hidesText) runs.push({ start: words[0] ?? 0, end });
+      floor = end;
+      // Go on with the first vector of this grid that starts behind the run.
+      at += Math.floor((end - at) / RUN_STEP) * RUN_STEP;
     }
     return runs;
   }

@@ -6,8 +6,8 @@
  */
 
 const BLOCK_BYTES = 64;
-const ROUND_CONSTANTS: Uint32Array = fractionsOfPrimes(64, Math.cbrt);
-const INITIAL_STATE: Uint32Array = fractionsOfPrimes(8, Math.sqrt);
+/** Worked out by the first digest, of which most scans make none. */
+let madeConstants: { readonly rounds: Uint32Array; readonly initialState: Uint32Array } | undefined;
 
 /** HMAC of the value's UTF-8 bytes, in lower-case hex. Line ends are folded to `\n` first, so that a checkout's setting changes nothing. */
 export function fingerprintOf(value: string, key: Uint8Array): string {
@@ -23,10 +23,11 @@ export function hmacSha256(key: Uint8Array, message: Uint8Array): Uint8Array {
 }
 
 export function sha256(message: Uint8Array): Uint8Array {
-  const state = INITIAL_STATE.slice();
+  const { rounds, initialState } = (madeConstants ??= { rounds: fractionsOfPrimes(64, Math.cbrt), initialState: fractionsOfPrimes(8, Math.sqrt) });
+  const state = initialState.slice();
   const padded = pad(message);
   const schedule = new Uint32Array(64);
-  for (let at = 0; at < padded.byteLength; at += BLOCK_BYTES) compress(state, padded, at, schedule);
+  for (let at = 0; at < padded.byteLength; at += BLOCK_BYTES) compress(state, padded, at, schedule, rounds);
   const digest = new DataView(new ArrayBuffer(32));
   state.forEach((word, index) => digest.setUint32(index * 4, word));
   return new Uint8Array(digest.buffer);
@@ -41,7 +42,7 @@ function pad(message: Uint8Array): DataView {
   return view;
 }
 
-function compress(state: Uint32Array, blocks: DataView, at: number, w: Uint32Array): void {
+function compress(state: Uint32Array, blocks: DataView, at: number, w: Uint32Array, rounds: Uint32Array): void {
   for (let t = 0; t < 16; t++) w[t] = blocks.getUint32(at + t * 4);
   for (let t = 16; t < 64; t++) {
     const [early, late] = [word(w, t - 15), word(w, t - 2)];
@@ -51,7 +52,7 @@ function compress(state: Uint32Array, blocks: DataView, at: number, w: Uint32Arr
   }
   let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number]; // always eight words
   for (let t = 0; t < 64; t++) {
-    const t1 = (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + ((e & f) ^ (~e & g)) + word(ROUND_CONSTANTS, t) + word(w, t)) | 0;
+    const t1 = (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + ((e & f) ^ (~e & g)) + word(rounds, t) + word(w, t)) | 0;
     const t2 = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0];
   }
