@@ -7,6 +7,7 @@
 import { isApprovedLibrary, isApprovedPlace } from "../src/vault/approved.ts";
 import type { Argument, CryptoUse } from "../src/custody/facts/crypto-uses.ts";
 import { wrappedByVault } from "../src/custody/facts/data-keys.ts";
+import { isFleetingKey } from "../src/custody/facts/fleeting-keys.ts";
 import { isPublicKey, isPublicKeyImport } from "../src/custody/facts/public-keys.ts";
 import { isVaultLibrary, vendorUses } from "../src/custody/facts/vault-libraries.ts";
 import type { CustodyModel } from "../src/custody/model.ts";
@@ -49,7 +50,7 @@ const rule: RuleModule = defineRule<Options>("require-vault-client", {
     for (const use of model.allUses) {
       if (isAllowed(use)) continue;
       const makes = use.row.role === "keygen" && use.site !== undefined && !isAgreement(model.evaluator, use.site);
-      const key = makes ? undefined : use.argumentsWith(...keyRoles).find((argument) => isBelow(model, argument, least) || (options.unknownKeys === "report" && isUnknown(argument)));
+      const key = makes ? undefined : use.argumentsWith(...keyRoles).find((argument) => (isBelow(model, argument, least) && !isFleetingKey(model, use, argument)) || (options.unknownKeys === "report" && isUnknown(argument)));
       if (makes ? model.fact(wrappedByVault).has(use.node) || least <= ordered.indexOf("generated") : key === undefined) continue;
       const instead = advised(model, use);
       if (instead === undefined) continue;

@@ -637,4 +637,18 @@ export const traps: readonly Case[] = [
     const load = (format: "spki" | "pkcs8", der: BufferSource) => crypto.subtle.importKey(format, der, { name: "ECDSA", namedCurve: "P-256" }, false, ["verify"]);
     export const partner = load("spki", Buffer.from(process.env.PARTNER_SPKI!, "base64"));
   `),
+  example("random key of a comparison in constant time", code`
+    import { createHmac, randomBytes } from "node:crypto";
+    export function isEqual(a, b) {
+      const key = randomBytes(32);
+      return createHmac("sha256", key).update(a).digest().equals(createHmac("sha256", key).update(b).digest());
+    }
+  `),
+  example("salt in the place of a key", code`
+    import { createHmac, randomBytes } from "node:crypto";
+    export function hashed(password) {
+      const salt = randomBytes(16).toString("hex");
+      return salt + createHmac("sha512", salt).update(password).digest("hex");
+    }
+  `),
 ];
