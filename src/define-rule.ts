@@ -13,6 +13,7 @@ import type { ModuleHost } from "./custody/project.ts";
 import { hostFor, neighbourParser } from "./hosts.ts";
 import { isLeftToOthers, slashed } from "./paths.ts";
 import { type Policy, policyOf } from "./policy/policy.ts";
+import { repeatedLint } from "./repeated-lint.ts";
 import { type Problem, Reporter, type RuleContext } from "./report.ts";
 
 /** In which presets a rule is, and how hard it speaks. */
@@ -106,13 +107,18 @@ export function defineRule<Options extends object = object>(name: string, defini
         Program(ast: TSESTree.Program): void {
           // Other languages (JSON, CSS, Markdown, plain text) have no statements to read.
           if (!Array.isArray(ast.body) || !sourceCode.scopeManager) return;
-          const model = custodyModel({
+          const input = {
             ast, text: sourceCode.text, path, scopeManager: sourceCode.scopeManager, policy, host, evidence, services: sourceCode.parserServices ?? undefined,
-            parse: neighbourParser(context),
-          });
-          const reporter = new Reporter(context, name, model.file, definition.messages);
+            parse: neighbourParser(context), languageOptions: context.languageOptions,
+          };
           const options = { ...definition.options?.defaults, ...(context.options[0] as object | undefined) } as Options;
-          for (const problem of definition.check(model, { options, policy })) reporter.report(problem);
+          const look = (model: CustodyModel): Reporter => {
+            const reporter = new Reporter(context, name, model.file, definition.messages);
+            for (const problem of definition.check(model, { options, policy })) reporter.report(problem);
+            return reporter;
+          };
+          const lint = repeatedLint(input);
+          const reporter = lint ? lint.report(`${name} ${JSON.stringify(options)}`, look) : look(custodyModel(input));
           reporter.finish(policy);
         },
       };

@@ -43,6 +43,9 @@ export interface FindingStep {
   readonly text: string;
 }
 
+/** Offsets in the text, the second behind the end. */
+export type Range = readonly [number, number];
+
 interface FindingPosition {
   readonly line: number;
   readonly column: number;
@@ -53,14 +56,14 @@ export interface SourceFinding {
   readonly rule: string;
   readonly messageId: string;
   readonly message: string;
-  readonly range: readonly [number, number];
+  readonly range: Range;
   /** ESLint's: lines from 1, columns from 0. */
   readonly loc: { readonly start: FindingPosition; readonly end: FindingPosition };
   readonly custody?: Custody;
   readonly confidence: Confidence;
   readonly steps: readonly FindingStep[];
   /** Literals in the linted file that hold secret material, for masking. */
-  readonly secretRanges: readonly (readonly [number, number])[];
+  readonly secretRanges: readonly Range[];
 }
 
 const collected = new WeakMap<object, SourceFinding[]>();
@@ -68,6 +71,15 @@ const collected = new WeakMap<object, SourceFinding[]>();
 /** Findings of the last lint of a tree, in the order of the rules. */
 export function findingsOf(ast: object): readonly SourceFinding[] {
   return collected.get(ast) ?? [];
+}
+
+/** A problem that is going to be reported, unless the baseline knows it. */
+export interface Reported {
+  readonly finding: SourceFinding;
+  readonly data: Readonly<Record<string, string>>;
+  /** Where the problem is, which may be another place than that of the report. */
+  readonly use: Range;
+  readonly suggest: readonly Suggestion[];
 }
 
 export type RuleContext = TSESLint.RuleContext<string, readonly unknown[]>;
@@ -78,25 +90,19 @@ export class Reporter {
   readonly #file: SourceFile;
   readonly #messages: Readonly<Record<string, string>>;
   readonly #seen = new Set<string>();
-  readonly #held: { readonly finding: SourceFinding; readonly report: () => void }[] = [];
+  readonly #held: Reported[] = [];
 
   constructor(context: RuleContext, rule: string, file: SourceFile, messages: Readonly<Record<string, string>>) {
     this.#context = context;
     this.#rule = rule;
     this.#file = file;
     this.#messages = messages;
-    // A second lint of the same tree starts afresh.
-    const list = collected.get(file.ast)?.filter((finding) => finding.rule !== rule) ?? [];
-    collected.set(file.ast, list);
   }
 
   report(problem: Problem): void {
     const { origin } = problem;
     const isHere = origin?.file === this.#file && origin.node.type !== "Program";
     const node = isHere ? origin.node : problem.node;
-    const key = `${node.range[0]}:${node.range[1]}:${problem.messageId}`;
-    if (this.#seen.has(key)) return;
-    this.#seen.add(key);
     const data = { ...problem.data, from: origin && !isHere && origin.custody !== "environment" ? placeOf(origin, this.#file) : "" };
     const finding: SourceFinding = {
       rule: this.#rule,
@@ -109,24 +115,38 @@ export class Reporter {
       steps: origin ? stepsOf(origin, problem.node, this.#file) : [],
       secretRanges: isHere && origin && isSecretBearing(origin.custody) ? [node.range] : [],
     };
-    const report = (): void => this.#context.report({
-      loc: node.loc,
-      messageId: problem.messageId,
-      data,
-      ...(problem.suggest ? { suggest: problem.suggest } : {}),
-    });
-    this.#held.push({ finding, report });
+    this.add({ finding, data, use: problem.node.range, suggest: problem.suggest ?? [] });
   }
 
-  /** Reports what is not known. */
+  /** Takes a problem that was made ready before. Each is reported once. */
+  add(reported: Reported): void {
+    const { range: [start, end], messageId } = reported.finding;
+    const key = `${start}:${end}:${messageId}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.#held.push(reported);
+  }
+
+  /** What is going to be reported. */
+  get reported(): readonly Reported[] {
+    return this.#held;
+  }
+
+  /** Reports what is not known, in source order. */
   finish(policy: Policy): void {
     const { text, path, ast } = this.#file;
-    collected.get(ast)?.push(...this.#held.map(({ finding }) => finding));
+    this.#held.sort((a, b) => a.finding.range[0] - b.finding.range[0]);
+    // A second lint of the same tree starts afresh.
+    const list = collected.get(ast)?.filter((finding) => finding.rule !== this.#rule) ?? [];
+    collected.set(ast, list);
+    list.push(...this.#held.map(({ finding }) => finding));
     const candidates = policy.baseline === undefined ? this.#held : unknownToBaseline(this.#held.map((held) => ({
       ...held, rule: this.#rule, line: held.finding.loc.start.line, column: held.finding.loc.start.column,
       value: held.finding.secretRanges.map(([start, end]) => unquoted(text.slice(start, end))).join("\0"),
     })), path, text, policy);
-    for (const { report } of candidates) report();
+    for (const { finding, data, suggest } of candidates) {
+      this.#context.report({ loc: finding.loc, messageId: finding.messageId, data, ...(suggest.length > 0 ? { suggest } : {}) });
+    }
   }
 }
 

@@ -10,6 +10,7 @@ import type { Policy } from "../policy/policy.ts";
 import { Evaluator } from "./evaluator.ts";
 import { type CryptoUse, cryptoUses } from "./facts/crypto-uses.ts";
 import { wrapperUses, type Wrappers } from "./facts/wrapper-uses.ts";
+import type { FileQuestions } from "./file-questions.ts";
 import { cryptography, type Evidence, everything, exposure, randomness } from "./gate/evidence.ts";
 import { Knowledge } from "./knowledge.ts";
 import { type ModuleHost, type ParseNeighbour, Project } from "./project.ts";
@@ -29,6 +30,10 @@ export interface ModelInput {
   readonly services?: Partial<ParserServices> | undefined;
   /** What the gate saw in the text; everything when it was not asked. */
   readonly evidence?: Evidence;
+  /** Statements at the top of the file that are looked at; all of them when absent. */
+  readonly statements?: readonly TSESTree.ProgramStatement[];
+  /** Where it is noted what is asked of the file as a whole. */
+  readonly asked?: FileQuestions;
 }
 
 export class CustodyModel {

@@ -51,7 +51,7 @@ const mergesIn = new WeakMap<SourceFile, readonly TSESTree.CallExpression[]>();
 function mergedInto(file: SourceFile): readonly TSESTree.CallExpression[] {
   const known = mergesIn.get(file);
   if (known) return known;
-  const found = file.text.includes("Object.assign(process.env") ? file.calls.flatMap((call) => (isMerge(call) ? [call as TSESTree.CallExpression] : [])) : [];
+  const found = file.says(/Object\.assign\(process\.env/u) ? file.calls.flatMap((call) => (isMerge(call) ? [call as TSESTree.CallExpression] : [])) : [];
   mergesIn.set(file, found);
   return found;
 }

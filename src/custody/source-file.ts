@@ -6,7 +6,10 @@
  * differ in anything else give the same findings.
  */
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { FileQuestions } from "./file-questions.ts";
+import { namesModule } from "./module-names.ts";
 import { inOrder, NameIndex } from "./name-index.ts";
+import { nearestVariable, type Scopes, scopesByBlock } from "./scopes.ts";
 import { calleeOf, type CallNode, enclosingFunction, type FunctionNode, isClass, isFunction, type Node, walk, writtenKey } from "./syntax.ts";
 
 export type Variable = TSESLint.Scope.Variable;
@@ -25,7 +28,16 @@ export interface Write {
   readonly pattern: Node | undefined;
 }
 
-type Scope = TSESLint.Scope.Scope;
+export interface SourceFileInput {
+  readonly path: string;
+  readonly text: string;
+  readonly ast: TSESTree.Program;
+  readonly scopeManager: ScopeManager | null | undefined;
+  /** All statements when absent. */
+  readonly statements?: readonly Node[] | undefined;
+  /** Where it is noted what is asked of the file as a whole. */
+  readonly asked?: FileQuestions | undefined;
+}
 
 export class SourceFile {
   readonly path: string;
@@ -59,6 +71,7 @@ export class SourceFile {
   /** Assignments by the variable or the member written to. */
   readonly assignmentsByName: NameIndex<TSESTree.AssignmentExpression> = new NameIndex();
 
+  readonly #asked: FileQuestions;
   readonly #scopeManager: ScopeManager | null | undefined;
   #scopes: Scopes | undefined;
   /** Of the identifiers asked for; null for a name that nobody declared. */
@@ -67,12 +80,23 @@ export class SourceFile {
   readonly #reads = new Map<Variable, readonly Node[]>();
   #returnsOf: Map<Node, TSESTree.ReturnStatement[]> | undefined;
 
-  constructor(input: { path: string; text: string; ast: TSESTree.Program; scopeManager: ScopeManager | null | undefined }) {
+  constructor(input: SourceFileInput) {
     this.path = input.path;
     this.text = input.text;
     this.ast = input.ast;
+    this.#asked = input.asked ?? new FileQuestions();
     this.#scopeManager = input.scopeManager;
-    walk(input.ast, (node) => this.#index(node));
+    for (const root of input.statements ?? [input.ast]) walk(root, (node) => this.#index(node));
+  }
+
+  /** Whether the text says something anywhere: the way to ask about the file as a whole, noted for who keeps the answer. */
+  says(pattern: RegExp): boolean {
+    return this.#asked.says(pattern, this.text);
+  }
+
+  /** To be called before a question that statements may answer which share no variable with those that it is about. */
+  needsAllStatements(): void {
+    this.#asked.isOfWhole = true;
   }
 
   #index(node: Node): void {
@@ -153,31 +177,21 @@ export class SourceFile {
    */
   variableOf(identifier: Node & { name: string }): Variable | undefined {
     let variable = this.#variables.get(identifier);
-    if (variable === undefined) this.#variables.set(identifier, (variable = this.#nearest(identifier) ?? null));
-    return variable ?? undefined;
-  }
-
-  #nearest(identifier: Node & { name: string }): Variable | undefined {
-    const { name, parent } = identifier;
-    if (parent && isMereName(identifier, parent)) return undefined;
-    // The name of a function is declared around it.
-    let at: Node | null | undefined = parent?.type === "FunctionDeclaration" && parent.id === identifier ? parent.parent : identifier;
-    this.#scopes ??= scopesByBlock(this.#scopeManager?.scopes ?? []);
-    const { at: scopesAt, types } = this.#scopes;
-    for (; at; at = at.parent) {
-      if (!types.has(at.type)) continue;
-      const scopes = scopesAt.get(at) ?? [];
-      for (let i = scopes.length - 1; i >= 0; i--) {
-        const variable = scopes[i]?.set.get(name);
-        // A variable without definitions is one that the host's configuration declared: the platform's.
-        if (variable) return variable.defs.length > 0 ? variable : undefined;
-      }
+    if (variable === undefined) {
+      this.#scopes ??= scopesByBlock(this.#scopeManager?.scopes ?? []);
+      this.#variables.set(identifier, (variable = nearestVariable(identifier, this.#scopes) ?? null));
     }
-    return undefined;
+    return variable ?? undefined;
   }
 
   /** Top-level variable by name, for exports. */
   topLevel(name: string): Variable | undefined {
+    const variable = this.#topLevel(name);
+    this.#asked.declares(name, () => variable !== undefined);
+    return variable;
+  }
+
+  #topLevel(name: string): Variable | undefined {
     for (const scope of this.#scopeManager?.scopes ?? []) {
       if (scope.type !== "module" && scope.type !== "global") continue;
       const variable = scope.set.get(name);
@@ -200,6 +214,8 @@ export class SourceFile {
   readsOf(variable: Variable): readonly Node[] {
     const known = this.#reads.get(variable);
     if (known) return known;
+    // Any statement may read what is imported.
+    if (namesModule(variable)) this.needsAllStatements();
     const reads = variable.references.flatMap((reference) => (reference.isRead() ? [reference.identifier as Node] : []));
     this.#reads.set(variable, reads);
     return reads;
@@ -225,43 +241,6 @@ export class SourceFile {
       }
     }
     return this.#returnsOf.get(fn) ?? [];
-  }
-}
-
-/** Scopes by the syntax that opens them; a named function expression opens two. */
-interface Scopes {
-  readonly at: ReadonlyMap<object, readonly Scope[]>;
-  /** Types of the nodes that open one. */
-  readonly types: ReadonlySet<string>;
-}
-
-function scopesByBlock(scopes: readonly Scope[]): Scopes {
-  const at = new Map<object, Scope[]>();
-  const types = new Set<string>();
-  for (const scope of scopes) {
-    const beside = at.get(scope.block);
-    types.add(scope.block.type);
-    if (beside) beside.push(scope);
-    else at.set(scope.block, [scope]);
-  }
-  return { at, types };
-}
-
-/** Names of members, properties and exports: they stand for no variable. */
-function isMereName(node: Node, parent: Node): boolean {
-  switch (parent.type) {
-    case "MemberExpression":
-      return parent.property === node && !parent.computed;
-    case "Property":
-    case "PropertyDefinition":
-    case "MethodDefinition":
-      return parent.key === node && !parent.computed;
-    case "ImportSpecifier":
-      return parent.imported === node && parent.local !== node;
-    case "ExportSpecifier":
-      return parent.exported === node && parent.local !== node;
-    default:
-      return false;
   }
 }
 

@@ -3,6 +3,7 @@
  */
 import type { Abstract } from "./abstract.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { namesModule } from "./module-names.ts";
 import type { SourceFile } from "./source-file.ts";
 import { type CallNode, type Node, outerParent, unwrap, writtenKey } from "./syntax.ts";
 
@@ -34,7 +35,8 @@ export function fedNodes(node: Node, file: SourceFile): readonly Node[] {
       at = unwrap(callee.object);
     } else if (at.type === "Identifier") {
       const variable = file.variableOf(at);
-      for (const read of variable ? file.readsOf(variable) : []) takeChain(read, take);
+      // A module is no stream: `jwt.sign(…)` is fed by none of its other calls.
+      for (const read of variable && !namesModule(variable) ? file.readsOf(variable) : []) takeChain(read, take);
       break;
     } else break;
   }

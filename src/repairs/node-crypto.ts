@@ -22,6 +22,7 @@ export function fromNodeCrypto(file: SourceFile, name: string): Callable | undef
       }
     }
   }
+  file.needsAllStatements();
   for (const { id, init } of file.declarators) {
     if (!init || !isRequire(init)) continue;
     if (id.type === "Identifier") return { name: `${id.name}.${name}`, addition: undefined };
@@ -51,6 +52,6 @@ function afterDirectives(file: SourceFile): number {
 }
 
 /** Code for browsers has no node:crypto. */
-export function runsInNode({ path, text }: SourceFile): boolean {
-  return !/\.[jt]sx$/u.test(path) && !/\b(?:window|document|localStorage|sessionStorage)\./u.test(text) && !/^\s*["']use client["']/u.test(text);
+export function runsInNode(file: SourceFile): boolean {
+  return !/\.[jt]sx$/u.test(file.path) && !file.says(/\b(?:window|document|localStorage|sessionStorage)\./u) && !file.says(/^\s*["']use client["']/u);
 }

@@ -34,6 +34,7 @@ export function withoutCredentials(file: SourceFile, client: Node): Fix | undefi
 /** `new ClientSecretCredential(…)` → `new DefaultAzureCredential()`, with its import. */
 export function withDefaultIdentity(file: SourceFile, made: Node): Fix | undefined {
   if (made.type !== "NewExpression" || made.callee.type !== "Identifier") return undefined;
+  file.needsAllStatements();
   const variable = file.variableOf(made.callee);
   const specifier = variable?.defs[0]?.node as Node | undefined;
   // A name used elsewhere keeps its import, and one more cannot be added by replacing it.

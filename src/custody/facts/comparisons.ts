@@ -57,7 +57,7 @@ function comparison(model: CustodyModel, node: Node, left: Node, right: Node): r
 function kindsOfProof(model: CustodyModel): number {
   if (model.evaluator.project.crossesFiles) return library | environment;
   const makesMac = model.allUses.some(({ row }) => row.role === "mac" || row.role === "sign" || row.role === "kdf" || row.role === "hash");
-  return (makesMac ? library : 0) | (/\benv\b/u.test(model.file.text) ? environment : 0);
+  return (makesMac ? library : 0) | (model.file.says(/\benv\b/u) ? environment : 0);
 }
 
 function whatIsCompared(model: CustodyModel, left: Node, right: Node): string | undefined {
@@ -120,6 +120,7 @@ function isState(node: Node): boolean {
 }
 
 function isAssigned(model: CustodyModel, member: Node): boolean {
+  model.file.needsAllStatements();
   return model.file.assignments.some(({ left }) => left.type === "MemberExpression" && pathOf(left) === pathOf(member));
 }
 

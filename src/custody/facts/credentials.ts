@@ -94,7 +94,7 @@ export function passwordInUrl(text: string): boolean {
 /** `process.env.DB_PASSWORD || "root"`, wherever it stands. */
 function settingFallbacks(model: CustodyModel): readonly CredentialFinding[] {
   const reach = model.evaluator.reachOf(model.file);
-  if (!/\benv\b/u.test(model.file.text) && !model.evaluator.project.crossesFiles) return [];
+  if (!model.file.says(/\benv\b/u) && !model.evaluator.project.crossesFiles) return [];
   const places = model.file.choices.filter((choice) => isGivenOn(choice) && reach.has(choice, environment));
   return places.flatMap((inner): readonly CredentialFinding[] => {
     const value = model.evaluator.ask(inner, model.file);
@@ -163,7 +163,7 @@ function isAuthorization(name: string): boolean {
 
 /** `Authorization: "Basic …"` with the credential written out: in an object, or set by its name. */
 function headers(model: CustodyModel): readonly CredentialFinding[] {
-  if (!/authorization/iu.test(model.file.text)) return [];
+  if (!model.file.says(/authorization/iu)) return [];
   const given: Node[] = [
     ...model.file.propertiesByName.where(isAuthorization).map(({ value }) => value),
     ...model.file.assignmentsByName.where(isAuthorization).flatMap(({ left, right }) => (left.type === "MemberExpression" ? [right] : [])),

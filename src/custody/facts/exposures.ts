@@ -72,7 +72,7 @@ function isLogin({ kind, name }: Sink, material: Material): boolean {
 
 /** A program for the command line, whose output its user asked for: `createsecret`, `keygen`. */
 function printsForOperator({ file }: CustodyModel): boolean {
-  return file.text.startsWith("#!") || /(?:from|require)\s*\(?\s*["'](?:commander|yargs|inquirer|@inquirer\/prompts|prompts|enquirer|@clack\/prompts|@oclif\/core)["']/u.test(file.text) || /(?:^|\/)(?:bin|cli)(?:\/|\.[cm]?[jt]s$)/iu.test(file.path);
+  return file.says(/^#!/u) || file.says(/(?:from|require)\s*\(?\s*["'](?:commander|yargs|inquirer|@inquirer\/prompts|prompts|enquirer|@clack\/prompts|@oclif\/core)["']/u) || /(?:^|\/)(?:bin|cli)(?:\/|\.[cm]?[jt]s$)/iu.test(file.path);
 }
 
 /** First-run passwords on the console, session tokens in the browser, key files that only their owner can read. */

@@ -79,7 +79,7 @@ function isAccessToken(model: CustodyModel, name: string): boolean {
 
 /** A bare `token` admits somebody in a file that speaks of authorisation, and not of a language's words. */
 function speaksOfAccess({ file }: CustodyModel): boolean {
-  return /\bBearer\b|\bauthorization\b|\b(?:access|refresh|auth|id)[-_]?token|\bjsonwebtoken\b|\bjwt\b/iu.test(file.text) && !/token(?:ize|izer|Type|Kind|Index|Count)|(?:next|peek|prev|current)Token|lexer|parser|max_?tokens/iu.test(file.text);
+  return file.says(/\bBearer\b|\bauthorization\b|\b(?:access|refresh|auth|id)[-_]?token|\bjsonwebtoken\b|\bjwt\b/iu) && !file.says(/token(?:ize|izer|Type|Kind|Index|Count)|(?:next|peek|prev|current)Token|lexer|parser|max_?tokens/iu);
 }
 
 function wordsOf(node: Node): readonly string[] {

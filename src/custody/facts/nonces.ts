@@ -88,6 +88,7 @@ function isKeptOnInstance(model: CustodyModel, use: CryptoUse, argument: Argumen
   const keyNode = key && unwrap(key.node);
   if (keyNode?.type !== "MemberExpression" || keyNode.object.type !== "ThisExpression") return false;
   const name = writtenKey(member.property, member.computed);
+  model.file.needsAllStatements();
   const writes = model.file.assignments.filter(({ left }) => left.type === "MemberExpression" && left.object.type === "ThisExpression" && writtenKey(left.property, left.computed) === name);
   return writes.every((write) => isInConstructor(write)) && !isInConstructor(use.node);
 }

@@ -196,6 +196,7 @@ class Climber {
   /** Calls of a method through `this`. */
   #methodCalls(name: string | undefined, depth: number): Sink | undefined {
     if (name === undefined || depth === 0) return undefined;
+    this.#model.file.needsAllStatements();
     for (const call of this.#model.file.calls) {
       const callee = unwrap(call.callee);
       if (callee.type !== "MemberExpression" || callee.object.type !== "ThisExpression" || writtenKey(callee.property, callee.computed) !== name) continue;

@@ -10,6 +10,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { type ConventionalCall, conventionalCalls } from "../../knowledge/conventions.ts";
 import { type Abstract, knownNumber } from "../abstract.ts";
 import type { CustodyModel } from "../model.ts";
+import { remembered } from "../names.ts";
 import { calledName, type CallNode, type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
 import { inOrder } from "../name-index.ts";
 import type { CryptoUse } from "./crypto-uses.ts";
@@ -91,6 +92,7 @@ function modeOf(model: CustodyModel, use: CryptoUse): NonNullable<Sink["mode"]> 
   const options = opened ? opened.args[opened.row.api.endsWith("open()") ? 2 : 1] : site.args[2];
   const given = options?.kind === "object" ? options.get("mode") : opened && knownNumber(options) !== undefined ? options : undefined;
   if (given) return modeIsRestrictive(knownNumber(given)) ? "restrictive" : given.kind === "known" ? "default" : "unknown";
+  model.file.needsAllStatements();
   if (model.file.callsNamed((name) => restricting.test(name)).some((call) => isRestrictingCall(model, call))) return "restrictive";
   return options === undefined || options.kind === "known" || options.kind === "function" || (options.kind === "object" && !options.open) ? "default" : "unknown";
 }
@@ -153,13 +155,16 @@ function conventionalSink(model: CustodyModel, node: CallNode): Sink | undefined
   return { kind: row.role as SinkKind, name: `${last}.${method}()`, node, given: givenBy(row, node.arguments) };
 }
 
+/** A specifier that begins with a name. */
+const quoted: (name: string) => RegExp = remembered((name) => new RegExp(`["']${name.replace(/[$.*+?^{}()|[\]\\]/gu, "\\$&")}`, "u"));
+
 function isReceiver(row: ConventionalCall, name: string): boolean {
   return row.receivers.includes(name) || (row.role === "log" && /(?:[a-z]Log|Logger|_log(?:ger)?)$/u.test(name));
 }
 
 /** The receiver is what its name says: a parameter or a member of one; a logger may also come from another module or a field. */
 function canBe(model: CustodyModel, row: ConventionalCall, root: Node): boolean {
-  if (row.imports && !row.imports.some((name) => model.file.text.includes(`"${name}`) || model.file.text.includes(`'${name}`))) return false;
+  if (row.imports && !row.imports.some((name) => model.file.says(quoted(name)))) return false;
   if (root.type === "ThisExpression") return true;
   if (root.type !== "Identifier") return false;
   const def = model.file.variableOf(root)?.defs.at(-1);

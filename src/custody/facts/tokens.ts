@@ -23,7 +23,7 @@ export function weakTokens(model: CustodyModel): readonly WeakToken[] {
 
 /** `JSON.parse(atob(token.split(".")[1]))`: the claims of a token, taken out without a library. */
 function payloadsReadByHand(model: CustodyModel): readonly Node[] {
-  if (!/\.split\(\s*["']\.["']/u.test(model.file.text)) return [];
+  if (!model.file.says(/\.split\(\s*["']\.["']/u)) return [];
   return model.file.calls.filter((call) => {
     const [first] = call.arguments;
     return first !== undefined && /^JSON\.parse$/u.test(model.file.text.slice(...call.callee.range)) && /\.split\(\s*["']\.["']\s*\)\s*(?:\?\.)?\[1\]/u.test(model.file.text.slice(...first.range));
@@ -81,6 +81,7 @@ function ofAlgorithms(use: CryptoUse, argument: Argument): WeakToken["why"] | un
 /** `if (!accepted.includes(header.alg)) throw …`: the algorithm was held against a list before. */
 function isLookedUp(use: CryptoUse, argument: Argument): boolean {
   const member = /[\w$.]*header[\w$.]*\.alg\b/iu.exec(use.file.text.slice(...argument.node.range))?.[0] ?? "header.alg";
+  use.file.needsAllStatements();
   return use.file.calls.some((call) => {
     const callee = unwrap(call.callee);
     return callee.type === "MemberExpression" && /^(?:includes|indexOf|has)$/u.test(writtenKey(callee.property, callee.computed) ?? "") && call.arguments.some((one) => use.file.text.slice(...one.range) === member);
@@ -121,6 +122,7 @@ const holders = /^(?:user|currentUser|auth|account|principal|session|identity|cl
 
 function decidesIdentity(model: CustodyModel, node: Node): boolean {
   const here = enclosingFunction(node);
+  if (here === undefined) model.file.needsAllStatements();
   if (model.allUses.some((one) => one.row.role === "jwt-verify" && enclosingFunction(one.node) === here)) return false;
   return decides(model, node, 2);
 }

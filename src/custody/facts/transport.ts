@@ -178,7 +178,7 @@ function inLiterals(model: CustodyModel): readonly InsecureTransport[] {
 
 /** Electron's two ways to accept any certificate: `certificate-error` answered with true, a verify procedure answered with 0. */
 function ofElectron(model: CustodyModel): readonly InsecureTransport[] {
-  if (!/certificate-error|setCertificateVerifyProc/u.test(model.file.text)) return [];
+  if (!model.file.says(/certificate-error|setCertificateVerifyProc/u)) return [];
   return model.file.calls.flatMap((call): readonly InsecureTransport[] => {
     const callee = unwrap(call.callee);
     const method = callee.type === "MemberExpression" ? writtenKey(callee.property, callee.computed) : undefined;

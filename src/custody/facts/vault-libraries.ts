@@ -11,6 +11,8 @@ import { vaultOfSpecifier } from "../../knowledge/vaults.ts";
 export function vendorUses(model: CustodyModel, isApproved: (library: Library) => boolean): readonly CryptoUse[] {
   const direct = model.cryptoUses.filter(({ library, row, via }) =>
     via === undefined && row.role.startsWith("vault-") && !model.policy.wrappers.includes(library) && !isApproved(library));
+  // The first in the file speaks for the others.
+  if (direct.length > 0) model.file.needsAllStatements();
   const clients = direct.filter(({ row }) => row.role === "vault-client");
   const rest = direct.filter(({ library }, index) => !clients.some((client) => client.library === library) && direct.findIndex((one) => one.library === library) === index);
   return [...clients, ...rest];
