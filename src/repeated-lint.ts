@@ -19,7 +19,7 @@ import type { Reporter } from "./report.ts";
 
 /** What a lint leaves to the next one of the same file. */
 interface Kept {
-  readonly islands: Islands;
+  readonly islands: Omit<Islands, "sharedNames">;
   /** Islands of which a problem cannot be moved. */
   readonly fixed: Set<number>;
   readonly asked: FileQuestions;
@@ -78,12 +78,12 @@ export class RepeatedLint {
   readonly #input: ModelInput;
   /** What the lint before found in islands that stay, where it stands now; undefined when nothing can be told of them. */
   readonly #found: ReadonlyMap<string, readonly KeptProblem[]> | undefined;
-  /** The statements that are analysed beside what was found. */
+  /** The statements that are analysed beside what was found: those of the other islands, and those that all share. */
   readonly #changed: readonly TSESTree.ProgramStatement[];
   #part: CustodyModel | undefined;
 
   private constructor(input: ModelInput, own: Kept, found: ReadonlyMap<string, readonly KeptProblem[]> | undefined, changed: readonly TSESTree.ProgramStatement[]) {
-    this.#input = { ...input, asked: own.asked };
+    this.#input = input;
     this.kept = own;
     this.#found = found;
     this.#changed = changed;
@@ -92,29 +92,30 @@ export class RepeatedLint {
   /** The next lint of a file; undefined when it cannot be divided. */
   static after({ text, kept: before }: Remembered, input: LintInput, scopeManager: ScopeManager): RepeatedLint | undefined {
     const given = givenBy(input);
-    const { ast } = input;
-    const same = before ? unchanged(before.islands.statements, text, ast.body, input.text) : [];
-    const islands = given === undefined ? undefined : islandsOf(ast, input.text, scopeManager, (_, index) => before?.islands.statements[same[index] ?? -1]);
-    if (given === undefined || !islands) return undefined;
+    if (given === undefined) return undefined;
+    const { body } = input.ast;
+    const same = before ? unchanged(before.islands.statements, text, body, input.text) : [];
+    const division = islandsOf(input.ast, input.text, scopeManager, (index) => before?.islands.statements[same[index] ?? -1]);
+    if (!division) return undefined;
+    const { sharedNames, ...islands } = division;
     const parser: unknown = "parser" in input.languageOptions ? input.languageOptions.parser : undefined;
     const isComparable = before !== undefined && before.given === given && before.parser === parser;
-    const asked = isComparable ? before.asked.askedOf(input.text, (name) => declares(scopeManager, name)) : undefined;
-    const staying = before && asked ? stayingIslands(before, islands, same) : undefined;
-    const own: Kept = { islands, fixed: new Set(), asked: (staying && asked) ?? new FileQuestions(), given, parser, problems: new Map() };
-    if (!before || !staying) return new RepeatedLint(input, own, undefined, ast.body);
-    const now = new Map(same.flatMap((old, index): [number, Statement][] => {
-      const statement = islands.statements[index];
-      return old !== undefined && statement && staying[islands.of[index] ?? -1] === true ? [[old, statement]] : [];
-    }));
-    const found = new Map([...before.problems].map(([rule, problems]) => [rule, problems.flatMap((one) => moved(one, before.islands.statements, (old) => now.get(old)) ?? [])]));
-    return new RepeatedLint(input, own, found, ast.body.filter((_, index) => islands.of[index] === 0 || staying[islands.of[index] ?? -1] !== true));
+    const answers = isComparable ? before.asked.askedOf(input.text, (name) => declares(scopeManager, name)) : undefined;
+    const staying = before && answers ? stayingIslands(before, islands, same) : undefined;
+    const asked = (staying && answers) ?? new FileQuestions();
+    const own: Kept = { islands, fixed: new Set(), asked, given, parser, problems: new Map() };
+    const isStaying = (index: number): boolean => staying?.[islands.of[index] ?? -1] === true;
+    return new RepeatedLint(
+      { ...input, asked, sharedNames }, own, before && staying ? problemsOf(before, islands.statements, same, isStaying) : undefined,
+      body.filter((_, index) => islands.of[index] === 0 || !isStaying(index)),
+    );
   }
 
   isFor(policy: Policy): boolean {
     return this.#input.policy === policy;
   }
 
-  /** Statements that this lint looked at so far; undefined when it looked at all of them. */
+  /** How many statements this lint looks at; undefined when it looks at all of them. */
   get statementsAnalysed(): number | undefined {
     return this.#found && !this.kept.asked.isOfWhole ? this.#changed.length : undefined;
   }
@@ -126,33 +127,49 @@ export class RepeatedLint {
    * @param look Runs the rule over a model.
    */
   report(rule: string, look: (model: CustodyModel) => Reporter): Reporter {
+    const { asked, problems } = this.kept;
     const found = this.#found?.get(rule);
-    if (found && !this.kept.asked.isOfWhole) {
-      const reporter = look((this.#part ??= new CustodyModel({ ...this.#input, statements: this.#changed })));
+    let reporter: Reporter | undefined;
+    if (found && !asked.isOfWhole) {
+      reporter = look((this.#part ??= new CustodyModel({ ...this.#input, statements: this.#changed })));
+      this.#judge(reporter);
       for (const one of found) reporter.add(revived(one));
-      if (!this.kept.asked.isOfWhole) return this.#keep(rule, reporter);
     }
-    return this.#keep(rule, look(custodyModel(this.#input)));
-  }
-
-  #keep(rule: string, reporter: Reporter): Reporter {
-    if (this.kept.asked.isOfWhole) return reporter;
-    const problems = reporter.reported.map(kept);
-    this.kept.problems.set(rule, problems);
-    for (const problem of problems) this.#checkPlaces(problem);
+    if (!reporter || asked.isOfWhole) {
+      reporter = look(custodyModel(this.#input));
+      this.#judge(reporter);
+    }
+    if (!asked.isOfWhole) problems.set(rule, reporter.reported.map(kept));
     return reporter;
   }
 
-  /** A problem whose places are in two islands, or cannot be moved, is found anew each time. */
-  #checkPlaces(problem: KeptProblem): void {
-    const { statements, of } = this.kept.islands;
-    const places = statementsOf(problem, statements);
-    const islands = new Set([...(places ?? [statementAt(statements, problem.use[0])])].map((index) => of[index] ?? -1));
-    islands.delete(0);
-    if (places && islands.size <= 1) return;
-    if (islands.size === 0 || islands.has(-1)) this.kept.asked.isOfWhole = true;
-    for (const island of islands) this.kept.fixed.add(island);
+  /** Notes which islands have problems that cannot be kept, and whether islands stand in each other's way. */
+  #judge({ reported }: Reporter): void {
+    const { islands: { statements, of }, fixed, asked } = this.kept;
+    for (const one of reported) {
+      if (asked.isOfWhole) return;
+      const problem = kept(one);
+      const home = of[statementAt(statements, problem.use[0])];
+      const places = statementsOf(problem, statements);
+      const islands = new Set([...(places ?? [])].map((index) => of[index]));
+      const isReportedAtHome = of[statementAt(statements, problem.finding.range[0])] === home;
+      // Two islands may find the same in what all share, and only one of them would report it.
+      if (home === undefined || !isReportedAtHome || [...islands].some((island) => island !== 0 && island !== home)) asked.isOfWhole = true;
+      else if (!places) fixed.add(home);
+    }
   }
+}
+
+/** What was found in islands that stay, where it stands now. What all share is looked at each time. */
+function problemsOf(before: Kept, statements: readonly Statement[], same: readonly (number | undefined)[], isStaying: (index: number) => boolean): ReadonlyMap<string, readonly KeptProblem[]> {
+  const now = new Map<number, Statement>();
+  for (const [index, statement] of statements.entries()) {
+    const old = same[index];
+    if (old !== undefined && isStaying(index)) now.set(old, statement);
+  }
+  const { islands } = before;
+  const isOwn = ({ use }: KeptProblem): boolean => islands.of[statementAt(islands.statements, use[0])] !== 0;
+  return new Map([...before.problems].map(([rule, problems]) => [rule, problems.flatMap((one) => (isOwn(one) ? (moved(one, islands.statements, (old) => now.get(old)) ?? []) : []))]));
 }
 
 /** By the statement's place in the new text: its place in the old one, when it stands there with the same text. Only what both texts begin or end with is compared. */
@@ -173,7 +190,7 @@ function unchanged(before: readonly Statement[], oldText: string, body: readonly
 }
 
 /** By the number of the island in the new text: whether it is an island of the old one, unchanged. Undefined when what all share changed. */
-function stayingIslands(before: Kept, now: Islands, same: readonly (number | undefined)[]): readonly boolean[] | undefined {
+function stayingIslands(before: Kept, now: Kept["islands"], same: readonly (number | undefined)[]): readonly boolean[] | undefined {
   const { of, count } = before.islands;
   const oldSizes = sizes(before.islands);
   const newSizes = sizes(now);
@@ -192,7 +209,7 @@ function stayingIslands(before: Kept, now: Islands, same: readonly (number | und
   return isSame ? staying : undefined;
 }
 
-function sizes({ of, count }: Islands): readonly number[] {
+function sizes({ of, count }: Kept["islands"]): readonly number[] {
   const found = Array.from({ length: count }, () => 0);
   for (const island of of) found[island] = (found[island] ?? 0) + 1;
   return found;

@@ -7,11 +7,11 @@
  * with certainty is not divided.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import { loadsModules, namesModule } from "./module-names.ts";
+import { loadsModules } from "./module-names.ts";
 import type { ScopeManager, Variable } from "./source-file.ts";
-import type { Node } from "./syntax.ts";
+import { isFunction, type Node, walk } from "./syntax.ts";
 
-/** Where a statement at the top of a file stands, and the settings that it names. */
+/** Where a statement at the top of a file stands, and what it does to the division. */
 export interface Statement {
   readonly start: number;
   readonly end: number;
@@ -19,9 +19,14 @@ export interface Statement {
   readonly line: number;
   /** From 0. */
   readonly column: number;
-  /** Names of settings; `undefined` when any setting may be meant. */
+  /** Names of settings in it; `undefined` when any setting may be meant. */
   readonly settings: readonly string[] | undefined;
+  /** By itself it could be shared by all islands. */
+  readonly sharing: Sharing | undefined;
 }
+
+/** `modules`: loads modules, or is a directive. `types`: declares a type. `helper`: a function from which nothing comes back. */
+type Sharing = "modules" | "types" | "helper";
 
 export interface Islands {
   readonly statements: readonly Statement[];
@@ -29,33 +34,81 @@ export interface Islands {
   readonly of: readonly number[];
   /** With the island that all share. */
   readonly count: number;
+  /** What the shared statements declare: any statement of the file may use it. */
+  readonly sharedNames: ReadonlySet<Variable>;
 }
 
 /**
- * @param settingsOf Settings that a statement names, when they are known; else they are looked for in its text.
+ * @param known The statement as it was seen before, when it stood in an earlier text with the same words.
  * @returns undefined when the file is one island, or is none of ours to divide.
  */
-export function islandsOf(
-  ast: TSESTree.Program, text: string, scopeManager: ScopeManager, settingsOf: (statement: TSESTree.ProgramStatement, index: number) => Pick<Statement, "settings"> | undefined,
-): Islands | undefined {
+export function islandsOf(ast: TSESTree.Program, text: string, { scopes }: ScopeManager, known: (index: number) => Statement | undefined): Islands | undefined {
   const statements = ast.body.map((one, index): Statement => {
-    const known = settingsOf(one, index);
-    const [start, end] = one.range;
-    return { start, end, line: one.loc.start.line, column: one.loc.start.column, settings: known ? known.settings : settingsIn(text.slice(start, end)) };
+    const { settings, sharing } = known(index) ?? traits(one, index, text);
+    return { start: one.range[0], end: one.range[1], line: one.loc.start.line, column: one.loc.start.column, settings, sharing };
   });
-  const isShared = ast.body.map((one, index) => loadsModules(one) || isDirective(one, index));
+  const names = scopes.flatMap((scope) => ((scope.block as Node) === ast ? scope.variables.flatMap((variable) => (variable.defs.length > 0 ? [new FileName(variable, statements)] : [])) : []));
+  const shared = statements.map(({ sharing }) => sharing !== undefined);
+  leaveOutEntangled(names, statements, shared);
   const groups = new Groups(statements.length);
-  if (!joinVariables(groups, ast, scopeManager, statements, isShared)) return undefined;
-  if (!joinSettings(groups, statements, isShared)) return undefined;
+  if (!joinNames(groups, names, shared) || !joinSettings(groups, statements, shared)) return undefined;
   const numbers = new Map<number, number>();
   const of = statements.map((_, index) => {
-    if (isShared[index] === true) return 0;
+    if (shared[index] === true) return 0;
     const root = groups.rootOf(index);
     const number = numbers.get(root) ?? numbers.size + 1;
     numbers.set(root, number);
     return number;
   });
-  return numbers.size > 1 ? { statements, of, count: numbers.size + 1 } : undefined;
+  if (numbers.size < 2) return undefined;
+  return { statements, of, count: numbers.size + 1, sharedNames: new Set(names.flatMap((name) => (name.isSharedIn(shared) ? [name.variable] : []))) };
+}
+
+/** A variable at the top of the file, and the statements that it stands in. */
+class FileName {
+  readonly variable: Variable;
+  readonly declaredIn: readonly number[];
+  readonly usedIn: readonly number[];
+  readonly #isWritten: boolean;
+
+  constructor(variable: Variable, statements: readonly Statement[]) {
+    const { defs, references } = variable;
+    this.variable = variable;
+    this.declaredIn = defs.map(({ name }) => statementAt(statements, name.range[0]));
+    this.usedIn = references.map(({ identifier }) => statementAt(statements, identifier.range[0]));
+    this.#isWritten = references.some((reference) => reference.isWrite() && reference.init !== true);
+  }
+
+  /** All statements that declare it are shared, and none gives it another value. */
+  isSharedIn(shared: readonly boolean[]): boolean {
+    return !this.#isWritten && this.declaredIn.every((index) => shared[index] === true);
+  }
+
+  /** Several statements use it beside the one that declares it. */
+  get isForSeveral(): boolean {
+    const [own] = this.declaredIn;
+    const first = this.usedIn.find((index) => index !== own);
+    return first !== undefined && this.usedIn.some((index) => index !== own && index !== first);
+  }
+}
+
+/** A statement is not shared when it uses a name that is not; a helper neither when one statement alone needs it. */
+function leaveOutEntangled(names: readonly FileName[], statements: readonly Statement[], shared: boolean[]): void {
+  const mayBeLeftOut = (index: number): boolean => shared[index] === true && statements[index]?.sharing !== "modules";
+  for (const name of names) {
+    for (const index of name.declaredIn) if (statements[index]?.sharing === "helper" && !name.isForSeveral) shared[index] = false;
+  }
+  for (let isChanged = true; isChanged; ) {
+    isChanged = false;
+    for (const name of names) {
+      if (name.isSharedIn(shared)) continue;
+      for (const index of [...name.declaredIn, ...name.usedIn]) {
+        if (!mayBeLeftOut(index)) continue;
+        shared[index] = false;
+        isChanged = true;
+      }
+    }
+  }
 }
 
 /** The statement that a place of the text stands in; -1 for a place between statements. */
@@ -95,27 +148,19 @@ class Groups {
   }
 }
 
-/** False when a variable is declared or used where no statement stands, or is shared in another way than by its module. */
-function joinVariables(groups: Groups, ast: TSESTree.Program, { scopes }: ScopeManager, statements: readonly Statement[], isShared: readonly boolean[]): boolean {
-  for (const scope of scopes) {
-    if ((scope.block as Node) !== ast) continue;
-    for (const variable of scope.variables) {
-      if (variable.defs.length === 0 || namesModule(variable)) continue;
-      let first: number | undefined;
-      for (const offset of placesOf(variable)) {
-        const index = statementAt(statements, offset);
-        if (index < 0 || isShared[index] === true) return false;
-        if (first === undefined) first = index;
-        else groups.join(first, index);
+/** False when a name stands where no statement does, or when loading a module needs what the file makes. */
+function joinNames(groups: Groups, names: readonly FileName[], shared: readonly boolean[]): boolean {
+  for (const name of names) {
+    if (name.isSharedIn(shared)) continue;
+    const first = name.declaredIn[0] ?? -1;
+    for (const places of [name.declaredIn, name.usedIn]) {
+      for (const index of places) {
+        if (index < 0 || shared[index] === true) return false;
+        groups.join(first, index);
       }
     }
   }
   return true;
-}
-
-function* placesOf({ defs, references }: Variable): Iterable<number> {
-  for (const { name } of defs) yield name.range[0];
-  for (const { identifier } of references) yield identifier.range[0];
 }
 
 /** A setting is one wherever it is read or written. False when a statement that all share gives the settings a name of their own. */
@@ -139,6 +184,41 @@ function joinSettings(groups: Groups, statements: readonly Statement[], isShared
   }
   if (any !== undefined) for (const index of reading) groups.join(index, any);
   return true;
+}
+
+function traits(statement: TSESTree.ProgramStatement, index: number, text: string): Pick<Statement, "settings" | "sharing"> {
+  const settings = settingsIn(text.slice(...statement.range));
+  const sharing = loadsModules(statement) || isDirective(statement, index) ? "modules" : settings?.length === 0 ? declaring(statement) : undefined;
+  return { settings, sharing };
+}
+
+function declaring(statement: TSESTree.ProgramStatement): Sharing | undefined {
+  const declaration = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+  switch (declaration?.type) {
+    case "TSInterfaceDeclaration":
+    case "TSTypeAliasDeclaration":
+      return "types";
+    case "FunctionDeclaration":
+      return givesNothing(declaration) ? "helper" : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Longer functions do more than help. In UTF-16 units. */
+const maxHelper = 1_000;
+
+/** `function fail(name) { throw … }`: it has no result, and neither defaults nor callbacks by which a value of its own could get out. */
+function givesNothing({ params, body, range, async, generator }: TSESTree.FunctionDeclaration): boolean {
+  if (async || generator || range[1] - range[0] > maxHelper || !params.every(({ type }) => type === "Identifier")) return false;
+  const names = new Set(params.map((one) => (one.type === "Identifier" ? one.name : "")));
+  let isSilent = true;
+  walk(body, (node) => {
+    const answers = node.type === "ReturnStatement" && node.argument !== null;
+    const calls = (node.type === "CallExpression" || node.type === "NewExpression") && node.callee.type === "Identifier" && names.has(node.callee.name);
+    if (answers || calls || node.type === "AssignmentExpression" || isFunction(node)) isSilent = false;
+  });
+  return isSilent;
 }
 
 const environment = /\benv\b(?:[!?]*\.([A-Za-z_$][\w$]*)|[!?]*\.?\[\s*["']([^"'\\]+)["']\s*\])?/gu;

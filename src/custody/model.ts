@@ -14,7 +14,7 @@ import type { FileQuestions } from "./file-questions.ts";
 import { cryptography, type Evidence, everything, exposure, randomness } from "./gate/evidence.ts";
 import { Knowledge } from "./knowledge.ts";
 import { type ModuleHost, type ParseNeighbour, Project } from "./project.ts";
-import { type ScopeManager, SourceFile } from "./source-file.ts";
+import { type ScopeManager, SourceFile, type Variable } from "./source-file.ts";
 import { typeInformation } from "./typed.ts";
 
 export interface ModelInput {
@@ -34,6 +34,8 @@ export interface ModelInput {
   readonly statements?: readonly TSESTree.ProgramStatement[];
   /** Where it is noted what is asked of the file as a whole. */
   readonly asked?: FileQuestions;
+  /** Names that any statement of the file may use, also one that is not looked at. */
+  readonly sharedNames?: ReadonlySet<Variable>;
 }
 
 export class CustodyModel {

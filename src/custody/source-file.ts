@@ -7,7 +7,6 @@
  */
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { FileQuestions } from "./file-questions.ts";
-import { namesModule } from "./module-names.ts";
 import { inOrder, NameIndex } from "./name-index.ts";
 import { nearestVariable, type Scopes, scopesByBlock } from "./scopes.ts";
 import { calleeOf, type CallNode, enclosingFunction, type FunctionNode, isClass, isFunction, type Node, walk, writtenKey } from "./syntax.ts";
@@ -37,6 +36,8 @@ export interface SourceFileInput {
   readonly statements?: readonly Node[] | undefined;
   /** Where it is noted what is asked of the file as a whole. */
   readonly asked?: FileQuestions | undefined;
+  /** Names that any statement of the file may use, also one that is not looked at. */
+  readonly sharedNames?: ReadonlySet<Variable> | undefined;
 }
 
 export class SourceFile {
@@ -72,6 +73,7 @@ export class SourceFile {
   readonly assignmentsByName: NameIndex<TSESTree.AssignmentExpression> = new NameIndex();
 
   readonly #asked: FileQuestions;
+  readonly #sharedNames: ReadonlySet<Variable> | undefined;
   readonly #scopeManager: ScopeManager | null | undefined;
   #scopes: Scopes | undefined;
   /** Of the identifiers asked for; null for a name that nobody declared. */
@@ -85,6 +87,7 @@ export class SourceFile {
     this.text = input.text;
     this.ast = input.ast;
     this.#asked = input.asked ?? new FileQuestions();
+    this.#sharedNames = input.sharedNames;
     this.#scopeManager = input.scopeManager;
     for (const root of input.statements ?? [input.ast]) walk(root, (node) => this.#index(node));
   }
@@ -214,8 +217,7 @@ export class SourceFile {
   readsOf(variable: Variable): readonly Node[] {
     const known = this.#reads.get(variable);
     if (known) return known;
-    // Any statement may read what is imported.
-    if (namesModule(variable)) this.needsAllStatements();
+    if (this.#sharedNames?.has(variable)) this.needsAllStatements();
     const reads = variable.references.flatMap((reference) => (reference.isRead() ? [reference.identifier as Node] : []));
     this.#reads.set(variable, reads);
     return reads;
