@@ -17,6 +17,8 @@ export class Editor {
   readonly #linter = new Linter({ configType: "flat", cwd: "/" });
   readonly #settings: object;
   #count = 0;
+  /** The tree of the last text. */
+  tree: object | undefined;
 
   constructor(settings: object = { strict: true, inTests: "report", vault: { provider: "aws" }, crossFile: false }) {
     this.#settings = settings;
@@ -43,6 +45,7 @@ export class Editor {
 
   #answer(messages: readonly Linter.LintMessage[]): ReturnType<Editor["lint"]> {
     const code = this.#linter.getSourceCode() as { ast?: object } | undefined;
+    this.tree = code?.ast;
     if (messages.some(({ fatal }) => fatal) || !code?.ast) return undefined;
     const findings = [...findingsOf(code.ast)].sort((a, b) => a.rule.localeCompare(b.rule));
     return { said: JSON.stringify({ messages, findings }, ordered, 1), count: messages.length, analysed: repeatedLintOf(code.ast)?.statementsAnalysed };

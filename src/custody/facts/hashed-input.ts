@@ -5,7 +5,7 @@ import type { CustodyModel } from "../model.ts";
 import { mentionsSecret } from "../names.ts";
 import { argumentsGivenTo } from "../functions.ts";
 import { fedNodes } from "../streams.ts";
-import { enclosingFunction, type FunctionNode, type Node, unwrap, writtenKey } from "../syntax.ts";
+import { enclosingFunction, type FunctionNode, type Node, ownerOfThis, unwrap, writtenKey } from "../syntax.ts";
 import type { CryptoUse } from "./crypto-uses.ts";
 import { algorithmNamed } from "./named-hashes.ts";
 import { useBehind } from "./wrapper-uses.ts";
@@ -40,10 +40,11 @@ function givenTo(model: CustodyModel, fn: FunctionNode, index: number): readonly
   // Calls of `md5(…)` are reported where they stand.
   if (algorithmNamed(name?.name ?? key ?? "") !== "") return [];
   if (name) return argumentsGivenTo(name, index, model.file);
+  const owner = holder.type === "MethodDefinition" ? holder.parent.parent : holder.parent;
   return key === undefined ? [] : model.file.methodCalls.named(key).flatMap((call) => {
     const callee = unwrap(call.callee);
     const given = call.arguments[index];
-    return callee.type === "MemberExpression" && callee.object.type === "ThisExpression" && given && given.type !== "SpreadElement" ? [given] : [];
+    return callee.type === "MemberExpression" && callee.object.type === "ThisExpression" && ownerOfThis(callee.object) === owner && given && given.type !== "SpreadElement" ? [given] : [];
   });
 }
 

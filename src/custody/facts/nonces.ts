@@ -7,7 +7,7 @@ import { type Abstract, alternatives, knownNumber, knownString } from "../abstra
 import type { CustodyModel } from "../model.ts";
 import { argumentAt } from "../positions.ts";
 import type { SourceFile } from "../source-file.ts";
-import { enclosingFunction, isAncestor, isFunction, type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
+import { enclosingFunction, isAncestor, isFunction, type Node, outerParent, ownerOfThis, unwrap, writtenKey } from "../syntax.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
 
 export interface StaticNonce {
@@ -88,8 +88,10 @@ function isKeptOnInstance(model: CustodyModel, use: CryptoUse, argument: Argumen
   const keyNode = key && unwrap(key.node);
   if (keyNode?.type !== "MemberExpression" || keyNode.object.type !== "ThisExpression") return false;
   const name = writtenKey(member.property, member.computed);
-  model.file.needsAllStatements();
-  const writes = model.file.assignments.filter(({ left }) => left.type === "MemberExpression" && left.object.type === "ThisExpression" && writtenKey(left.property, left.computed) === name);
+  const owner = ownerOfThis(member);
+  // Constructors that are plain functions have methods anywhere in the file.
+  if (!owner) model.file.needsAllStatements();
+  const writes = model.file.assignments.filter(({ left }) => left.type === "MemberExpression" && left.object.type === "ThisExpression" && writtenKey(left.property, left.computed) === name && ownerOfThis(left) === owner);
   return writes.every((write) => isInConstructor(write)) && !isInConstructor(use.node);
 }
 
