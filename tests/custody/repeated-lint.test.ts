@@ -12,6 +12,7 @@ import { cryptoHeavyFile } from "../../bench/editor.ts";
 import { written } from "../corpora/source-lint.ts";
 import { edited, randomNumbers, statementRanges } from "../edits.ts";
 import { Editor } from "../repeated-lints.ts";
+import { farReaches, programs } from "./far-reaching.ts";
 
 const path = "src/app.ts";
 const root = join(import.meta.dirname, "..", "..");
@@ -23,18 +24,19 @@ function analysed(...texts: readonly string[]): number | undefined {
   return texts.map((text) => editor.lint(text, file, true)?.analysed).at(-1);
 }
 
-/** Statements that reach far: into each other, into settings, into helpers. */
-const farReaching: readonly string[] = [
-  "function audit(entry: string) { console.log(entry); }", "audit(process.env.APP_SECRET!);", "function fail(name: string): never { throw new Error(name); }",
-  "function withKey(use: (key: string) => void) { use(process.env.APP_SECRET!); }", 'withKey((key) => createHmac("sha256", key));', "withKey((key) => console.log(key));",
-  'function store(text: string, key = "changeit-5") { createHmac("sha256", key).update(text); }', 'store("a"); ', 'store("b");',
-  "interface Settings { readonly secret: string }", 'const settings: Settings = { secret: "changeit-7" };', 'createHmac("sha256", settings.secret);',
-  'process.env["SESSION_SECRET_1"] ||= "changeit-8";', "const { SESSION_SECRET_1, DB_PASSWORD } = process.env;", "const env = process.env;", "console.log(env.DB_PASSWORD, process.env.SESSION_SECRET_1);",
-  'fs.writeFileSync("key.pem", process.env.APP_SECRET!);', 'fs.chmodSync("key.pem", 0o600);', "const token = Math.random().toString(36);", "export class Codes { next() { return Math.random(); } issue() { this.token = this.next(); } }",
-  "export class Others { next() { return 4; } issue() { this.secret = this.next(); } }", "const claims = jwt.decode(token); if (claims.role === 'admin') admit(claims);", "jwt.verify(token, process.env.APP_SECRET!);",
-  'export class Box { constructor() { this.iv = randomBytes(12); this.key = randomBytes(32); } seal(text) { return createCipheriv("aes-256-gcm", this.key, this.iv).update(text); } }', "export class Rolled { turn() { this.iv = randomBytes(12); } }",
-  "export { token, settings };", "module.exports = { settings };",
-];
+describe("an edit that decides what is found elsewhere", () => {
+  test.each(farReaches.map((reach, index) => ({ by: reach.by, reach, index })))("$by", ({ reach, index }) => {
+    const editor = new Editor(reach.settings ? { strict: true, inTests: "report", crossFile: false, ...reach.settings } : undefined);
+    const { texts: [before, after], path: name, isModule } = programs(reach);
+    const file = `far${index}/${name}`;
+    const afresh = (text: string): string | undefined => editor.lintAfresh(text, file, isModule)?.said;
+    editor.lint(`${before}\n`, file, isModule);
+    for (const text of [before, after, before, after]) expect(editor.lint(text, file, isModule)?.said).toBe(afresh(text));
+    // It decides: else nothing was shown.
+    const found = (text: string | undefined): string => (text ?? "").replace(/"(?:line|column|endLine|endColumn|range)": (?:\d+|\[[^\]]*\])/gu, "");
+    expect(found(afresh(before))).not.toBe(found(afresh(after)));
+  });
+});
 
 describe("edits of a file", () => {
   test("give what a lint gives that never saw the file: problems, suggestions, places, findings", async () => {
@@ -42,12 +44,14 @@ describe("edits of a file", () => {
     const random = randomNumbers(seed);
     const one = <Item>(list: readonly Item[]): Item => list[Math.floor(random() * list.length)] as Item; // no list here is empty
     const cases = (await written()).filter(({ file }) => file.endsWith(".ts")).map(({ text }) => statementRanges(text).map((range) => text.slice(...range)));
-    const pool = [...cases.flat().filter(({ length }) => length < 600), ...Array.from({ length: 200 }, () => farReaching).flat()];
+    const reaching = farReaches.flatMap(({ before, after, elsewhere }) => [before, after, ...elsewhere]);
+    const pool = [...cases.flat().filter(({ length }) => length < 600), ...Array.from({ length: 200 }, () => reaching).flat()];
     const editor = new Editor();
     let lints = 0;
     let parts = 0;
     for (let round = 0; round < 9; round++) {
-      const statements = Array.from({ length: 5 }, () => one(cases)).flat().concat(Array.from({ length: 6 }, () => one(farReaching)));
+      const reaches = Array.from({ length: 2 }, () => one(farReaches)).flatMap(({ before, elsewhere }) => [before, ...elsewhere]);
+      const statements = [...(round % 3 === 1 ? Array.from({ length: 5 }, () => one(cases)).flat() : cryptoHeavyFile(40).split(/\n(?=export)/u)), ...reaches];
       const imports = new Set(statements.filter((statement) => statement.startsWith("import")));
       const text = round % 3 === 0 ? cryptoHeavyFile(150) : [...imports, ...statements.filter((statement) => !imports.has(statement))].join("\n");
       const file = `edited${round}/${path}`;
