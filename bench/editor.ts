@@ -22,7 +22,10 @@ const lines = 3000;
 const neighbourLines = 300;
 /** Typed one after the other between the quotes of a call that was just begun: the file parses after every character. */
 const typed = "correct horse battery staple, said the key";
-const call = (text: string): string => `export const tag = createHmac("sha256", "${text}").update("record").digest();`;
+const callAtTop = (text: string): string => `export const tag = createHmac("sha256", "${text}").update("record").digest();`;
+
+/** The same in a function that hands settings on to others, which stand in other functions. */
+const callInFunction = (text: string): string => `  log("${text}", body);`;
 
 export const editorBench: BenchSection = {
   title: "Start and editor",
@@ -110,15 +113,26 @@ export function cryptoHeavyFile(wanted: number): string {
   return text.slice(0, text.lastIndexOf("}", wanted - 1) + 1).join("\n");
 }
 
-/** The file before each keystroke and after the last: `typed` grows in the middle, between two functions. */
-function keystrokes(): string[] {
+/** The file before each keystroke and after the last: `typed` grows in the middle, between two functions or in one. */
+function keystrokes(place: "between functions" | "in a function" = "between functions"): string[] {
   const text = cryptoHeavyFile(lines).split("\n");
-  const at = text.findIndex((line, index) => index > text.length / 2 && line.startsWith("export "));
+  const [begin, behind, call] = place === "in a function" ? ["export function verify", 1, callInFunction] as const : ["export ", 0, callAtTop] as const;
+  const at = text.findIndex((line, index) => index > text.length / 2 && line.startsWith(begin)) + behind;
   return Array.from({ length: typed.length + 1 }, (_, count) => [...text.slice(0, at), call(typed.slice(0, count)), ...text.slice(at)].join("\n"));
 }
 
 function typingRows(): BenchRow[] {
-  const texts = keystrokes();
+  const between = addedByTyping(keystrokes());
+  const within = addedByTyping(keystrokes("in a function"));
+  return [
+    { name: `ESLint with the TypeScript parser and no rule, ${lines} lines, CPU per keystroke, median`, value: between.without, unit: "ms" },
+    atMost("preset recommended on top, CPU per keystroke, median", between.added, "ms", 15),
+    atMost("the same inside a function that shares settings with others", within.added, "ms", 15),
+  ];
+}
+
+/** Median CPU per keystroke of a linter without the plugin, and what the plugin adds. */
+function addedByTyping(texts: readonly string[]): { readonly without: number; readonly added: number } {
   // The parser's type for configurations is wider than ESLint's; ESLint takes it as it is.
   const base: Linter.Config = { files: ["**/*.ts"], languageOptions: { parser: parser as Linter.Parser } };
   const linters = { without: new Linter({ configType: "flat" }), with: new Linter({ configType: "flat" }) };
@@ -131,10 +145,7 @@ function typingRows(): BenchRow[] {
   }
   // The first keystrokes find cold code, in an editor as here; they count for the slowest and not for the median.
   const added = times.with.map((time, index) => time - (times.without[index] ?? 0));
-  return [
-    { name: `ESLint with the TypeScript parser and no rule, ${lines} lines, CPU per keystroke, median`, value: median(times.without), unit: "ms" },
-    atMost("preset recommended on top, CPU per keystroke, median", median(added), "ms", 15),
-  ];
+  return { without: median(times.without), added: median(added) };
 }
 
 /** Typing in a short file that imports ten others: what the rules read of the neighbours must not be parsed with every keystroke. */
@@ -144,7 +155,7 @@ function neighbourRows(): BenchRow[] {
   for (const name of neighbours) writeFileSync(join(folder, `${name}.ts`), cryptoHeavyFile(neighbourLines));
   const imports = neighbours.map((name, index) => `import { seal0 as seal${index}, settings0 as settings${index} } from "./${name}.js";`);
   const uses = neighbours.map((_, index) => `export const sealed${index} = (text: string) => seal${index}(text, createHash("sha256").update(settings${index}.secret).digest());`);
-  const texts = Array.from({ length: typed.length + 1 }, (_, count) => ['import { createHash, createHmac } from "node:crypto";', ...imports, ...uses, call(typed.slice(0, count))].join("\n"));
+  const texts = Array.from({ length: typed.length + 1 }, (_, count) => ['import { createHash, createHmac } from "node:crypto";', ...imports, ...uses, callAtTop(typed.slice(0, count))].join("\n"));
   // The parser's type for configurations is wider than ESLint's; ESLint takes it as it is.
   const base: Linter.Config = { files: ["**/*.ts"], languageOptions: { parser: parser as Linter.Parser } };
   const configs = [false, true].map((crossFile): Linter.Config[] => [base, ...keyCustody.configs.recommended, { settings: { "key-custody": { crossFile } } }]);
