@@ -175,10 +175,8 @@ function problemsOf(before: Kept, statements: readonly Statement[], same: readon
 /** By the statement's place in the new text: its place in the old one, when it stands there with the same text. Only what both texts begin or end with is compared. */
 function unchanged(before: readonly Statement[], oldText: string, body: readonly TSESTree.ProgramStatement[], newText: string): readonly (number | undefined)[] {
   const shorter = Math.min(oldText.length, newText.length);
-  let head = 0;
-  while (head < shorter && oldText.charCodeAt(head) === newText.charCodeAt(head)) head++;
-  let tail = 0;
-  while (tail < shorter - head && oldText.charCodeAt(oldText.length - 1 - tail) === newText.charCodeAt(newText.length - 1 - tail)) tail++;
+  const head = common(shorter, (from, to) => oldText.slice(from, to) === newText.slice(from, to));
+  const tail = common(shorter - head, (from, to) => oldText.slice(oldText.length - to, oldText.length - from) === newText.slice(newText.length - to, newText.length - from));
   const growth = newText.length - oldText.length;
   return body.map(({ range: [start, end] }) => {
     const by = end <= head ? 0 : start >= newText.length - tail ? growth : undefined;
@@ -187,6 +185,13 @@ function unchanged(before: readonly Statement[], oldText: string, body: readonly
     const one = before[old];
     return one && one.start === start - by && one.end === end - by ? old : undefined;
   });
+}
+
+/** How far two texts are the same, in large steps first. */
+function common(most: number, isSame: (from: number, to: number) => boolean): number {
+  let at = 0;
+  for (let step = 4_096; step >= 1; step >>= 3) while (at + step <= most && isSame(at, at + step)) at += step;
+  return at;
 }
 
 /** By the number of the island in the new text: whether it is an island of the old one, unchanged. Undefined when what all share changed. */

@@ -6,7 +6,7 @@
  * nothing was asked of the file as a whole (`file-questions.ts`); a test over published files says so. What cannot be told apart
  * with certainty is not divided.
  */
-import type { TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { loadsModules } from "./module-names.ts";
 import type { ScopeManager, Variable } from "./source-file.ts";
 import { isFunction, type Node, walk } from "./syntax.ts";
@@ -47,7 +47,7 @@ export function islandsOf(ast: TSESTree.Program, text: string, { scopes }: Scope
     const { settings, sharing } = known(index) ?? traits(one, index, text);
     return { start: one.range[0], end: one.range[1], line: one.loc.start.line, column: one.loc.start.column, settings, sharing };
   });
-  const names = scopes.flatMap((scope) => ((scope.block as Node) === ast ? scope.variables.flatMap((variable) => (variable.defs.length > 0 ? [new FileName(variable, statements)] : [])) : []));
+  const names = scopes.flatMap((scope) => ((scope.block as Node) === ast ? namesIn(scope, statements) : []));
   const shared = statements.map(({ sharing }) => sharing !== undefined);
   leaveOutEntangled(names, statements, shared);
   const groups = new Groups(statements.length);
@@ -61,34 +61,70 @@ export function islandsOf(ast: TSESTree.Program, text: string, { scopes }: Scope
     return number;
   });
   if (numbers.size < 2) return undefined;
-  return { statements, of, count: numbers.size + 1, sharedNames: new Set(names.flatMap((name) => (name.isSharedIn(shared) ? [name.variable] : []))) };
+  return { statements, of, count: numbers.size + 1, sharedNames: new Set(names.flatMap((name) => (isSharedIn(name, shared) ? [name.variable] : []))) };
 }
 
-/** A variable at the top of the file, and the statements that it stands in. */
-class FileName {
+/** A variable at the top of the file. */
+interface FileName {
   readonly variable: Variable;
-  readonly declaredIn: readonly number[];
-  readonly usedIn: readonly number[];
-  readonly #isWritten: boolean;
+  readonly declaredIn: number;
+  /** The statements that it stands in, each once or more; the one that declares it is the first. */
+  readonly places: readonly number[];
+  /** It gets another value, or has another declaration. */
+  readonly isWritten: boolean;
+}
 
-  constructor(variable: Variable, statements: readonly Statement[]) {
-    const { defs, references } = variable;
-    this.variable = variable;
-    this.declaredIn = defs.map(({ name }) => statementAt(statements, name.range[0]));
-    this.usedIn = references.map(({ identifier }) => statementAt(statements, identifier.range[0]));
-    this.#isWritten = references.some((reference) => reference.isWrite() && reference.init !== true);
+/** Names that do anything to the division: all but those of one statement alone that cannot be shared. */
+function namesIn({ variables }: TSESLint.Scope.Scope, statements: readonly Statement[]): readonly FileName[] {
+  const found: FileName[] = [];
+  const finder = new Finder(statements);
+  for (const variable of variables) {
+    const [def] = variable.defs;
+    if (!def) continue;
+    const declaredIn = finder.at(def.name.range[0]);
+    const places = [declaredIn];
+    let isWritten = variable.defs.length > 1;
+    let last = declaredIn;
+    const add = (offset: number): void => {
+      const index = finder.at(offset);
+      if (index !== last) places.push((last = index));
+    };
+    for (const { name } of variable.defs) add(name.range[0]);
+    for (const reference of variable.references) {
+      add(reference.identifier.range[0]);
+      isWritten ||= reference.isWrite() && reference.init !== true;
+    }
+    if (places.length > 1 || declaredIn < 0 || statements[declaredIn]?.sharing !== undefined) found.push({ variable, declaredIn, places, isWritten });
+  }
+  return found;
+}
+
+/** All statements that declare it are shared, and none gives it another value. */
+function isSharedIn({ declaredIn, isWritten }: FileName, shared: readonly boolean[]): boolean {
+  return !isWritten && shared[declaredIn] === true;
+}
+
+/** Several statements use it beside the one that declares it. */
+function isForSeveral({ declaredIn, places }: FileName): boolean {
+  const other = places.find((index) => index !== declaredIn);
+  return other !== undefined && places.some((index) => index !== declaredIn && index !== other);
+}
+
+/** Finds the statement of one place after the other, most often in the same statement. */
+class Finder {
+  readonly #statements: readonly Statement[];
+  #index = 0;
+
+  constructor(statements: readonly Statement[]) {
+    this.#statements = statements;
   }
 
-  /** All statements that declare it are shared, and none gives it another value. */
-  isSharedIn(shared: readonly boolean[]): boolean {
-    return !this.#isWritten && this.declaredIn.every((index) => shared[index] === true);
-  }
-
-  /** Several statements use it beside the one that declares it. */
-  get isForSeveral(): boolean {
-    const [own] = this.declaredIn;
-    const first = this.usedIn.find((index) => index !== own);
-    return first !== undefined && this.usedIn.some((index) => index !== own && index !== first);
+  at(offset: number): number {
+    const last = this.#statements[this.#index];
+    if (last && last.start <= offset && offset < last.end) return this.#index;
+    const found = statementAt(this.#statements, offset);
+    if (found >= 0) this.#index = found;
+    return found;
   }
 }
 
@@ -96,13 +132,13 @@ class FileName {
 function leaveOutEntangled(names: readonly FileName[], statements: readonly Statement[], shared: boolean[]): void {
   const mayBeLeftOut = (index: number): boolean => shared[index] === true && statements[index]?.sharing !== "modules";
   for (const name of names) {
-    for (const index of name.declaredIn) if (statements[index]?.sharing === "helper" && !name.isForSeveral) shared[index] = false;
+    if (statements[name.declaredIn]?.sharing === "helper" && !isForSeveral(name)) shared[name.declaredIn] = false;
   }
   for (let isChanged = true; isChanged; ) {
     isChanged = false;
     for (const name of names) {
-      if (name.isSharedIn(shared)) continue;
-      for (const index of [...name.declaredIn, ...name.usedIn]) {
+      if (isSharedIn(name, shared)) continue;
+      for (const index of name.places) {
         if (!mayBeLeftOut(index)) continue;
         shared[index] = false;
         isChanged = true;
@@ -151,13 +187,10 @@ class Groups {
 /** False when a name stands where no statement does, or when loading a module needs what the file makes. */
 function joinNames(groups: Groups, names: readonly FileName[], shared: readonly boolean[]): boolean {
   for (const name of names) {
-    if (name.isSharedIn(shared)) continue;
-    const first = name.declaredIn[0] ?? -1;
-    for (const places of [name.declaredIn, name.usedIn]) {
-      for (const index of places) {
-        if (index < 0 || shared[index] === true) return false;
-        groups.join(first, index);
-      }
+    if (isSharedIn(name, shared)) continue;
+    for (const index of name.places) {
+      if (index < 0 || shared[index] === true) return false;
+      groups.join(name.declaredIn, index);
     }
   }
   return true;
