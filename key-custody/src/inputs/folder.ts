@@ -7,6 +7,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import ignore from "ignore";
 import type { Ignore } from "ignore";
+import { compileLess } from "../compile-less.ts";
 import { systemReason } from "../errors.ts";
 import { Disk } from "./disk.ts";
 import type { Input, ModuleHost, Sink } from "./input.ts";
@@ -28,6 +29,7 @@ export class FolderInput implements Input {
   }
 
   async feed(sink: Sink): Promise<void> {
+    compileLess();
     for (const path of this.#paths.length === 0 ? [""] : this.#paths) await feedFolder(this.#disk, path, sink);
   }
 }

@@ -4,6 +4,7 @@
  * All objects are read, also those that no branch reaches any more, because they were pushed once or may be. Names and
  * commits are looked up only for content in which something is found. Missing objects are named and passed over.
  */
+import { compileLess } from "../compile-less.ts";
 import { UsageError } from "../errors.ts";
 import { complaint, startGit } from "../git/git.ts";
 import { readBlobs } from "../git/objects.ts";
@@ -24,6 +25,7 @@ export class HistoryInput implements Input {
   }
 
   async feed(sink: Sink): Promise<void> {
+    compileLess();
     const { place } = this.#repository;
     const listed: string[] = [];
     const suspect = new Set<string>();

@@ -6,6 +6,7 @@
  */
 import { lstatSync } from "node:fs";
 import type { Stats } from "node:fs";
+import { compileLess } from "../compile-less.ts";
 import { UsageError } from "../errors.ts";
 import type { GitPlace } from "../git/git.ts";
 import { generatedAmong } from "./attributes.ts";
@@ -36,6 +37,7 @@ export class TrackedInput implements Input {
   }
 
   async feed(sink: Sink): Promise<void> {
+    if (this.#paths.length === 0) compileLess();
     const entries = await indexEntries(this.#place, this.#paths);
     const origin = { generatedBy: generatedAmong(entries.map((entry) => entry.path), this.#place, false) };
     const sparse: IndexEntry[] = [];
