@@ -10,6 +10,7 @@ import type { ParserOptions } from "@typescript-eslint/parser";
 import { analyze } from "@typescript-eslint/scope-manager";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type * as Oxc from "oxc-parser";
+import { isDeep } from "./nesting.ts";
 
 /** Scopes as `@typescript-eslint/scope-manager` makes them; ours look at the list only. */
 interface ScopeManager {
@@ -82,8 +83,8 @@ function scopesOf(ast: TSESTree.Program, options: ParserOptions): ScopeManager {
 
 function treeOfOxc(text: string, options: ParserOptions): TSESTree.Program | undefined {
   const parser = oxc();
-  if (parser === undefined || isDeep(text)) return undefined;
   const path = options.filePath ?? "";
+  if (parser === undefined || isDeep(text, languageOf(path).endsWith("x"))) return undefined;
   const { program, comments, errors } = parser.parseSync(path, text, { lang: languageOf(path), sourceType: moduleKindOf(path), astType: "ts", preserveParens: false });
   const [complaint] = errors;
   if (complaint !== undefined) {
@@ -95,31 +96,6 @@ function treeOfOxc(text: string, options: ParserOptions): TSESTree.Program | und
   locate(program, text, parser.visitorKeys);
   // In the form of typescript-estree, as oxc promises for this `astType`; the two packages type it apart.
   return Object.assign(program as unknown as TSESTree.Program, { comments: comments.map((comment) => Object.setPrototypeOf({ ...comment, parent: program }, located) as TSESTree.Comment) });
-}
-
-const deepest = 200;
-const mostOperators = 4000;
-const mostBranches = 1000;
-
-/**
- * Whether a text may be nested so deep that oxc, which goes down with it and has no guard, would run out of stack and end the
- * process: some 5,000 brackets, or 16,000 operators or branches, where the stack has 8 MB; a fraction of that is let through.
- * Strings are counted too; operators are counted between commas, semicolons and braces.
- */
-function isDeep(text: string): boolean {
-  let depth = 0;
-  let operators = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    // Words and blanks, which are most of a text.
-    if ((character >= "a" && character <= "z") || character === " " || (character >= "A" && character <= "Z")) continue;
-    if (character === "(" || character === "[" || character === "{") depth += 1;
-    else if (depth > 0 && (character === ")" || character === "]" || character === "}")) depth -= 1;
-    if (character === "," || character === ";" || character === "{" || character === "}") operators = 0;
-    else if (character < "0" || character > "9") operators += 1;
-    if (depth > deepest || operators > mostOperators) return true;
-  }
-  return text.split("else").length > mostBranches;
 }
 
 /** Has the line where typescript-estree's error has it. */
