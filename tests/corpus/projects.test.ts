@@ -7,7 +7,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { lintFiles, loadPlugin, type Plugin } from "./lint.ts";
-import { bad, traps, type Project } from "./projects.ts";
+import { bad as first, traps as firstTraps, type Project } from "./projects.ts";
+import { bad as services, traps as serviceTraps } from "./service-projects.ts";
+
+const bad = [...first, ...services];
+const traps = [...firstTraps, ...serviceTraps];
 
 let plugin: Plugin;
 let folder: string;
