@@ -10,6 +10,7 @@ import { yieldedBy } from "./collections.ts";
 import { destructured, memberOf } from "./members.ts";
 import type { SourceFile } from "./source-file.ts";
 import { type FunctionNode, type Node, outerParent, walkAll } from "./syntax.ts";
+import { workedOutReturn } from "./worked-out.ts";
 
 /** Parameters of a function bound to the values of one call. */
 export function environmentFor(evaluator: Evaluator, fn: FunctionNode, args: readonly Abstract[], file: SourceFile, outer: Environment): Environment {
@@ -37,7 +38,7 @@ const maxBody = 2_000;
 /** What a function of the project returns for these arguments. */
 export function evaluateReturn(evaluator: Evaluator, fn: Abstract, args: readonly Abstract[], node: Node, file: SourceFile): Abstract {
   if (fn.kind !== "function" || fn.fn.range[1] - fn.fn.range[0] > maxBody) return evaluator.unknown(node, file);
-  return evaluator.inside(fn.fn, () => returned(evaluator, fn, args, node, file)) ?? evaluator.unknown(node, file);
+  return evaluator.inside(fn.fn, () => workedOutReturn(evaluator, fn, args, node) ?? returned(evaluator, fn, args, node, file)) ?? evaluator.unknown(node, file);
 }
 
 function returned(evaluator: Evaluator, fn: FunctionValue, args: readonly Abstract[], node: Node, file: SourceFile): Abstract {

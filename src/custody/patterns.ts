@@ -14,7 +14,7 @@ const maxText = 1_000;
 const maxPattern = 60;
 
 /** The pattern that an expression is, when it can be run. */
-function patternOf(node: Node | undefined): RegExp | undefined {
+export function patternOf(node: Node | undefined): RegExp | undefined {
   const regex = node?.type === "Literal" && "regex" in node ? node.regex : undefined;
   if (!regex || regex.pattern.length > maxPattern || /\)[*+?{]|\\\d/u.test(regex.pattern) || (regex.pattern.match(/[*+]|\{\d+,/gu)?.length ?? 0) > 2) return undefined;
   try {

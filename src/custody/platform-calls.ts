@@ -16,6 +16,7 @@ import { resolvedWith } from "./promises.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { CallNode, Node } from "./syntax.ts";
 import { addressParts, searchParameters } from "./url-values.ts";
+import { workedOutMethod } from "./worked-out.ts";
 
 /** Calls that name resolution itself depends on, and the language's own functions. */
 export function platformCall(
@@ -142,6 +143,8 @@ export function methodCall(evaluator: Evaluator, receiver: Abstract, method: str
   if (receiver.kind === "api" && receiver.path === "process.env") return evaluator.unknown(node, file);
   if (method === "encode" && isMadeBy(receiver, "TextEncoder")) return encoded(evaluator, first, node, file);
   if (method === "decode" && isMadeBy(receiver, "TextDecoder")) return decoded(evaluator, first, node, file);
+  const worked = isComputed(receiver, first) ? workedOutMethod(evaluator, receiver, method, args, node, file) : undefined;
+  if (worked) return worked;
   const matched = receiver.kind === "known" ? byPattern(evaluator, receiver, method, args, node, file) : method === "exec" ? executed(evaluator, receiver, first, node, file) : undefined;
   if (matched) return matched;
   if (receiver.kind === "array") {
@@ -165,6 +168,11 @@ export function methodCall(evaluator: Evaluator, receiver: Abstract, method: str
     return { kind: "partial", parts: [receiver, evaluator.unknown(node, file)], node, file, steps: [] };
   }
   return receiver.kind === "result" ? { ...receiver, member: receiver.member } : receiver;
+}
+
+/** A method of constants that takes a function or a pattern. */
+function isComputed({ kind }: Abstract, first: Abstract | undefined): boolean {
+  return (kind === "known" || kind === "bytes" || kind === "array") && (first?.kind === "function" || first?.kind === "api" || (first?.kind === "unknown" && first.node.type === "Literal"));
 }
 
 function isMadeBy(receiver: Abstract, name: string): boolean {

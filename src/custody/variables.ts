@@ -14,7 +14,8 @@ import { destructured } from "./members.ts";
 import type { SourceFile, Variable, Write } from "./source-file.ts";
 import { calleeOf, type FunctionNode, isAncestor, isClass, isFunction, loopedOver, type Node, outerParent, unwrap, writtenKey } from "./syntax.ts";
 import { isEmpty, filledInPlace, withMemberWrites } from "./written-members.ts";
-import { isFilled, isMend, maxWrites, mustHaveRun, reachingWrites } from "./writes.ts";
+import { isMemory, workedOutVariable } from "./worked-out.ts";
+import { fillsOf, isFilled, isMend, maxWrites, mustHaveRun, reachingWrites } from "./writes.ts";
 
 export function variableValue(evaluator: Evaluator, variable: Variable, use: Node, file: SourceFile, env: Environment): Abstract {
   const def = variable.defs.at(-1);
@@ -79,7 +80,8 @@ function declared(
   if (writes.length > maxWrites) return evaluator.unknown(use, file);
   const value = writes.length === 0 ? (initial() ?? evaluator.unknown(use, file)) : written(evaluator, variable, declarator, writes, initial, use, file, env);
   const isMadeHere = (one: Abstract): boolean => one.kind === "bytes" || one.kind === "array";
-  const complete = isMadeHere(value) ? filledInPlace(evaluator, variable, value, use, file) : undefined;
+  const isChanged = writes.some((write) => !write.value) || isMemory(declarator.init) || (isMadeHere(value) && fillsOf(variable, file).length > 0);
+  const complete = (isMadeHere(value) ? filledInPlace(evaluator, variable, value, use, file) : undefined) ?? (isChanged ? workedOutVariable(evaluator, variable, declarator, use, file, env) : undefined);
   if (complete) return complete;
   if (alternatives(value).some(isMadeHere) && isFilled(variable, use, file)) {
     return evaluator.choice("condition", alternatives(value).map((one) => (isMadeHere(one) ? evaluator.unknown(use, file) : one)), use, file);
