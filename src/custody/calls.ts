@@ -11,18 +11,19 @@ import type { ApiRow, Library } from "../knowledge/schema.ts";
 import { type Abstract, alternatives, type CallSite, type Environment, type FunctionValue, knownString } from "./abstract.ts";
 import { constructorOf } from "./classes.ts";
 import { asAbstract, constantsOf } from "./constants.ts";
+import { constructed, isConstructor } from "./constructor-functions.ts";
 import { conventionalMethods, conventionalSite } from "./conventional-sites.ts";
 import { declaredClass } from "./declared-types.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { isBytes } from "./fold.ts";
 import { interop } from "./interop.ts";
-import { evaluateReturn } from "./functions.ts";
+import { environmentFor, evaluateReturn } from "./functions.ts";
 import { isPlatform, memberOf, withDefault } from "./members.ts";
 import { methodCall, platformCall } from "./platform-calls.ts";
 import { argumentAt } from "./positions.ts";
 import { isSchemaReader, settingsOf } from "./setting-schemas.ts";
 import type { SourceFile } from "./source-file.ts";
-import { calleeOf, type CallNode, type FunctionNode, isClass, ownerOfThis, unwrap } from "./syntax.ts";
+import { calleeOf, type CallNode, type FunctionNode, isClass, ownerOfThis, unwrap, parametersOf } from "./syntax.ts";
 
 /** Arguments of a call; `open` when a spread of unknown length ends them. */
 interface Given {
@@ -155,7 +156,7 @@ const tellingMethods: ReadonlySet<string> = new Set(["encode", "decode", "catch"
 
 /** Behind a spread of unknown length nobody knows which parameters are given. */
 function completed(evaluator: Evaluator, { args, open }: Given, { fn }: FunctionValue, node: CallNode, file: SourceFile): readonly Abstract[] {
-  return open ? [...args, ...fn.params.slice(args.length).map(() => evaluator.unknown(node, file))] : args;
+  return open ? [...args, ...parametersOf(fn).slice(args.length).map(() => evaluator.unknown(node, file))] : args;
 }
 
 function applied(evaluator: Evaluator, target: Target, node: CallNode, file: SourceFile): Abstract {
@@ -174,6 +175,9 @@ function applied(evaluator: Evaluator, target: Target, node: CallNode, file: Sou
   }
   const site = siteOfTarget(evaluator, target, node, file) ?? fileRead(target, node, file);
   if (site) return resultOf(evaluator, site, target, node, file);
+  if (callee.kind === "function" && node.type === "NewExpression" && isConstructor(callee.fn, callee.file)) {
+    return constructed(evaluator, callee.fn, callee.file, environmentFor(evaluator, callee.fn, completed(evaluator, target.given(), callee, node, file), callee.file, callee.env), node);
+  }
   if (callee.kind === "function") return evaluateReturn(evaluator, callee, completed(evaluator, target.given(), callee, node, file), node, file);
   if (!receiver || method === undefined) return evaluator.unknown(node, file);
   if (receiver.kind === "unknown" && !tellingMethods.has(method)) return (isSchemaReader(method) ? settingsOf(evaluator, receiver, method, target.given().args[0], node) : undefined) ?? evaluator.unknown(node, file);

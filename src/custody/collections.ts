@@ -11,7 +11,7 @@ import { foldBuiltin } from "./fold.ts";
 import { evaluateReturn } from "./functions.ts";
 import { mergedObject } from "./members.ts";
 import type { SourceFile } from "./source-file.ts";
-import { type CallNode, enclosingFunction, type Node, unwrap, walk } from "./syntax.ts";
+import { type CallNode, enclosingFunction, type Node, unwrap, walk, parametersOf } from "./syntax.ts";
 
 /** Longer lists are data, not keys. */
 const maxElements = 80;
@@ -117,7 +117,7 @@ export function listMethod(evaluator: Evaluator, list: ArrayValue, method: strin
 }
 
 function mapped(evaluator: Evaluator, elements: readonly Abstract[], callback: FunctionValue, node: Node, file: SourceFile): readonly Abstract[] {
-  return elements.map((element, index) => evaluateReturn(evaluator, callback, callback.fn.params.length > 1 ? [element, evaluator.known(index, node, file)] : [element], node, file));
+  return elements.map((element, index) => evaluateReturn(evaluator, callback, parametersOf(callback.fn).length > 1 ? [element, evaluator.known(index, node, file)] : [element], node, file));
 }
 
 function agreed(evaluator: Evaluator, answers: readonly Abstract[], every: boolean, node: Node, file: SourceFile): Abstract | undefined {

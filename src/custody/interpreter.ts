@@ -12,7 +12,7 @@ import { callBuiltin, callMethod, construct } from "./interpreted-methods.ts";
 import { isPlatform } from "./members.ts";
 import { patternOf } from "./patterns.ts";
 import type { SourceFile, Variable } from "./source-file.ts";
-import { type FunctionNode, isFunction, type Node, unwrap, writtenKey } from "./syntax.ts";
+import { type FunctionNode, isFunction, type Node, unwrap, writtenKey, parametersOf } from "./syntax.ts";
 
 /** A function of the file, with the variables around it. */
 export interface Closure {
@@ -77,7 +77,7 @@ export class Interpreter {
     this.#env = env;
     this.#depth++;
     try {
-      fn.params.forEach((pattern, i) => {
+      parametersOf(fn).forEach((pattern, i) => {
         if (pattern.type === "RestElement") this.#bind(pattern.argument, args.slice(i));
         else this.#bind(pattern, args[i]);
       });

@@ -14,7 +14,7 @@ import type { Evaluator } from "./evaluator.ts";
 import { defaultOfSchema } from "./setting-schemas.ts";
 import { settingOf } from "./settings-written.ts";
 import type { SourceFile } from "./source-file.ts";
-import { type FunctionNode, isFunction, type Node, writtenKey } from "./syntax.ts";
+import { type FunctionNode, isFunction, type Node, writtenKey, parametersOf } from "./syntax.ts";
 
 export function memberOf(evaluator: Evaluator, object: Abstract, name: string, node: Node, file: SourceFile): Abstract {
   switch (object.kind) {
@@ -51,7 +51,7 @@ export function memberOf(evaluator: Evaluator, object: Abstract, name: string, n
     case "parameter":
       if (name === "subtle") return subtleCrypto(evaluator, node, file);
       // `(...all) => all[0]` is the parameter in that place.
-      if (object.member === "" && /^\d+$/u.test(name) && object.fn.params[object.index]?.type === "RestElement") return { ...object, index: object.index + Number(name), node, file };
+      if (object.member === "" && /^\d+$/u.test(name) && parametersOf(object.fn)[object.index]?.type === "RestElement") return { ...object, index: object.index + Number(name), node, file };
       return memberOfDeclared(evaluator, object, name) ?? { ...object, member: object.member === "" ? name : `${object.member}.${name}`, node, file };
     case "choice":
       return evaluator.choice(object.why, object.options.map((option) => memberOf(evaluator, option, name, node, file)), node, file);

@@ -7,12 +7,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { type Abstract, alternatives, type Environment, type ObjectValue } from "./abstract.ts";
 import { resultOfCallback } from "./calls.ts";
+import { setFromOutside } from "./classes.ts";
 import { instanceOf } from "./declared-types.ts";
 import { definedAt, type Evaluator } from "./evaluator.ts";
 import { argumentsGivenTo } from "./functions.ts";
+import { callsByOthers } from "./handed-on.ts";
 import { destructured } from "./members.ts";
 import type { SourceFile, Variable, Write } from "./source-file.ts";
-import { calleeOf, type FunctionNode, isAncestor, isClass, isFunction, loopedOver, type Node, outerParent, unwrap, writtenKey } from "./syntax.ts";
+import { calleeOf, type FunctionNode, isAncestor, isClass, isFunction, loopedOver, type Node, outerParent, unwrap, writtenKey, parametersOf } from "./syntax.ts";
 import { isEmpty, filledInPlace, withMemberWrites } from "./written-members.ts";
 import { isMemory, workedOutVariable } from "./worked-out.ts";
 import { fillsOf, isFilled, isMend, maxWrites, mustHaveRun, reachingWrites } from "./writes.ts";
@@ -158,12 +160,13 @@ function enumObject(evaluator: Evaluator, node: TSESTree.TSEnumDeclaration, file
 
 function parameterValue(evaluator: Evaluator, variable: Variable, name: Node, fn: Node, use: Node, file: SourceFile): Abstract {
   if (!isFunction(fn)) return evaluator.unknown(use, file);
-  const index = fn.params.findIndex((parameter) => parameter.range[0] <= name.range[0] && name.range[1] <= parameter.range[1]);
-  const pattern = fn.params[index];
+  const index = parametersOf(fn).findIndex((parameter) => parameter.range[0] <= name.range[0] && name.range[1] <= parameter.range[1]);
+  const pattern = parametersOf(fn)[index];
   if (!pattern) return evaluator.unknown(use, file);
   if (file.writesOf(variable).length > maxWrites) return evaluator.unknown(use, file);
   if (file.writesOf(variable).some((write) => write.node.range[0] < use.range[0] && mustHaveRun(write.node, use))) return reassigned(evaluator, variable, use, file);
-  const source: Abstract = givenBy(evaluator, fn, index, file) ?? { kind: "parameter", fn, index, member: "", node: pattern, file, steps: [] };
+  const itself: Abstract = { kind: "parameter", fn, index, member: "", node: pattern, file, steps: [] };
+  const source = givenBy(evaluator, fn, index, file) ?? givenByOthers(evaluator, fn, index, itself, file);
   // The whole list of what is left; its elements are parameters again.
   if (pattern.type === "RestElement" && source.kind !== "parameter") return evaluator.unknown(use, file);
   const value = destructured(evaluator, pattern, name, source, file, undefined) ?? evaluator.unknown(use, file);
@@ -177,9 +180,15 @@ function reassigned(evaluator: Evaluator, variable: Variable, use: Node, file: S
   return last?.value ? evaluator.evaluate(last.value, file, undefined) : evaluator.unknown(use, file);
 }
 
-/** What a callback or an immediately called function is given: a promise's value, a library's result, the call's arguments. */
+/** What a callback or an immediately called function is given: a promise's value, a library's result, the call's arguments; a setter what is assigned. */
 function givenBy(evaluator: Evaluator, fn: FunctionNode, index: number, file: SourceFile): Abstract | undefined {
   const call = outerParent(fn);
+  if ((call?.type === "MethodDefinition" || call?.type === "Property") && call.kind === "set") {
+    const name = writtenKey(call.key, call.computed);
+    const owner = call.type === "MethodDefinition" ? call.parent.parent : call.parent;
+    const values = name !== undefined && owner.type !== "ObjectPattern" ? setFromOutside(evaluator, owner, name, file) : [];
+    return values.length > 0 ? evaluator.choice("condition", values, fn, file) : undefined;
+  }
   if (call?.type !== "CallExpression") return undefined;
   if (calleeOf(call) === fn) {
     const argument = call.arguments[index];
@@ -188,11 +197,19 @@ function givenBy(evaluator: Evaluator, fn: FunctionNode, index: number, file: So
   return elementGiven(evaluator, call, index, file) ?? resultOfCallback(evaluator, call, fn, index, file) ?? givenByFunction(evaluator, call, fn, index, file);
 }
 
+/** What others call a function with that they are handed. A named one may also be called by its name. */
+function givenByOthers(evaluator: Evaluator, fn: FunctionNode, index: number, itself: Abstract, file: SourceFile): Abstract {
+  const values = callsByOthers(evaluator, fn, file).flatMap((args) => args[index] ?? []).filter((value) => value.kind !== "unknown" && value.kind !== "parameter");
+  if (values.length === 0) return itself;
+  const isNamed = fn.type === "FunctionDeclaration" || outerParent(fn)?.type === "VariableDeclarator";
+  return evaluator.choice("condition", isNamed ? [itself, ...values] : values, itself.node, file);
+}
+
 /** `withKey((key) => …)`: what a function of the project calls its callback with. */
 function givenByFunction(evaluator: Evaluator, call: TSESTree.CallExpression, callback: FunctionNode, index: number, file: SourceFile): Abstract | undefined {
   if (calleeOf(call).type !== "Identifier") return undefined;
   const callee = evaluator.evaluate(calleeOf(call), file, undefined);
-  const parameter = callee.kind === "function" ? callee.fn.params[call.arguments.findIndex((argument) => unwrap(argument) === callback)] : undefined;
+  const parameter = callee.kind === "function" ? parametersOf(callee.fn)[call.arguments.findIndex((argument) => unwrap(argument) === callback)] : undefined;
   if (callee.kind !== "function" || parameter?.type !== "Identifier") return undefined;
   const values = argumentsGivenTo(parameter, index, callee.file).map((argument) => evaluator.evaluate(argument, callee.file, undefined));
   return values.length > 0 ? evaluator.choice("condition", values, call, file) : undefined;

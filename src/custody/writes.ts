@@ -101,7 +101,7 @@ export function memberWritesOf(variable: Variable, file: SourceFile): ReadonlyMa
 type Mutation = TSESTree.CallExpression | TSESTree.AssignmentExpression;
 const mutations = new WeakMap<Variable, readonly Mutation[]>();
 
-/** Statements that add members whose names or values only their evaluation tells: `Object.assign(options, {…})`, `map.set(k, v)`, `options[NAME] = v`. */
+/** Statements that add members whose names or values only their evaluation tells: `Object.assign(options, {…})`, `map.set(k, v)`, `options[NAME] = v`, `configure(options)`. */
 export function mutationsOf(variable: Variable, file: SourceFile): readonly Mutation[] {
   const known = mutations.get(variable);
   if (known) return known;
@@ -114,6 +114,7 @@ function mutationAt(read: Node): Mutation | undefined {
   const parent = outerParent(read);
   if (parent?.type === "CallExpression") {
     const { callee } = parent;
+    if (callee.type === "Identifier" && parent.parent.type === "ExpressionStatement") return parent;
     const isOfObject = callee.type === "MemberExpression" && callee.object.type === "Identifier" && callee.object.name === "Object" && parent.arguments[0] === read;
     return isOfObject && /^(?:assign|defineProperty)$/u.test(writtenKey(callee.property, callee.computed) ?? "") && parent.parent.type === "ExpressionStatement" ? parent : undefined;
   }
