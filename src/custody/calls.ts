@@ -16,6 +16,7 @@ import { conventionalMethods, conventionalSite } from "./conventional-sites.ts";
 import { declaredClass } from "./declared-types.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { isBytes } from "./fold.ts";
+import { givenByHelper, givenByMade } from "./helpers-of-libraries.ts";
 import { interop } from "./interop.ts";
 import { environmentFor, evaluateReturn } from "./functions.ts";
 import { isPlatform, memberOf, withDefault } from "./members.ts";
@@ -152,7 +153,7 @@ function isCallable(value: Abstract): boolean {
 }
 
 /** Methods that say something of the result whatever their receiver is. */
-const tellingMethods: ReadonlySet<string> = new Set(["encode", "decode", "catch", "exec"]);
+const tellingMethods: ReadonlySet<string> = new Set(["encode", "decode", "catch", "exec", "test"]);
 
 /** Behind a spread of unknown length nobody knows which parameters are given. */
 function completed(evaluator: Evaluator, { args, open }: Given, { fn }: FunctionValue, node: CallNode, file: SourceFile): readonly Abstract[] {
@@ -173,6 +174,8 @@ function applied(evaluator: Evaluator, target: Target, node: CallNode, file: Sou
     const known = platformCall(evaluator, callee, target.given().args, node, file);
     if (known) return known;
   }
+  const made = callee.kind === "result" && callee.member === "" && callee.site.row.gives !== undefined ? givenByMade(evaluator, callee, target.given().args, node, file) : undefined;
+  if (made) return made;
   const site = siteOfTarget(evaluator, target, node, file) ?? fileRead(target, node, file);
   if (site) return resultOf(evaluator, site, target, node, file);
   if (callee.kind === "function" && node.type === "NewExpression" && isConstructor(callee.fn, callee.file)) {
@@ -257,6 +260,8 @@ function resultOf(evaluator: Evaluator, site: CallSite, target: Target, node: Ca
     if (first !== undefined && (typeof first === "string" || isBytes(first))) return { ...asAbstract(evaluator, first, node, file), node: site.args[0]?.node ?? node, steps: site.args[0]?.steps ?? [] };
   }
   if (site.row.role === "look-up") return lookedUp(evaluator, site, node, file);
+  const helped = site.row.gives === undefined ? undefined : givenByHelper(evaluator, site, node, file);
+  if (helped) return helped;
   if (site.row.chains && target.receiver) return { ...target.receiver, node };
   // `client.send(new SignCommand(…))`, `kms.sign(…).promise()`: the answer is that of the request.
   const request = site.row.executes === "this" ? target.receiver : site.row.executes === undefined ? undefined : site.args[Number(site.row.executes)];

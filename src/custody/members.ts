@@ -7,14 +7,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { type Abstract, alternatives, type Environment, type ObjectValue, type Parameter, type Result } from "./abstract.ts";
 import { memberOfClass, staticMember } from "./classes.ts";
-import { nameOfKey } from "./collections.ts";
+import { isSymbol, nameOfKey } from "./collections.ts";
 import { declaredInstance } from "./declared-types.ts";
 import { evaluateReturn } from "./functions.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { defaultOfSchema } from "./setting-schemas.ts";
 import { settingOf } from "./settings-written.ts";
 import type { SourceFile } from "./source-file.ts";
-import { type FunctionNode, isFunction, type Node, writtenKey, parametersOf } from "./syntax.ts";
+import { type FunctionNode, isFunction, type Node, writtenKey, parametersOf, unwrap } from "./syntax.ts";
 
 export function memberOf(evaluator: Evaluator, object: Abstract, name: string, node: Node, file: SourceFile): Abstract {
   switch (object.kind) {
@@ -23,6 +23,7 @@ export function memberOf(evaluator: Evaluator, object: Abstract, name: string, n
     case "object":
       return object.get(name) ?? (object.open ? evaluator.unknown(node, file) : evaluator.known(undefined, node, file));
     case "array": {
+      if (name === "groups") return object.groups ?? evaluator.unknown(node, file);
       if (name === "length") return object.open ? evaluator.unknown(node, file) : evaluator.known(object.elements.length, node, file);
       const element = object.elements[Number(name)];
       return element ?? (object.open || !/^\d+$/u.test(name) ? evaluator.unknown(node, file) : evaluator.known(undefined, node, file));
@@ -57,8 +58,16 @@ export function memberOf(evaluator: Evaluator, object: Abstract, name: string, n
       return evaluator.choice(object.why, object.options.map((option) => memberOf(evaluator, option, name, node, file)), node, file);
     default:
       if (name === "source" && object.node.type === "Literal" && "regex" in object.node) return evaluator.known(object.node.regex.pattern, object.node, object.file);
+      if (name === "description" && isSymbol(object)) return descriptionOf(evaluator, object, node, file);
       return name === "subtle" ? subtleCrypto(evaluator, node, file) : evaluator.unknown(node, file);
   }
+}
+
+/** `Symbol("text").description` */
+function descriptionOf(evaluator: Evaluator, symbol: Abstract, node: Node, file: SourceFile): Abstract {
+  const made = unwrap(symbol.node);
+  const [text] = made.type === "CallExpression" ? made.arguments : [];
+  return text && text.type !== "SpreadElement" ? evaluator.evaluate(text, symbol.file, undefined) : evaluator.unknown(node, file);
 }
 
 /** A member of a parameter whose type is a class of the project: the container hands in an instance. */
@@ -251,7 +260,10 @@ export function destructured(evaluator: Evaluator, pattern: Node, target: Node, 
     case "ArrayPattern":
       for (const [index, element] of pattern.elements.entries()) {
         if (!element || !contains(element, target)) continue;
-        if (element.type === "RestElement") return evaluator.unknown(target, file);
+        if (element.type === "RestElement") {
+          const rest: Abstract = source.kind === "array" ? { ...source, elements: source.elements.slice(index) } : evaluator.unknown(target, file);
+          return destructured(evaluator, element.argument, target, rest, file, env);
+        }
         return destructured(evaluator, element, target, memberOf(evaluator, source, String(index), element, file), file, env);
       }
       return undefined;

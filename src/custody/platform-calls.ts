@@ -4,14 +4,14 @@
  * Constants fold; what is not constant keeps its origin through conversions that only change its form.
  */
 import type { Abstract } from "./abstract.ts";
-import { filledList, listedObject, listMethod, mapMethod, mapOf } from "./collections.ts";
+import { filledList, listedObject, listMethod, mapMethod, mapOf, withMember } from "./collections.ts";
 import { mapConstants, parsedJson, passed } from "./constants.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { joined } from "./expressions.ts";
 import { foldBuiltin, foldConstruction, foldMethod } from "./fold.ts";
 import { evaluateReturn } from "./functions.ts";
 import { memberOf, mergedObject } from "./members.ts";
-import { byPattern, executed } from "./patterns.ts";
+import { byPattern, executed, tested } from "./patterns.ts";
 import { resolvedWith } from "./promises.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { CallNode, Node } from "./syntax.ts";
@@ -53,11 +53,19 @@ export function platformCall(
       return listedObject(evaluator, path.slice("Object.".length), first, node, file);
     case "Promise.all":
       return first;
+    case "Promise.allSettled":
+      return first?.kind === "array" ? { ...first, elements: first.elements.map((one) => withMember("value", one, node, file)) } : undefined;
     case "Promise.any":
     case "Promise.race":
       return first?.kind === "array" && !first.open ? evaluator.choice("condition", first.elements, node, file) : undefined;
     case "Promise":
       return node.type === "NewExpression" && first?.kind === "function" ? resolvedWith(evaluator, first) : undefined;
+    case "Buffer.from": {
+      // What `buffer.toJSON()` gives: `{ type: "Buffer", data: […] }`.
+      const data = first?.kind === "object" ? first.get("data") : undefined;
+      if (!data) break;
+      return platformCall(evaluator, callee, [data], node, file);
+    }
     case "Array.from":
     case "Uint8Array.from":
       if (args.length < 2) break;
@@ -131,8 +139,9 @@ const keepingMethods = new Set([
 ]);
 
 /** A method of a value that is no library's: text, bytes, lists, promises, tables. */
-export function methodCall(evaluator: Evaluator, receiver: Abstract, method: string, args: readonly Abstract[], node: CallNode, file: SourceFile): Abstract {
+export function methodCall(evaluator: Evaluator, receiver: Abstract, method: string, args: readonly Abstract[], node: Node, file: SourceFile): Abstract {
   const [first] = args;
+  if (method === "finally") return receiver;
   if (method === "then" || method === "catch") {
     const [callback, otherwise] = method === "then" ? args : [undefined, first];
     const done = callback?.kind === "function" ? evaluateReturn(evaluator, callback, [receiver], node, file) : method === "catch" ? receiver : evaluator.unknown(node, file);
@@ -145,7 +154,7 @@ export function methodCall(evaluator: Evaluator, receiver: Abstract, method: str
   if (method === "decode" && isMadeBy(receiver, "TextDecoder")) return decoded(evaluator, first, node, file);
   const worked = isComputed(receiver, first) ? workedOutMethod(evaluator, receiver, method, args, node, file) : undefined;
   if (worked) return worked;
-  const matched = receiver.kind === "known" ? byPattern(evaluator, receiver, method, args, node, file) : method === "exec" ? executed(evaluator, receiver, first, node, file) : undefined;
+  const matched = receiver.kind === "known" ? byPattern(evaluator, receiver, method, args, node, file) : method === "exec" ? executed(evaluator, receiver, first, node, file) : method === "test" ? tested(evaluator, receiver, first, node, file) : undefined;
   if (matched) return matched;
   if (receiver.kind === "array") {
     const element = listMethod(evaluator, receiver, method, args, node, file);
@@ -180,12 +189,12 @@ function isMadeBy(receiver: Abstract, name: string): boolean {
   return receiver.kind === "unknown" && receiver.node.type === "NewExpression" && receiver.node.callee.type === "Identifier" && receiver.node.callee.name === name;
 }
 
-function decoded(evaluator: Evaluator, value: Abstract | undefined, node: CallNode, file: SourceFile): Abstract {
+function decoded(evaluator: Evaluator, value: Abstract | undefined, node: Node, file: SourceFile): Abstract {
   if (!value) return evaluator.unknown(node, file);
   return mapConstants(evaluator, [value], node, file, ([bytes]) => foldMethod(bytes, "toString", ["utf8"])) ?? passed(value) ?? evaluator.unknown(node, file);
 }
 
-function encoded(evaluator: Evaluator, value: Abstract | undefined, node: CallNode, file: SourceFile): Abstract {
+function encoded(evaluator: Evaluator, value: Abstract | undefined, node: Node, file: SourceFile): Abstract {
   if (!value) return evaluator.unknown(node, file);
   return mapConstants(evaluator, [value], node, file, (constants) => foldBuiltin("Buffer.from", constants)) ?? passed(value) ?? evaluator.unknown(node, file);
 }
