@@ -17,6 +17,7 @@ import { declaredClass } from "./declared-types.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { isBytes } from "./fold.ts";
 import { givenByHelper, givenByMade } from "./helpers-of-libraries.ts";
+import { expressionsGiven } from "./handed-on.ts";
 import { interop } from "./interop.ts";
 import { environmentFor, evaluateReturn } from "./functions.ts";
 import { isPlatform, memberOf, withDefault } from "./members.ts";
@@ -105,6 +106,9 @@ export function targetOf(evaluator: Evaluator, node: CallNode, file: SourceFile,
   return undone({ callee, receiver, method, given: () => (given ??= argumentsOf(evaluator, node.arguments, file, env)) });
 }
 
+/** No call of the tables that matters takes more arguments. */
+const maxHandedOn = 6;
+
 function argumentsOf(
   evaluator: Evaluator, nodes: readonly TSESTree.CallExpressionArgument[], file: SourceFile, env: Environment,
 ): Given {
@@ -115,6 +119,11 @@ function argumentsOf(
       continue;
     }
     const spread = evaluator.evaluate(node.argument, file, env);
+    if (spread.kind === "parameter" && spread.member === "" && parametersOf(spread.fn)[spread.index]?.type === "RestElement") {
+      // What the function was given goes on as it came: `(...all) => tool(...all)`.
+      for (let i = 0; i < maxHandedOn; i++) args.push({ ...spread, index: spread.index + i });
+      continue;
+    }
     if (spread.kind !== "array" || spread.open) return { args, open: true };
     args.push(...spread.elements);
   }
@@ -218,12 +227,25 @@ function siteOfTarget(evaluator: Evaluator, target: Target, node: CallNode, file
   const [owner, name] = splitMember(callee.member);
   if (callee.kind === "parameter") {
     const declared = name === undefined ? undefined : declaredClass(evaluator, callee, owner);
-    return declared ? place(declared.library, `${declared.prefix}#${name}`) : declaredPlace();
+    if (declared) return place(declared.library, `${declared.prefix}#${name}`);
+    const tool = toolGiven(evaluator, callee);
+    return tool?.library ? place(tool.library, tool.path) : declaredPlace();
   }
   const holder = owner === "" ? evaluator.knowledge.classReturned(callee.site.library, callee.site.row) : classOfMember(evaluator, callee.site, owner);
   // The result itself is called: a logger, a curried function.
   if (name === undefined) return holder ? place(holder.library, `${holder.prefix}#`) : undefined;
   return holder ? place(holder.library, `${holder.prefix}#${name}`) : undefined;
+}
+
+/** `function seal(crypto, key) { crypto.createHmac(…) }`: the library that the calls of a function hand it. */
+function toolGiven(evaluator: Evaluator, { fn, index, member, file }: Extract<Abstract, { kind: "parameter" }>): Extract<Abstract, { kind: "api" }> | undefined {
+  for (const node of expressionsGiven(fn, index, file)) {
+    if (!/^(?:Identifier|MemberExpression|CallExpression|AwaitExpression)$/u.test(unwrap(node).type)) continue;
+    const given = evaluator.evaluate(node, file, undefined);
+    const tool = member === "" ? given : member.split(".").reduce((at, name) => (at.kind === "unknown" ? at : memberOf(evaluator, at, name, node, file)), given);
+    if (tool.kind === "api" && tool.library) return tool;
+  }
+  return undefined;
 }
 
 /** `fs.readFileSync(path)` and its asynchronous forms. */

@@ -8,7 +8,7 @@ import type { Abstract, Environment, Instance } from "./abstract.ts";
 import { append, memberWrites } from "./class-writes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { environmentFor, evaluateReturn } from "./functions.ts";
-import { mergedObject } from "./members.ts";
+import { mergedObject } from "./objects.ts";
 import { withRegistered } from "./registries.ts";
 import type { SourceFile } from "./source-file.ts";
 import { type ClassNode, type Node, ownerOfThis, writtenKey } from "./syntax.ts";

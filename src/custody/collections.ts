@@ -9,7 +9,7 @@ import { asAbstract, constantsOf } from "./constants.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { foldBuiltin } from "./fold.ts";
 import { evaluateReturn } from "./functions.ts";
-import { mergedObject } from "./members.ts";
+import { mergedObject } from "./objects.ts";
 import type { SourceFile } from "./source-file.ts";
 import { type CallNode, enclosingFunction, type Node, unwrap, walk, parametersOf } from "./syntax.ts";
 

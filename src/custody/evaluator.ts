@@ -13,7 +13,8 @@ import { arrayOf, binaryOf, conditionalOf, logicalAssignmentOf, logicalOf, tagge
 import type { Knowledge } from "./knowledge.ts";
 import { memberOfClass } from "./classes.ts";
 import { constructed, constructorAround, isConstructor } from "./constructor-functions.ts";
-import { memberOf, objectFromExpression } from "./members.ts";
+import { memberOf } from "./members.ts";
+import { objectFromExpression } from "./objects.ts";
 import type { Project } from "./project.ts";
 import { Reach } from "./reach.ts";
 import { isAmbient, type SourceFile } from "./source-file.ts";

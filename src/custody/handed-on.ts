@@ -7,10 +7,24 @@
  */
 import type { Abstract } from "./abstract.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { callsOf } from "./registries.ts";
 import type { SourceFile } from "./source-file.ts";
 import { calleeOf, type CallNode, type FunctionNode, isFunction, type Node, outerParent, parametersOf, unwrap, writtenKey } from "./syntax.ts";
 
 const maxRoots = 6;
+
+/** Expressions that calls in the file give a parameter of a function, by the function's name. */
+export function expressionsGiven(fn: FunctionNode, index: number, file: SourceFile): readonly Node[] {
+  const isRest = parametersOf(fn)[index]?.type === "RestElement";
+  const calls = callsOf(fn, file);
+  return calls.length > maxNamedCalls ? [] : calls.flatMap((call) => {
+    const args = call.arguments.slice(index, isRest ? undefined : index + 1);
+    return args.map((argument) => (argument.type === "SpreadElement" ? argument.argument : argument));
+  });
+}
+
+/** A function that is called more often is handed all sorts of things. */
+const maxNamedCalls = 12;
 
 const answers = new WeakMap<Evaluator, Map<FunctionNode, readonly (readonly Abstract[])[]>>();
 
@@ -30,7 +44,7 @@ export function callsByOthers(evaluator: Evaluator, fn: FunctionNode, file: Sour
 }
 
 /** Expressions that lead to a call of the function, when somebody in sight calls it. */
-function rootsOf(fn: FunctionNode, file: SourceFile): readonly Node[] {
+export function rootsOf(fn: FunctionNode, file: SourceFile): readonly Node[] {
   const holder = outerParent(fn);
   const isNamed = fn.type === "FunctionDeclaration" || (holder?.type === "VariableDeclarator" && holder.init !== null);
   if (holder?.type === "MethodDefinition" || holder?.type === "PropertyDefinition") return [];

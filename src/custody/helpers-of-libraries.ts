@@ -5,7 +5,8 @@
 import type { Abstract, CallSite, Result } from "./abstract.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { evaluateReturn } from "./functions.ts";
-import { mergedObject, withDefault } from "./members.ts";
+import { withDefault } from "./members.ts";
+import { mergedObject } from "./objects.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { Node } from "./syntax.ts";
 

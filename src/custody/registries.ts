@@ -9,7 +9,7 @@ import type { Environment, ObjectValue } from "./abstract.ts";
 import { nameOfKey } from "./collections.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { environmentFor } from "./functions.ts";
-import { mergedObject } from "./members.ts";
+import { mergedObject } from "./objects.ts";
 import type { SourceFile } from "./source-file.ts";
 import { calleeOf, type ClassNode, enclosingFunction, type FunctionNode, type Node, outerParent, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
 
@@ -56,19 +56,26 @@ function environmentsOf(evaluator: Evaluator, fn: FunctionNode | undefined, file
   return calls.map((call) => environmentFor(evaluator, fn, call.arguments.flatMap((argument) => (argument.type === "SpreadElement" ? [] : [evaluator.evaluate(argument, file, undefined)])), file, undefined));
 }
 
-/** Calls of a function by the name that it has: as a declaration, a constant or a method. */
-function callsOf(fn: FunctionNode, file: SourceFile): readonly (TSESTree.CallExpression | TSESTree.NewExpression)[] {
+/** Calls of a function by the name that it has: as a declaration, a constant, a method or the constructor of a class. */
+export function callsOf(fn: FunctionNode, file: SourceFile): readonly (TSESTree.CallExpression | TSESTree.NewExpression)[] {
   const holder = outerParent(fn);
   if (holder?.type === "MethodDefinition" || holder?.type === "PropertyDefinition" || holder?.type === "Property") {
     const name = writtenKey(holder.key, holder.computed);
+    if (name === "constructor" && holder.type === "MethodDefinition") return callsOfName(holder.parent.parent.id, file, "class");
     return name === undefined ? [] : file.methodCalls.named(name);
   }
   const name = fn.type === "FunctionDeclaration" ? fn.id : holder?.type === "VariableDeclarator" && holder.id.type === "Identifier" ? holder.id : undefined;
-  const variable = name && file.variableOf(name);
-  return variable && name ? file.functionCalls.named(name.name).filter((call) => {
+  return callsOfName(name, file, "function");
+}
+
+function callsOfName(name: TSESTree.Identifier | null | undefined, file: SourceFile, what: "class" | "function"): readonly (TSESTree.CallExpression | TSESTree.NewExpression)[] {
+  if (!name) return [];
+  // Inside of a class its name is another variable.
+  const declared = what === "class" ? name.parent : file.variableOf(name)?.defs.at(-1)?.node;
+  return file.functionCalls.named(name.name).filter((call) => {
     const callee = calleeOf(call);
-    return callee.type === "Identifier" && file.variableOf(callee) === variable;
-  }) : [];
+    return callee.type === "Identifier" && file.variableOf(callee)?.defs.at(-1)?.node === declared;
+  });
 }
 
 /** A map or an object that `this.name` of a class holds, with what the class's methods put into it. */

@@ -124,6 +124,14 @@ function mutationAt(read: Node): Mutation | undefined {
   return outer?.type === "CallExpression" && outer.callee === parent && writtenKey(parent.property, parent.computed) === "set" && outer.arguments.length === 2 && outer.parent.type === "ExpressionStatement" ? outer : undefined;
 }
 
+/** Values that such statements put into what a variable holds. */
+export function valuesAdded(variable: Variable, file: SourceFile): readonly Node[] {
+  return mutationsOf(variable, file).flatMap((node) => {
+    if (node.type === "AssignmentExpression") return [node.right];
+    return node.callee.type === "Identifier" ? [] : node.arguments.slice(1).map((argument) => (argument.type === "SpreadElement" ? argument.argument : argument));
+  });
+}
+
 /** A use sees a write to a member of its variable. */
 export function isSeen(assignment: Mutation, use: Node): boolean {
   if (isAncestor(assignment, use)) return false;

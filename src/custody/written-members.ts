@@ -12,7 +12,7 @@ import type { Evaluator } from "./evaluator.ts";
 import { type Constant, isBytes } from "./fold.ts";
 import { decodeText } from "./encodings.ts";
 import { environmentFor } from "./functions.ts";
-import { mergedObject, unwound } from "./members.ts";
+import { mergedObject, unwound } from "./objects.ts";
 import { describedValue } from "./platform-calls.ts";
 import { entryAt, membersAdded } from "./registries.ts";
 import type { SourceFile, Variable } from "./source-file.ts";
