@@ -26,6 +26,7 @@ import { argumentAt } from "./positions.ts";
 import { isSchemaReader, settingsOf } from "./setting-schemas.ts";
 import type { SourceFile } from "./source-file.ts";
 import { calleeOf, type CallNode, type FunctionNode, isClass, ownerOfThis, unwrap, parametersOf } from "./syntax.ts";
+import { isAsker, toldTo } from "./told-values.ts";
 
 /** Arguments of a call; `open` when a spread of unknown length ends them. */
 interface Given {
@@ -192,6 +193,8 @@ function applied(evaluator: Evaluator, target: Target, node: CallNode, file: Sou
   }
   if (callee.kind === "function") return evaluateReturn(evaluator, callee, completed(evaluator, target.given(), callee, node, file), node, file);
   if (!receiver || method === undefined) return evaluator.unknown(node, file);
+  const told = isAsker(method) && node.type === "CallExpression" && receiver.kind !== "object" && receiver.kind !== "instance" ? toldTo(evaluator, target.given().args[0], node, file) : undefined;
+  if (told) return told;
   if (receiver.kind === "unknown" && !tellingMethods.has(method)) return (isSchemaReader(method) ? settingsOf(evaluator, receiver, method, target.given().args[0], node) : undefined) ?? evaluator.unknown(node, file);
   return methodCall(evaluator, receiver, method, target.given().args, node, file);
 }

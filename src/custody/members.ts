@@ -13,7 +13,8 @@ import { keyOf } from "./objects.ts";
 import { defaultOfSchema } from "./setting-schemas.ts";
 import { settingOf } from "./settings-written.ts";
 import type { SourceFile } from "./source-file.ts";
-import { type FunctionNode, isFunction, type Node, writtenKey, parametersOf, unwrap } from "./syntax.ts";
+import { setOnContext } from "./told-values.ts";
+import { type FunctionNode, isFunction, type Node, parametersOf, unwrap } from "./syntax.ts";
 
 export function memberOf(evaluator: Evaluator, object: Abstract, name: string, node: Node, file: SourceFile): Abstract {
   switch (object.kind) {
@@ -52,7 +53,7 @@ export function memberOf(evaluator: Evaluator, object: Abstract, name: string, n
       if (name === "subtle") return subtleCrypto(evaluator, node, file);
       // `(...all) => all[0]` is the parameter in that place.
       if (object.member === "" && /^\d+$/u.test(name) && parametersOf(object.fn)[object.index]?.type === "RestElement") return { ...object, index: object.index + Number(name), node, file };
-      return memberOfDeclared(evaluator, object, name) ?? { ...object, member: object.member === "" ? name : `${object.member}.${name}`, node, file };
+      return memberOfDeclared(evaluator, object, name) ?? memberOfContext(evaluator, object, name, node, file);
     case "choice":
       return evaluator.choice(object.why, object.options.map((option) => memberOf(evaluator, option, name, node, file)), node, file);
     default:
@@ -60,6 +61,13 @@ export function memberOf(evaluator: Evaluator, object: Abstract, name: string, n
       if (name === "description" && isSymbol(object)) return descriptionOf(evaluator, object, node, file);
       return name === "subtle" ? subtleCrypto(evaluator, node, file) : evaluator.unknown(node, file);
   }
+}
+
+/** A member of what a function is given, with what other handlers of the file write there. */
+function memberOfContext(evaluator: Evaluator, parameter: Parameter, name: string, node: Node, file: SourceFile): Abstract {
+  const itself: Abstract = { ...parameter, member: parameter.member === "" ? name : `${parameter.member}.${name}`, node, file };
+  const told = setOnContext(evaluator, parameter, name, node);
+  return told ? evaluator.choice("condition", [itself, told], node, file) : itself;
 }
 
 /** `Symbol("text").description` */

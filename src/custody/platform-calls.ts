@@ -15,7 +15,7 @@ import { mergedObject } from "./objects.ts";
 import { byPattern, executed, tested } from "./patterns.ts";
 import { resolvedWith } from "./promises.ts";
 import type { SourceFile } from "./source-file.ts";
-import type { CallNode, Node } from "./syntax.ts";
+import { type CallNode, type Node, unwrap, writtenKey } from "./syntax.ts";
 import { addressParts, searchParameters } from "./url-values.ts";
 import { workedOutMethod } from "./worked-out.ts";
 
@@ -61,6 +61,11 @@ export function platformCall(
       return first?.kind === "array" && !first.open ? evaluator.choice("condition", first.elements, node, file) : undefined;
     case "Promise":
       return node.type === "NewExpression" && first?.kind === "function" ? resolvedWith(evaluator, first) : undefined;
+    case "Buffer.alloc":
+    case "Uint8Array":
+      if (args.length !== 1 || first?.kind === "known" || !isSize(path, first, node)) break;
+      // Zeros, however many.
+      return { kind: "partial", parts: [{ kind: "bytes", bytes: new Uint8Array(16), node, file, steps: [] }], node, file, steps: [] };
     case "Buffer.from": {
       // What `buffer.toJSON()` gives: `{ type: "Buffer", data: […] }`.
       const data = first?.kind === "object" ? first.get("data") : undefined;
@@ -183,6 +188,15 @@ export function methodCall(evaluator: Evaluator, receiver: Abstract, method: str
 /** A method of constants that takes a function or a pattern. */
 function isComputed({ kind }: Abstract, first: Abstract | undefined): boolean {
   return (kind === "known" || kind === "bytes" || kind === "array") && (first?.kind === "function" || first?.kind === "api" || (first?.kind === "unknown" && first.node.type === "Literal"));
+}
+
+/** Whether what is given is a number that nobody knows: `info.ivLength`, `IV_BYTES`. */
+function isSize(path: string, given: Abstract | undefined, { arguments: [argument] }: CallNode): boolean {
+  if (!given || !argument || given.kind === "bytes" || given.kind === "array") return false;
+  if (path === "Buffer.alloc") return true;
+  const inner = unwrap(argument);
+  const name = inner.type === "Identifier" ? inner.name : inner.type === "MemberExpression" ? writtenKey(inner.property, inner.computed) : undefined;
+  return name !== undefined && /(?:[a-z](?:Length|Size|Len)|_(?:LENGTH|BYTES|SIZE|LEN))$/u.test(name);
 }
 
 function isMadeBy(receiver: Abstract, name: string): boolean {

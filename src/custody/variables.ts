@@ -15,7 +15,8 @@ import { callsByOthers } from "./handed-on.ts";
 import { destructured } from "./members.ts";
 import type { SourceFile, Variable, Write } from "./source-file.ts";
 import { calleeOf, type FunctionNode, isAncestor, isClass, isFunction, loopedOver, type Node, outerParent, unwrap, writtenKey, parametersOf } from "./syntax.ts";
-import { isEmpty, filledInPlace, withMemberWrites } from "./written-members.ts";
+import { isEmpty, filledInPlace, partsPutIn, withMemberWrites } from "./written-members.ts";
+import { emitted, injected } from "./told-values.ts";
 import { isMemory, workedOutVariable } from "./worked-out.ts";
 import { fillsOf, isFilled, isMend, maxWrites, mustHaveRun, reachingWrites } from "./writes.ts";
 
@@ -81,11 +82,13 @@ function declared(
   const writes = file.writesOf(variable);
   if (writes.length > maxWrites) return evaluator.unknown(use, file);
   const value = writes.length === 0 ? (initial() ?? evaluator.unknown(use, file)) : written(evaluator, variable, declarator, writes, initial, use, file, env);
-  const isMadeHere = (one: Abstract): boolean => one.kind === "bytes" || one.kind === "array";
-  const isChanged = writes.some((write) => !write.value) || isMemory(declarator.init) || (isMadeHere(value) && fillsOf(variable, file).length > 0);
+  const isMadeHere = (one: Abstract): boolean => one.kind === "bytes" || one.kind === "array" || (one.kind === "partial" && one.parts.every(({ kind }) => kind === "bytes"));
+  const isChanged = writes.some((write) => !write.value) || isMemory(declarator.init) || ((isMadeHere(value) || value.kind === "object") && fillsOf(variable, file).length > 0);
   const complete = (isMadeHere(value) ? filledInPlace(evaluator, variable, value, use, file) : undefined) ?? (isChanged ? workedOutVariable(evaluator, variable, declarator, use, file, env) : undefined);
   if (complete) return complete;
   if (alternatives(value).some(isMadeHere) && isFilled(variable, use, file)) {
+    const parts = value.kind === "array" ? undefined : partsPutIn(evaluator, variable, use, file);
+    if (parts) return parts;
     return evaluator.choice("condition", alternatives(value).map((one) => (isMadeHere(one) ? evaluator.unknown(use, file) : one)), use, file);
   }
   if (value.kind === "unknown" && declarator.id.type === "Identifier" && declarator.id.typeAnnotation) {
@@ -166,7 +169,7 @@ function parameterValue(evaluator: Evaluator, variable: Variable, name: Node, fn
   if (file.writesOf(variable).length > maxWrites) return evaluator.unknown(use, file);
   if (file.writesOf(variable).some((write) => write.node.range[0] < use.range[0] && mustHaveRun(write.node, use))) return reassigned(evaluator, variable, use, file);
   const itself: Abstract = { kind: "parameter", fn, index, member: "", node: pattern, file, steps: [] };
-  const source = givenBy(evaluator, fn, index, file) ?? givenByOthers(evaluator, fn, index, itself, file);
+  const source = givenBy(evaluator, fn, index, file) ?? injected(evaluator, pattern, file) ?? givenByOthers(evaluator, fn, index, itself, file);
   // The whole list of what is left; its elements are parameters again.
   if (pattern.type === "RestElement" && source.kind !== "parameter") return evaluator.unknown(use, file);
   const value = destructured(evaluator, pattern, name, source, file, undefined) ?? evaluator.unknown(use, file);
@@ -194,7 +197,7 @@ function givenBy(evaluator: Evaluator, fn: FunctionNode, index: number, file: So
     const argument = call.arguments[index];
     return argument && argument.type !== "SpreadElement" ? evaluator.evaluate(argument, file, undefined) : evaluator.known(undefined, call, file);
   }
-  return elementGiven(evaluator, call, index, file) ?? resultOfCallback(evaluator, call, fn, index, file) ?? givenByFunction(evaluator, call, fn, index, file);
+  return elementGiven(evaluator, call, index, file) ?? emitted(evaluator, call, index, file) ?? resultOfCallback(evaluator, call, fn, index, file) ?? givenByFunction(evaluator, call, fn, index, file);
 }
 
 /** What others call a function with that they are handed. A named one may also be called by its name. */

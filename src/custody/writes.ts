@@ -6,7 +6,7 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceFile, Variable, Write } from "./source-file.ts";
-import { enclosingFunction, isAncestor, isFunction, type Node, outerParent, writtenKey } from "./syntax.ts";
+import { enclosingFunction, isAncestor, isFunction, type Node, outerParent, parametersOf, writtenKey } from "./syntax.ts";
 
 /** What is written more often is a counter or a cursor, not a key: its value is unknown, and looking would cost. */
 export const maxWrites = 64;
@@ -148,18 +148,44 @@ export function isFilled(variable: Variable, use: Node, file: SourceFile): boole
 
 /** The reads of a variable that fill what it holds. */
 export function fillsOf(variable: Variable, file: SourceFile): readonly Node[] {
-  let found = fills.get(variable);
-  if (!found) fills.set(variable, (found = file.readsOf(variable).filter((read) => isFill(read, file))));
+  const known = fills.get(variable);
+  if (known) return known;
+  // Functions that hand a list to each other in a circle add nothing to it.
+  fills.set(variable, []);
+  const found = file.readsOf(variable).filter((read) => isFill(read, file));
+  fills.set(variable, found);
   return found;
+}
+
+/** Of a function of the file its body tells; any other may. */
+function isFilledByFunction(call: TSESTree.CallExpression, read: Node, file: SourceFile): boolean {
+  const variable = call.callee.type === "Identifier" ? file.variableOf(call.callee) : undefined;
+  const declared = variable?.defs.at(-1)?.node as Node | undefined;
+  const fn = declared?.type === "VariableDeclarator" ? declared.init : declared;
+  if (!isFunction(fn)) return fillers.test(call.callee.type === "Identifier" ? call.callee.name : "") || variable !== undefined;
+  const parameter = parametersOf(fn)[call.arguments.findIndex((argument) => argument === read)];
+  const filled = parameter?.type === "Identifier" ? file.variableOf(parameter) : undefined;
+  return filled !== undefined && fillsOf(filled, file).length > 0;
+}
+
+/** `new DataView(room).setUint32(…)` */
+function isFilledView(view: Node): boolean {
+  const member = outerParent(view);
+  const method = member?.type === "MemberExpression" && member.object === view ? writtenKey(member.property, member.computed) : undefined;
+  return method !== undefined && /^set/u.test(method);
 }
 
 function isFill(read: Node, file: SourceFile): boolean {
   const parent = outerParent(read);
+  // A function that is given bytes and gives nothing back is there to fill them.
+  if (parent?.type === "CallExpression" && parent.callee.type === "Identifier" && parent.parent.type === "ExpressionStatement") return isFilledByFunction(parent, read, file);
+  if (parent?.type === "NewExpression") return isFilledView(parent);
   if (parent?.type === "CallExpression") return fillers.test(file.text.slice(Math.max(parent.callee.range[0], parent.callee.range[1] - 40), parent.callee.range[1]));
   if (parent?.type !== "MemberExpression" || parent.object !== read) return false;
   const outer = outerParent(parent);
   if (outer?.type === "AssignmentExpression" && outer.left === parent) return parent.computed;
   if (outer?.type === "UpdateExpression") return true;
+  if (outer?.type === "NewExpression") return isFilledView(outer);
   if (outer?.type !== "CallExpression" || outer.callee !== parent) return false;
   const method = writtenKey(parent.property, parent.computed) ?? "";
   // `randomFillSync(iv.subarray(4))` fills what the view shows.

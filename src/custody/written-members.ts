@@ -98,6 +98,22 @@ export function filledInPlace(evaluator: Evaluator, variable: Variable, made: Ab
   return value;
 }
 
+/** Bytes that others are copied into, `iv.copy(made)`, `made.set(key)`: known by their parts, when all of them are put in on the way to the use. */
+export function partsPutIn(evaluator: Evaluator, variable: Variable, use: Node, file: SourceFile): Abstract | undefined {
+  const fills = fillsOf(variable, file).filter((read) => read !== use);
+  const parts = fills.map((read) => {
+    const copied = outerParent(read);
+    const call = copied?.type === "CallExpression" && copied.arguments[0] === read && copied.parent.type === "ExpressionStatement" ? copied : statementOn(read);
+    if (!call || call.range[0] > use.range[0] && enclosingFunction(call) === enclosingFunction(use)) return undefined;
+    const method = calledName(call);
+    if (call === copied) return method === "copy" && call.callee.type === "MemberExpression" ? evaluator.evaluate(call.callee.object, file, undefined) : undefined;
+    const [source] = call.arguments;
+    return (method === "set" || method === "write") && source && source.type !== "SpreadElement" ? evaluator.evaluate(source, file, undefined) : undefined;
+  });
+  const known = parts.filter((part) => part !== undefined);
+  return known.length > 0 && known.length === parts.length ? { kind: "partial", parts: known, node: use, file, steps: [] } : undefined;
+}
+
 /** `read.method(…);` as a statement of its own. */
 function statementOn(read: Node): TSESTree.CallExpression | undefined {
   const member = outerParent(read);

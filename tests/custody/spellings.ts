@@ -165,7 +165,7 @@ export const values: readonly Spelling[] = [
   value("end of the program when a promise fails", "await load().catch(() => process.exit(1))", "declare function load(): Promise<string>;", "silent"),
   value("bytes filled with random ones", "made", `import { randomFillSync } from "node:crypto";\nconst made = Buffer.alloc(32);\nrandomFillSync(made.subarray(4));`, "silent"),
   value("chain of MACs from a secret", 'mac(mac("AWS4" + process.env.KEY!, "day"), "region")', 'const mac = (key: any, text: string) => createHmac("sha256", key).update(text).digest();', "silent"),
-  value("loop", "k", `let k = "";\nfor (const c of ${key}) k += c;`, "silent"),
+  value("loop over something unknown", "k", `declare const all: string[];\nlet k = "";\nfor (const c of all) k += c + "x";`, "silent"),
 ];
 
 /** The whole program of a row. */

@@ -448,7 +448,7 @@ export const cases: readonly RuleCases[] = [
       `),
       example("counter in a view that never counts", code`
         import { createCipheriv } from "node:crypto";
-        const room = new ArrayBuffer(16);
+        const room = new ArrayBuffer(16); // <--
         const view = new DataView(room);
         view.setUint32(0, 1); // <--
         view.setUint32(4, 0);
