@@ -7,8 +7,8 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import { pluginMethods } from "../knowledge/index.ts";
-import type { ApiRow, Library } from "../knowledge/schema.ts";
 import { type Abstract, alternatives, type CallSite, type Environment, type FunctionValue, knownString } from "./abstract.ts";
+import { fileRead, type Given, Site } from "./call-sites.ts";
 import { constructorOf } from "./classes.ts";
 import { asAbstract, constantsOf } from "./constants.ts";
 import { constructed, isConstructor } from "./constructor-functions.ts";
@@ -17,7 +17,7 @@ import { declaredClass } from "./declared-types.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { isBytes } from "./fold.ts";
 import { givenByHelper, givenByMade } from "./helpers-of-libraries.ts";
-import { expressionsGiven } from "./handed-on.ts";
+import { toolGiven } from "./handed-on.ts";
 import { interop } from "./interop.ts";
 import { environmentFor, evaluateReturn } from "./functions.ts";
 import { isPlatform, memberOf, withDefault } from "./members.ts";
@@ -28,12 +28,6 @@ import type { SourceFile } from "./source-file.ts";
 import { calleeOf, type CallNode, type FunctionNode, isClass, ownerOfThis, unwrap, parametersOf } from "./syntax.ts";
 import { isAsker, toldTo } from "./told-values.ts";
 
-/** Arguments of a call; `open` when a spread of unknown length ends them. */
-interface Given {
-  readonly args: readonly Abstract[];
-  readonly open: boolean;
-}
-
 /** A callee with its wrappers undone. Arguments are evaluated when somebody asks: most calls reach nothing. */
 interface Target {
   readonly callee: Abstract;
@@ -42,33 +36,6 @@ interface Target {
   /** `Reflect.construct`: a construction without `new`. */
   readonly constructs?: boolean;
   readonly given: () => Given;
-}
-
-/** A call of a library. Nobody asks for the arguments of most: logs, conversions, errors. */
-class Site implements CallSite {
-  readonly file: SourceFile;
-  readonly node: CallNode;
-  readonly library: Library;
-  readonly row: ApiRow;
-  readonly receiver: Abstract | undefined;
-  readonly #given: () => Given;
-
-  constructor({ file, node, library, row, receiver }: Omit<CallSite, "args" | "open">, given: () => Given) {
-    this.file = file;
-    this.node = node;
-    this.library = library;
-    this.row = row;
-    this.receiver = receiver;
-    this.#given = given;
-  }
-
-  get args(): readonly Abstract[] {
-    return this.#given().args;
-  }
-
-  get open(): boolean {
-    return this.#given().open;
-  }
 }
 
 export function evaluateCall(evaluator: Evaluator, node: CallNode | TSESTree.ImportExpression, file: SourceFile, env: Environment): Abstract {
@@ -186,7 +153,7 @@ function applied(evaluator: Evaluator, target: Target, node: CallNode, file: Sou
   }
   const made = callee.kind === "result" && callee.member === "" && callee.site.row.gives !== undefined ? givenByMade(evaluator, callee, target.given().args, node, file) : undefined;
   if (made) return made;
-  const site = siteOfTarget(evaluator, target, node, file) ?? fileRead(target, node, file);
+  const site = siteOfTarget(evaluator, target, node, file) ?? fileRead(target.callee, node, file, target.receiver, target.given);
   if (site) return resultOf(evaluator, site, target, node, file);
   if (callee.kind === "function" && node.type === "NewExpression" && isConstructor(callee.fn, callee.file)) {
     return constructed(evaluator, callee.fn, callee.file, environmentFor(evaluator, callee.fn, completed(evaluator, target.given(), callee, node, file), callee.file, callee.env), node);
@@ -238,26 +205,6 @@ function siteOfTarget(evaluator: Evaluator, target: Target, node: CallNode, file
   // The result itself is called: a logger, a curried function.
   if (name === undefined) return holder ? place(holder.library, `${holder.prefix}#`) : undefined;
   return holder ? place(holder.library, `${holder.prefix}#${name}`) : undefined;
-}
-
-/** `function seal(crypto, key) { crypto.createHmac(…) }`: the library that the calls of a function hand it. */
-function toolGiven(evaluator: Evaluator, { fn, index, member, file }: Extract<Abstract, { kind: "parameter" }>): Extract<Abstract, { kind: "api" }> | undefined {
-  for (const node of expressionsGiven(fn, index, file)) {
-    if (!/^(?:Identifier|MemberExpression|CallExpression|AwaitExpression)$/u.test(unwrap(node).type)) continue;
-    const given = evaluator.evaluate(node, file, undefined);
-    const tool = member === "" ? given : member.split(".").reduce((at, name) => (at.kind === "unknown" ? at : memberOf(evaluator, at, name, node, file)), given);
-    if (tool.kind === "api" && tool.library) return tool;
-  }
-  return undefined;
-}
-
-/** `fs.readFileSync(path)` and its asynchronous forms. */
-const readRow: ApiRow = { api: "readFile()", role: "read", args: { "0": "path", ret: "data" } };
-const nodeFs: Library = { name: "node:fs", specifiers: {}, verified: "Node 20 to 26", source: "https://nodejs.org/api/fs.html", rows: [readRow] };
-
-function fileRead({ callee, given, receiver }: Target, node: CallNode, file: SourceFile): CallSite | undefined {
-  if (callee.kind !== "api" || !/(?:^|[:.])(?:fs|fs\/promises|fs-extra|promises)\.(?:promises\.)?(?:readFile|readFileSync|createReadStream)$/u.test(callee.path)) return undefined;
-  return new Site({ file, node, library: nodeFs, row: readRow, receiver }, given);
 }
 
 /** Class of a member of a result: `keyPair.privateKey` is a `KeyObject` when the table says so. */

@@ -6,7 +6,7 @@
  * a parameter nobody filled in answers with itself, so that callers can be asked (see `wrappers.ts`).
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import { type Abstract, alternatives, type Choice, type Environment, type Known, type Primitive, type Step, withStep } from "./abstract.ts";
+import { type Abstract, alternatives, type Choice, type Environment, type Known, type Primitive, type Step } from "./abstract.ts";
 import { evaluateCall } from "./calls.ts";
 import { nameOfKey } from "./collections.ts";
 import { arrayOf, binaryOf, conditionalOf, logicalAssignmentOf, logicalOf, taggedOf, templateOf, unaryOf } from "./expressions.ts";
@@ -295,10 +295,3 @@ function isSame(a: Abstract, b: Abstract): boolean {
   if (a.kind === "api" && b.kind === "api") return a.library === b.library && a.path === b.path;
   return !(a.kind === "known" && b.kind === "known") || a.value === b.value;
 }
-
-/** Adds "defined here" unless the value is a fresh object or function, whose own syntax says it. */
-export function definedAt(evaluator: Evaluator, value: Abstract, node: Node, file: SourceFile): Abstract {
-  if (value.kind === "unknown" || value.kind === "api" || value.kind === "function" || value.kind === "class") return value;
-  return withStep(value, evaluator.step(file, node, "defined here"));
-}
-

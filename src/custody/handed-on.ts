@@ -8,19 +8,28 @@
 import type { Abstract } from "./abstract.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { callsOf } from "./registries.ts";
+import { memberOf } from "./members.ts";
 import type { SourceFile } from "./source-file.ts";
 import { calleeOf, type CallNode, type FunctionNode, isFunction, type Node, outerParent, parametersOf, unwrap, writtenKey } from "./syntax.ts";
 
 const maxRoots = 6;
 
 /** Expressions that calls in the file give a parameter of a function, by the function's name. */
-export function expressionsGiven(fn: FunctionNode, index: number, file: SourceFile): readonly Node[] {
+function expressionsGiven(fn: FunctionNode, index: number, file: SourceFile): readonly Node[] {
   const isRest = parametersOf(fn)[index]?.type === "RestElement";
   const calls = callsOf(fn, file);
   return calls.length > maxNamedCalls ? [] : calls.flatMap((call) => {
     const args = call.arguments.slice(index, isRest ? undefined : index + 1);
     return args.map((argument) => (argument.type === "SpreadElement" ? argument.argument : argument));
   });
+}
+
+/** What a parameter may be given in the file, wherever: a quick look by syntax. */
+export function givenInFile(fn: FunctionNode, index: number, file: SourceFile): readonly Node[] {
+  const holder = outerParent(fn);
+  const setter = (holder?.type === "MethodDefinition" || holder?.type === "Property") && holder.kind === "set" ? writtenKey(holder.key, holder.computed) : undefined;
+  if (setter !== undefined) return file.assignmentsByName.named(setter).map(({ right }) => right);
+  return [...expressionsGiven(fn, index, file), ...rootsOf(fn, file)];
 }
 
 /** A function that is called more often is handed all sorts of things. */
@@ -44,7 +53,7 @@ export function callsByOthers(evaluator: Evaluator, fn: FunctionNode, file: Sour
 }
 
 /** Expressions that lead to a call of the function, when somebody in sight calls it. */
-export function rootsOf(fn: FunctionNode, file: SourceFile): readonly Node[] {
+function rootsOf(fn: FunctionNode, file: SourceFile): readonly Node[] {
   const holder = outerParent(fn);
   const isNamed = fn.type === "FunctionDeclaration" || (holder?.type === "VariableDeclarator" && holder.init !== null);
   if (holder?.type === "MethodDefinition" || holder?.type === "PropertyDefinition") return [];
@@ -111,4 +120,15 @@ function takesFunctions(call: CallNode, given: Node, file: SourceFile): boolean 
 
 function isImported(name: Node & { name: string }, file: SourceFile): boolean {
   return (file.variableOf(name)?.defs.at(-1)?.type as string | undefined) === "ImportBinding";
+}
+
+/** `function seal(crypto, key) { crypto.createHmac(…) }`: the library that the calls of a function hand it. */
+export function toolGiven(evaluator: Evaluator, { fn, index, member, file }: Extract<Abstract, { kind: "parameter" }>): Extract<Abstract, { kind: "api" }> | undefined {
+  for (const node of expressionsGiven(fn, index, file)) {
+    if (!/^(?:Identifier|MemberExpression|CallExpression|AwaitExpression)$/u.test(unwrap(node).type)) continue;
+    const given = evaluator.evaluate(node, file, undefined);
+    const tool = member === "" ? given : member.split(".").reduce((at, name) => (at.kind === "unknown" ? at : memberOf(evaluator, at, name, node, file)), given);
+    if (tool.kind === "api" && tool.library) return tool;
+  }
+  return undefined;
 }

@@ -6,38 +6,15 @@
  * an element, a size or an own one is read, and only the methods of `interpreted-methods.ts` are called.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import { type Abstract, type Environment, maxBytes, type Primitive } from "./abstract.ts";
+import type { Abstract, Environment, Primitive } from "./abstract.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { callBuiltin, callMethod, construct } from "./interpreted-methods.ts";
-import { isPlatform } from "./members.ts";
+import { bindPattern, constantValue, weightOf } from "./interpreted-sources.ts";
+import { construct } from "./interpreted-memory.ts";
+import { callBuiltin, callMethod } from "./interpreted-methods.ts";
+import { binary, bounded, type Closure, giveUp, isBuiltin, isClosure, listed, memberOfValue, namesOf, type Scope, setMember, text, unary, type Value } from "./interpreted-values.ts";
 import { patternOf } from "./patterns.ts";
 import type { SourceFile, Variable } from "./source-file.ts";
-import { type FunctionNode, isFunction, type Node, unwrap, writtenKey, parametersOf } from "./syntax.ts";
-
-/** A function of the file, with the variables around it. */
-export interface Closure {
-  readonly kind: "closure";
-  readonly fn: FunctionNode;
-  readonly scope: Scope;
-  readonly file: SourceFile;
-  readonly env: Environment;
-}
-/** A function of the language by its path: `String.fromCharCode`. */
-export interface Builtin {
-  readonly kind: "builtin";
-  readonly path: string;
-}
-export type Memory = Uint8Array | Uint16Array | Uint32Array | ArrayBuffer | DataView;
-export type Value = Primitive | Value[] | Map<string, Value> | Set<Value> | Memory | RegExp | Closure | Builtin;
-
-type Scope = Map<Variable, Value>;
-
-/** Thrown where the attempt ends; never leaves the module that began it. */
-export class GivenUp extends Error {}
-
-export function giveUp(): never {
-  throw new GivenUp();
-}
+import { isFunction, type Node, unwrap, writtenKey, parametersOf } from "./syntax.ts";
 
 const fuelPerAttempt = 20_000;
 const maxDepth = 60;
@@ -186,32 +163,8 @@ export class Interpreter {
     }, body);
   }
 
-  /** Gives the names of a pattern their values. */
   #bind(pattern: Node, value: Value): void {
-    switch (pattern.type) {
-      case "Identifier":
-        this.#scope.set(this.#file.variableOf(pattern) ?? giveUp(), value);
-        return;
-      case "AssignmentPattern":
-        this.#bind(pattern.left, value === undefined ? this.expression(pattern.right) : value);
-        return;
-      case "ArrayPattern": {
-        const list = listed(value);
-        pattern.elements.forEach((one, i) => {
-          if (one?.type === "RestElement") this.#bind(one.argument, list.slice(i));
-          else if (one) this.#bind(one, list[i]);
-        });
-        return;
-      }
-      case "ObjectPattern":
-        for (const one of pattern.properties) {
-          if (one.type === "RestElement") giveUp();
-          this.#bind(one.value, memberOfValue(value, writtenKey(one.key, one.computed) ?? giveUp()));
-        }
-        return;
-      default:
-        giveUp();
-    }
+    bindPattern(pattern, value, (name, one) => this.#scope.set(this.#file.variableOf(name) ?? giveUp(), one), (node) => this.expression(node));
   }
 
   #assign(target: Node, value: Value): void {
@@ -303,31 +256,7 @@ export class Interpreter {
 
   /** A value of the model, when it is constant in full. */
   valueFrom(value: Abstract): Value {
-    switch (value.kind) {
-      case "known":
-        this.#weigh(value);
-        return value.value;
-      case "bytes":
-        this.#weigh(value);
-        return value.bytes.slice();
-      case "array":
-        if (value.open || value.elements.length > 4_096) return giveUp();
-        this.#weigh(value);
-        return value.elements.map((one) => this.valueFrom(one));
-      case "object": {
-        const keys = value.open ? giveUp() : value.keys();
-        if (keys.length > 64) return giveUp();
-        return new Map(keys.map((key) => [key, this.valueFrom(value.get(key) ?? giveUp())]));
-      }
-      case "function":
-        return { kind: "closure", fn: value.fn, scope: new Map(), file: value.file, env: value.env };
-      case "unknown":
-        return value.node.type === "Literal" && "regex" in value.node ? (patternOf(value.node) ?? giveUp()) : giveUp();
-      case "api":
-        return isPlatform(value) ? { kind: "builtin", path: value.path } : giveUp();
-      default:
-        return giveUp();
-    }
+    return constantValue(value, (source) => this.#weigh(source));
   }
 
   #weigh(value: Abstract): void {
@@ -362,110 +291,4 @@ export class Interpreter {
     if (isBuiltin(callee)) return callBuiltin(this, callee.path, args);
     return isClosure(callee) ? this.call(callee, args) : giveUp();
   }
-}
-
-function weightOf(value: Abstract | undefined): number {
-  switch (value?.kind) {
-    case "known":
-      return typeof value.value === "string" ? value.value.length : 0;
-    case "bytes":
-      return value.bytes.length;
-    case "array":
-      return Math.max(value.elements.length, value.open ? value.node.range[1] - value.node.range[0] : 0);
-    default:
-      return 0;
-  }
-}
-
-function isTagged(value: Value): value is Closure | Builtin {
-  return typeof value === "object" && value !== null && "kind" in value;
-}
-
-export function isBuiltin(value: Value): value is Builtin {
-  return isTagged(value) && value.kind === "builtin";
-}
-
-export function isClosure(value: Value): value is Closure {
-  return isTagged(value) && value.kind === "closure";
-}
-
-/** The elements that a loop or a spread goes over. */
-export function listed(value: Value): Value[] {
-  if (Array.isArray(value)) return value;
-  if (typeof value === "string") return [...value];
-  if (value instanceof Set) return [...value];
-  if (value instanceof Map) return [...value].map(([key, one]) => [key, one]);
-  return ArrayBuffer.isView(value) && !(value instanceof DataView) ? [...value] : giveUp();
-}
-
-function namesOf(value: Value): string[] {
-  return value instanceof Map ? [...value.keys()] : Array.from(listed(value), (_, i) => String(i));
-}
-
-export function text(value: Value): string {
-  if (typeof value === "object" && value !== null) return Array.isArray(value) ? value.map((one) => (one === undefined || one === null ? "" : text(one))).join(",") : giveUp();
-  return String(value);
-}
-
-export function bounded<T extends string | Value[]>(value: T): T {
-  return value.length > maxBytes ? giveUp() : value;
-}
-
-function memberOfValue(value: Value, name: string): Value {
-  if (value instanceof Map) return value.get(name);
-  if (typeof value === "string" || Array.isArray(value)) return name === "length" ? value.length : /^\d+$/u.test(name) ? value[Number(name)] : giveUp();
-  if (value instanceof ArrayBuffer) return name === "byteLength" ? value.byteLength : giveUp();
-  if (!ArrayBuffer.isView(value)) return giveUp();
-  if (name === "buffer") return value.buffer as ArrayBuffer;
-  if (name === "byteLength" || name === "byteOffset") return value[name];
-  if (value instanceof DataView) return giveUp();
-  return name === "length" ? value.length : /^\d+$/u.test(name) ? value[Number(name)] : giveUp();
-}
-
-function setMember(holder: Value, name: string, value: Value): void {
-  if (holder instanceof Map) holder.set(name, value);
-  else if (!/^\d+$/u.test(name) || Number(name) > maxBytes) giveUp();
-  else if (Array.isArray(holder)) holder[Number(name)] = value;
-  else if (ArrayBuffer.isView(holder) && !(holder instanceof DataView) && typeof value === "number") holder[Number(name)] = value;
-  else giveUp();
-}
-
-function isPrimitive(value: Value): value is Primitive {
-  return typeof value !== "object" || value === null;
-}
-
-function binary(operator: string, left: Value, right: Value): Value {
-  if (operator === "===" || operator === "==") return isPrimitive(left) && isPrimitive(right) ? (operator === "===" ? left === right : left == right) : giveUp();
-  if (operator === "!==" || operator === "!=") return !binary(operator.slice(0, -1) + (operator === "!=" ? "=" : ""), left, right);
-  if (operator === "+" && (typeof left === "string" || typeof right === "string")) return bounded(text(left) + text(right));
-  if (operator === "in") return right instanceof Map ? right.has(text(left)) : giveUp();
-  if (typeof left === "string" && typeof right === "string") return operator === "<" ? left < right : operator === ">" ? left > right : giveUp();
-  if (typeof left !== "number" || typeof right !== "number") return giveUp();
-  switch (operator) {
-    case "+": return left + right;
-    case "-": return left - right;
-    case "*": return left * right;
-    case "/": return left / right;
-    case "%": return left % right;
-    case "**": return left ** right;
-    case "<<": return left << right;
-    case ">>": return left >> right;
-    case ">>>": return left >>> right;
-    case "|": return left | right;
-    case "&": return left & right;
-    case "^": return left ^ right;
-    case "<": return left < right;
-    case ">": return left > right;
-    case "<=": return left <= right;
-    case ">=": return left >= right;
-    default: return giveUp();
-  }
-}
-
-function unary(operator: string, value: Value): Value {
-  if (operator === "!") return !value;
-  if (operator === "typeof") return isPrimitive(value) ? typeof value : isTagged(value) ? "function" : "object";
-  if (operator === "+" && (typeof value === "string" || typeof value === "number")) return Number(value);
-  if (typeof value !== "number") return giveUp();
-  return operator === "-" ? -value : operator === "~" ? ~value : giveUp();
 }

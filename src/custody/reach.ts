@@ -9,7 +9,7 @@ import { superCall } from "./classes.ts";
 import { conventionalMethods } from "./conventional-sites.ts";
 import { annotationOf } from "./declared-types.ts";
 import { carriers, doors, settings } from "./doors.ts";
-import { expressionsGiven, rootsOf } from "./handed-on.ts";
+import { givenInFile } from "./handed-on.ts";
 import { globalObjects } from "./members.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { membersByName, namesInType } from "./named-members.ts";
@@ -282,11 +282,7 @@ export class Reach {
     const type = annotationOf(pattern);
     const call = outerParent(fn);
     const given = call?.type !== "CallExpression" ? nothing : unwrap(call.callee) === fn ? this.#any(call.arguments) : this.#of(call.callee) | this.#any(call.arguments.filter((one) => one !== fn));
-    const index = parametersOf(fn).indexOf(pattern);
-    const setter = (call?.type === "MethodDefinition" || call?.type === "Property") && call.kind === "set" ? writtenKey(call.key, call.computed) : undefined;
-    // What calls of the function in the file give it, by its name or where it is handed on.
-    const called = setter === undefined ? this.#any(expressionsGiven(fn, index, this.#file)) | this.#any(rootsOf(fn, this.#file)) : this.#memberNamed(setter);
-    return (type ? this.#type(type) : nothing) | this.#pattern(target) | given | called;
+    return (type ? this.#type(type) : nothing) | this.#pattern(target) | given | this.#any(givenInFile(fn, parametersOf(fn).indexOf(pattern), this.#file));
   }
 
   /** Classes of libraries that a type names, also through interfaces and aliases of the file. */

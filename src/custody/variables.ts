@@ -5,11 +5,11 @@
  * loop does is unknown.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import { type Abstract, alternatives, type Environment, type ObjectValue } from "./abstract.ts";
+import { type Abstract, alternatives, type Environment, type ObjectValue, withStep } from "./abstract.ts";
 import { resultOfCallback } from "./calls.ts";
 import { setFromOutside } from "./classes.ts";
 import { instanceOf } from "./declared-types.ts";
-import { definedAt, type Evaluator } from "./evaluator.ts";
+import type { Evaluator } from "./evaluator.ts";
 import { argumentsGivenTo } from "./functions.ts";
 import { callsByOthers } from "./handed-on.ts";
 import { destructured } from "./members.ts";
@@ -225,3 +225,10 @@ function elementGiven(evaluator: Evaluator, call: TSESTree.CallExpression, index
   const list = evaluator.evaluate(callee.object, file, undefined);
   return list.kind === "array" && !list.open && list.elements.length > 0 ? evaluator.choice("condition", list.elements, call, file) : undefined;
 }
+
+/** Adds "defined here" unless the value is a fresh object or function, whose own syntax says it. */
+function definedAt(evaluator: Evaluator, value: Abstract, node: Node, file: SourceFile): Abstract {
+  if (value.kind === "unknown" || value.kind === "api" || value.kind === "function" || value.kind === "class") return value;
+  return withStep(value, evaluator.step(file, node, "defined here"));
+}
+

@@ -124,8 +124,17 @@ function mutationAt(read: Node): Mutation | undefined {
   return outer?.type === "CallExpression" && outer.callee === parent && writtenKey(parent.property, parent.computed) === "set" && outer.arguments.length === 2 && outer.parent.type === "ExpressionStatement" ? outer : undefined;
 }
 
-/** Values that such statements put into what a variable holds. */
+/** Values that such statements, and `all.push(value)`, put into what a variable holds. */
 export function valuesAdded(variable: Variable, file: SourceFile): readonly Node[] {
+  const pushed = file.readsOf(variable).flatMap((read) => {
+    const member = outerParent(read);
+    const call = member?.type === "MemberExpression" && member.object === read && /^(?:push|unshift|add)$/u.test(writtenKey(member.property, member.computed) ?? "") ? outerParent(member) : undefined;
+    return call?.type === "CallExpression" && call.callee === member ? call.arguments : [];
+  });
+  return [...pushed, ...addedByStatements(variable, file)];
+}
+
+function addedByStatements(variable: Variable, file: SourceFile): readonly Node[] {
   return mutationsOf(variable, file).flatMap((node) => {
     if (node.type === "AssignmentExpression") return [node.right];
     return node.callee.type === "Identifier" ? [] : node.arguments.slice(1).map((argument) => (argument.type === "SpreadElement" ? argument.argument : argument));
