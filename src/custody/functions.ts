@@ -1,8 +1,8 @@
 /**
  * Functions of the project, read for one call: parameters get this call's arguments, the return expressions are evaluated.
  *
- * Guards whose outcome is known for the call are honoured (`switch (name)`). Functions call functions three deep at most,
- * long bodies are not read, and nothing is executed.
+ * Guards whose outcome is known for the call are honoured (`switch (name)`), loops over constants are worked out. Functions call
+ * functions three deep at most, and long bodies are not read.
  */
 import type { Abstract, Environment, FunctionValue } from "./abstract.ts";
 import type { Evaluator } from "./evaluator.ts";

@@ -278,11 +278,10 @@ export class Reach {
   #parameter(fn: FunctionNode, name: Node): number {
     const pattern = fn.params.find((one) => one.range[0] <= name.range[0] && name.range[1] <= one.range[1]);
     if (!pattern) return anything;
-    const target = pattern.type === "TSParameterProperty" ? pattern.parameter : pattern;
     const type = annotationOf(pattern);
     const call = outerParent(fn);
     const given = call?.type !== "CallExpression" ? nothing : unwrap(call.callee) === fn ? this.#any(call.arguments) : this.#of(call.callee) | this.#any(call.arguments.filter((one) => one !== fn));
-    return (type ? this.#type(type) : nothing) | this.#pattern(target) | given | this.#any(givenInFile(fn, parametersOf(fn).indexOf(pattern), this.#file));
+    return (type ? this.#type(type) : nothing) | this.#pattern(pattern.type === "TSParameterProperty" ? pattern.parameter : pattern) | given | this.#any(givenInFile(fn, parametersOf(fn).indexOf(pattern), this.#file));
   }
 
   /** Classes of libraries that a type names, also through interfaces and aliases of the file. */

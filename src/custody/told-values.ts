@@ -11,13 +11,13 @@ import { nameOfKey } from "./collections.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { evaluateReturn } from "./functions.ts";
 import type { SourceFile } from "./source-file.ts";
-import { calleeOf, enclosingFunction, type FunctionNode, isFunction, type Node, outerParent, parametersOf, unwrap, writtenKey } from "./syntax.ts";
+import { calledName, calleeOf, enclosingFunction, type FunctionNode, isFunction, type Node, outerParent, parametersOf, unwrap, writtenKey } from "./syntax.ts";
 
 /** More than these, and the name is everybody's. */
 const maxTold = 8;
 
 const tellers = ["set", "register", "decorate", "provide", "registerInstance"] as const;
-const askers: ReadonlySet<string> = new Set(["get", "resolve", "inject"]);
+const askers: ReadonlySet<string> = new Set(["get", "resolve", "inject", "getStore"]);
 
 export function isAsker(method: string): boolean {
   return askers.has(method);
@@ -26,11 +26,22 @@ export function isAsker(method: string): boolean {
 /** `app.get("jwt-secret")` after `app.set("jwt-secret", "x")`; `Container.get(TOKEN)` after `Container.set(TOKEN, "x")`. */
 export function toldTo(evaluator: Evaluator, asked: Abstract | undefined, node: TSESTree.CallExpression, file: SourceFile): Abstract | undefined {
   const holder = lastName(calleeOf(node));
-  if (!asked || holder === undefined) return undefined;
+  if (holder === undefined) return undefined;
+  if (calledName(node) === "getStore") return scopeOf(evaluator, holder, node, file);
+  if (!asked) return undefined;
   const values = tellers.flatMap((teller) => file.methodCalls.named(teller)).flatMap((call) => {
     const [name, value] = call.arguments;
     if (!name || !value || name.type === "SpreadElement" || value.type === "SpreadElement" || lastName(calleeOf(call)) !== holder) return [];
     return isSameKey(evaluator.evaluate(name, file, undefined), asked) ? [provided(evaluator, value, file)] : [];
+  });
+  return saying(evaluator, values, node, file);
+}
+
+/** `scope.getStore()` inside of `scope.run({ key: "x" }, …)`. */
+function scopeOf(evaluator: Evaluator, holder: string, node: Node, file: SourceFile): Abstract | undefined {
+  const values = [...file.methodCalls.named("run"), ...file.methodCalls.named("enterWith")].flatMap((call) => {
+    const [store] = call.arguments;
+    return store && store.type !== "SpreadElement" && lastName(calleeOf(call)) === holder ? [evaluator.evaluate(store, file, undefined)] : [];
   });
   return saying(evaluator, values, node, file);
 }

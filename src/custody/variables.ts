@@ -2,7 +2,7 @@
  * The value of a variable where it is used: definitions, later writes, parameters, imports, enums.
  *
  * What is written later joins in where it can have run (see `writes.ts`). In closures every write may have run. What a
- * loop does is unknown.
+ * loop makes of constants is worked out (see `worked-out.ts`); what else it does is unknown.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import { type Abstract, alternatives, type Environment, type ObjectValue, withStep } from "./abstract.ts";

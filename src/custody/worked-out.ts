@@ -121,6 +121,7 @@ function statementsFor(variable: Variable, declarator: TSESTree.VariableDeclarat
     };
     for (const one of sharersOf(next, file)) also(one);
     for (const change of changesOf(next, file)) {
+      if (change === use) continue;
       const index = statements.findIndex((one) => isAncestor(one, change));
       if (isLocal && index > end) continue;
       if (index < 0 || index === end || !isInPlace(change, declarator)) return undefined;

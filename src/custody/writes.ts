@@ -166,12 +166,15 @@ export function fillsOf(variable: Variable, file: SourceFile): readonly Node[] {
   return found;
 }
 
-/** Of a function of the file its body tells; any other may. */
+/** Of a function of the file its body tells, of an import its name; a parameter or a variable may hold any. */
 function isFilledByFunction(call: TSESTree.CallExpression, read: Node, file: SourceFile): boolean {
   const variable = call.callee.type === "Identifier" ? file.variableOf(call.callee) : undefined;
   const declared = variable?.defs.at(-1)?.node as Node | undefined;
   const fn = declared?.type === "VariableDeclarator" ? declared.init : declared;
-  if (!isFunction(fn)) return fillers.test(call.callee.type === "Identifier" ? call.callee.name : "") || variable !== undefined;
+  if (!isFunction(fn)) {
+    const isImported = (variable?.defs.at(-1)?.type as string | undefined) === "ImportBinding";
+    return (variable !== undefined && !isImported) || fillers.test(call.callee.type === "Identifier" ? call.callee.name : "");
+  }
   const parameter = parametersOf(fn)[call.arguments.findIndex((argument) => argument === read)];
   const filled = parameter?.type === "Identifier" ? file.variableOf(parameter) : undefined;
   return filled !== undefined && fillsOf(filled, file).length > 0;
