@@ -122,7 +122,6 @@ export const lodash: Library = {
     { api: "once()", role: "other", gives: "same", source: "https://lodash.com/docs/#once" },
     { api: "memoize()", role: "other", gives: "same", source: "https://lodash.com/docs/#memoize" },
     { api: "identity()", role: "other", gives: "same", source: "https://lodash.com/docs/#identity" },
-    { api: "toString()", role: "other", gives: "same", source: "https://lodash.com/docs/#toString" },
     { api: "trim()", role: "other", gives: "same", source: "https://lodash.com/docs/#trim" },
     { api: "assign()", role: "other", gives: "merged", source: "https://lodash.com/docs/#assign" },
     { api: "merge()", role: "other", gives: "merged", source: "https://lodash.com/docs/#merge" },
