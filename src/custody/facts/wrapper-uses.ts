@@ -83,9 +83,10 @@ interface OwnCall {
 function ownCalls(evaluator: Evaluator, file: SourceFile): readonly OwnCall[] {
   const reach = evaluator.reachOf(file);
   const { crossesFiles } = evaluator.project;
+  const namespaces = hasNamespaces(file);
   const calls = inOrder([
     file.functionCalls.where(() => true).filter((node) => file.variableOf(calleeOf(node) as TSESTree.Identifier) !== undefined), // an identifier, by the index
-    file.methodCalls.where((name) => crossesFiles || name === "" || isIndirect(name) || reach.hasMember(name) || isOfNamespace(file, name)).filter((node) => isOfProject(reach, node, file)),
+    file.methodCalls.where((name) => crossesFiles || name === "" || isIndirect(name) || reach.hasMember(name) || (namespaces && isOfNamespace(file, name))).filter((node) => isOfProject(reach, node, file)),
     file.otherCalls,
   ]);
   return calls.flatMap((node) => calledFunctions(evaluator, node, file));
@@ -104,8 +105,12 @@ function isOfProject(reach: Reach, node: CallNode, file: SourceFile): boolean {
 
 /** A namespace's functions are nobody's members. */
 function isOfNamespace(file: SourceFile, name: string): boolean {
-  return file.text.includes("namespace ") && file.methodCalls.named(name).some(({ callee }) =>
+  return file.methodCalls.named(name).some(({ callee }) =>
     callee.type === "MemberExpression" && callee.object.type === "Identifier" && (file.variableOf(callee.object)?.defs.at(-1)?.type as string | undefined) === "TSModuleName");
+}
+
+function hasNamespaces({ ast }: SourceFile): boolean {
+  return ast.body.some((statement) => statement.type === "TSModuleDeclaration" || (statement.type === "ExportNamedDeclaration" && statement.declaration?.type === "TSModuleDeclaration"));
 }
 
 /** `use.apply(null, […])`, `steps[0](…)` */
