@@ -60,11 +60,15 @@ function rootsOf(fn: FunctionNode, file: SourceFile): readonly Node[] {
   if (!isNamed) return rootsAround(fn, file, 0);
   const name = fn.type === "FunctionDeclaration" ? fn.id : holder?.type === "VariableDeclarator" && holder.id.type === "Identifier" ? holder.id : undefined;
   const variable = name && file.variableOf(name);
-  return (variable ? file.readsOf(variable) : []).flatMap((read) => {
-    const outer = outerParent(read);
-    const isHanded = outer?.type === "CallExpression" && unwrap(outer.callee) !== read;
-    return isHanded || outer?.type === "ArrayExpression" || outer?.type === "Property" ? rootsAround(read, file, 0) : [];
-  });
+  // Most functions are only called. Who calls one matters to all that share it; asking for its reads says so.
+  if (!variable?.references.some(({ identifier }) => isHanded(identifier as Node))) return [];
+  return file.readsOf(variable).flatMap((read) => (isHanded(read) ? rootsAround(read, file, 0) : []));
+}
+
+/** The function's name is handed over, not called. */
+function isHanded(read: Node): boolean {
+  const outer = outerParent(read);
+  return (outer?.type === "CallExpression" && unwrap(outer.callee) !== read) || outer?.type === "ArrayExpression" || (outer?.type === "Property" && unwrap(outer.value) === read);
 }
 
 /** The outermost call around an expression; or the calls of what is made of it, when it is kept under a name. */

@@ -7,6 +7,7 @@
 import { type Abstract, type Environment, type Parameter, type Result } from "./abstract.ts";
 import { memberOfClass, staticMember } from "./classes.ts";
 import { isSymbol } from "./collections.ts";
+import { doors, globalObjects, settings } from "./doors.ts";
 import { declaredInstance } from "./declared-types.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { keyOf } from "./objects.ts";
@@ -90,9 +91,6 @@ function subtleCrypto(evaluator: Evaluator, node: Node, file: SourceFile): Abstr
   return entry ? { kind: "api", library: entry.library, path: "subtle", node, file, steps: [] } : evaluator.unknown(node, file);
 }
 
-/** Names by which a program calls its global object. */
-export const globalObjects: ReadonlySet<string> = new Set(["globalThis", "window", "self", "global"]);
-
 /** The language and the host themselves, as against an installed library. */
 export function isPlatform(api: Extract<Abstract, { kind: "api" }>): boolean {
   return api.library === undefined || api.library.name === "javascript";
@@ -125,7 +123,9 @@ function memberOfApi(evaluator: Evaluator, object: Extract<Abstract, { kind: "ap
 
 /** `globalThis.settings = {…}`: a global that the file itself makes. */
 function globalWritten(evaluator: Evaluator, name: string, node: Node, file: SourceFile): Abstract | undefined {
-  const writes = evaluator.knowledge.global(name) ? [] : file.assignmentsByName.named(name).filter(({ left }) => left !== node && left.type === "MemberExpression" && isGlobalObject(left.object));
+  if (evaluator.knowledge.global(name) || doors.has(name) || settings.has(name)) return undefined;
+  file.needsAllStatements();
+  const writes = file.assignmentsByName.named(name).filter(({ left }) => left !== node && left.type === "MemberExpression" && isGlobalObject(left.object));
   return writes.length === 0 || writes.length > 4 ? undefined : evaluator.choice("condition", writes.map(({ right }) => evaluator.evaluate(right, file, undefined)), node, file);
 }
 

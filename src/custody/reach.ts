@@ -8,9 +8,8 @@
 import { superCall } from "./classes.ts";
 import { conventionalMethods } from "./conventional-sites.ts";
 import { annotationOf } from "./declared-types.ts";
-import { carriers, doors, settings } from "./doors.ts";
+import { carriers, doors, globalObjects, settings } from "./doors.ts";
 import { givenInFile } from "./handed-on.ts";
-import { globalObjects } from "./members.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { membersByName, namesInType } from "./named-members.ts";
 import type { Project } from "./project.ts";

@@ -51,6 +51,8 @@ export function membersAdded(evaluator: Evaluator, { node, name, value }: Entry,
 /** What the calls of a function in the file give its parameters; one empty environment where there is nothing to give. */
 function environmentsOf(evaluator: Evaluator, fn: FunctionNode | undefined, file: SourceFile): readonly Environment[] {
   if (!fn || fn.params.length === 0) return [undefined];
+  // A method is called by its name, wherever its instance went.
+  file.needsAllStatements();
   const calls = callsOf(fn, file);
   if (calls.length === 0 || calls.length > maxCalls) return [undefined];
   return calls.map((call) => environmentFor(evaluator, fn, call.arguments.flatMap((argument) => (argument.type === "SpreadElement" ? [] : [evaluator.evaluate(argument, file, undefined)])), file, undefined));

@@ -27,6 +27,7 @@ export function isAsker(method: string): boolean {
 export function toldTo(evaluator: Evaluator, asked: Abstract | undefined, node: TSESTree.CallExpression, file: SourceFile): Abstract | undefined {
   const holder = lastName(calleeOf(node));
   if (holder === undefined) return undefined;
+  lookEverywhere(calleeOf(node), file);
   if (calledName(node) === "getStore") return scopeOf(evaluator, holder, node, file);
   if (!asked) return undefined;
   const values = tellers.flatMap((teller) => file.methodCalls.named(teller)).flatMap((call) => {
@@ -44,6 +45,13 @@ function scopeOf(evaluator: Evaluator, holder: string, node: Node, file: SourceF
     return store && store.type !== "SpreadElement" && lastName(calleeOf(call)) === holder ? [evaluator.evaluate(store, file, undefined)] : [];
   });
   return saying(evaluator, values, node, file);
+}
+
+/** What hangs from a variable of the file stands in statements that share it; what else has a name may be told anywhere. */
+function lookEverywhere(callee: Node, file: SourceFile): void {
+  const holder = callee.type === "MemberExpression" ? unwrap(callee.object) : undefined;
+  const type = holder?.type === "Identifier" ? (file.variableOf(holder)?.defs.at(-1)?.type as string | undefined) : undefined;
+  if (type !== "Variable" && type !== "ImportBinding") file.needsAllStatements();
 }
 
 /** `app` of `req.app.get`: what the method is asked of. */
@@ -81,6 +89,7 @@ export function injected(evaluator: Evaluator, pattern: TSESTree.Parameter, file
   const decorators = pattern.decorators ?? [];
   for (const { expression } of decorators) {
     if (expression.type !== "CallExpression" || expression.callee.type !== "Identifier" || !/^[Ii]nject$/u.test(expression.callee.name)) continue;
+    file.needsAllStatements();
     const [token] = expression.arguments;
     const asked = token && token.type !== "SpreadElement" ? evaluator.evaluate(token, file, undefined) : undefined;
     const values = file.propertiesByName.named("provide").flatMap((property) => {
@@ -102,6 +111,7 @@ export function emitted(evaluator: Evaluator, call: TSESTree.CallExpression, ind
   const method = callee.type === "MemberExpression" ? writtenKey(callee.property, callee.computed) : undefined;
   const [event] = call.arguments;
   if (method === undefined || !/^(?:on|once|addListener|subscribe)$/u.test(method) || !event || event.type === "SpreadElement") return undefined;
+  lookEverywhere(callee, file);
   const calls = file.methodCalls.named("emit");
   if (calls.length === 0) return undefined;
   const name = evaluator.evaluate(event, file, undefined);
@@ -114,10 +124,15 @@ export function emitted(evaluator: Evaluator, call: TSESTree.CallExpression, ind
   return saying(evaluator, values, call, file);
 }
 
+/** Names by which handlers call what they share; any other parameter is one function's own. */
+const contexts: ReadonlySet<string> = new Set(["req", "request", "ctx", "context", "c", "event", "socket", "state"]);
+const writesToContext = /\b(?:req|request|ctx|context|c|event|socket|state)\.[\w$]+\s*=[^=>]/u;
+
 /** `req.key`, when another handler of the file writes `req.key = "x"` to its parameter of that name. */
 export function setOnContext(evaluator: Evaluator, { fn, index, member, file }: Parameter, name: string, node: Node): Abstract | undefined {
   const pattern = parametersOf(fn)[index];
-  if (member !== "" || pattern?.type !== "Identifier" || !isHandler(fn)) return undefined;
+  if (member !== "" || pattern?.type !== "Identifier" || !contexts.has(pattern.name) || !isHandler(fn) || !file.says(writesToContext)) return undefined;
+  file.needsAllStatements();
   const values = file.assignmentsByName.named(name).flatMap(({ left, right }) => {
     const holder = left.type === "MemberExpression" && left !== node ? unwrap(left.object) : undefined;
     if (holder?.type !== "Identifier" || holder.name !== pattern.name) return [];

@@ -126,6 +126,8 @@ function mutationAt(read: Node): Mutation | undefined {
 
 /** Values that such statements, and `all.push(value)`, put into what a variable holds. */
 export function valuesAdded(variable: Variable, file: SourceFile): readonly Node[] {
+  const declared = variable.defs.at(-1)?.node as Node | undefined;
+  if (declared?.type === "VariableDeclarator" && isFunction(declared.init)) return [];
   const pushed = file.readsOf(variable).flatMap((read) => {
     const member = outerParent(read);
     const call = member?.type === "MemberExpression" && member.object === read && /^(?:push|unshift|add)$/u.test(writtenKey(member.property, member.computed) ?? "") ? outerParent(member) : undefined;
