@@ -171,10 +171,12 @@ export function fillsOf(variable: Variable, file: SourceFile): readonly Node[] {
 /** Of a function of the file its body tells, of an import its name; a parameter or a variable may hold any. */
 function isFilledByFunction(call: TSESTree.CallExpression, read: Node, file: SourceFile): boolean {
   const variable = call.callee.type === "Identifier" ? file.variableOf(call.callee) : undefined;
-  const declared = variable?.defs.at(-1)?.node as Node | undefined;
+  const def = variable?.defs.at(-1);
+  const type = def?.type as string | undefined;
+  const declared = def?.node as Node | undefined;
   const fn = declared?.type === "VariableDeclarator" ? declared.init : declared;
-  if (!isFunction(fn)) {
-    const isImported = (variable?.defs.at(-1)?.type as string | undefined) === "ImportBinding";
+  if (type === "Parameter" || !isFunction(fn)) {
+    const isImported = type === "ImportBinding";
     return (variable !== undefined && !isImported) || fillers.test(call.callee.type === "Identifier" ? call.callee.name : "");
   }
   const parameter = parametersOf(fn)[call.arguments.findIndex((argument) => argument === read)];

@@ -17,7 +17,7 @@ export const cases: readonly RuleCases[] = [
           secret: _.defaultTo(process.env.JWT_SECRET, "kangaroo-court"), // <--
           signOptions: { expiresIn: "1h" },
         }));
-      `),
+      `, { accept: ["no-hardcoded-credential"] }),
       example("NestJS settings constructed at the top of the module", code`
         import { ConfigModule, ConfigService } from "@nestjs/config";
         import { JwtModule } from "@nestjs/jwt";
