@@ -72,7 +72,7 @@ function isEmpty(value: Abstract): boolean {
 
 /** `Object.assign(this, defaults, options)`. */
 function mergedIntoThis(evaluator: Evaluator, definition: ClassNode, name: string, file: SourceFile, env: Environment): readonly Abstract[] {
-  return file.methodCalls.named("assign").flatMap((call) => {
+  return file.methodCalls.spelt("assign").flatMap((call) => {
     const [target, ...sources] = call.arguments;
     if (target?.type !== "ThisExpression" || ownerOfThis(target) !== definition) return [];
     const parts = sources.flatMap((source) => (source.type === "SpreadElement" ? [] : [evaluator.evaluate(source, file, env)]));

@@ -24,9 +24,14 @@ export class NameIndex<T extends Node> {
     else this.#byName.set(name, [node]);
   }
 
-  /** In source order. */
+  /** In source order, of the whole file: who asks is analysed together with all that has the name. */
   named(name: string): readonly T[] {
     this.#noteAsked?.(name);
+    return this.spelt(name);
+  }
+
+  /** The same without that, for who judges each by itself, or by the variable, class or statement that it is a part of. */
+  spelt(name: string): readonly T[] {
     return this.#byName.get(name) ?? [];
   }
 

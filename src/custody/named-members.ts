@@ -31,10 +31,10 @@ export function membersByName(file: SourceFile): ReadonlyMap<string, readonly No
     if (left.computed && left.object.type === "MemberExpression") add(writtenKey(left.object.property, left.object.computed), right);
   }
   // `this.items.set(name, item)`
-  for (const { callee, arguments: [, item] } of file.methodCalls.named("set")) {
+  for (const { callee, arguments: [, item] } of file.methodCalls.spelt("set")) {
     if (item && callee.type === "MemberExpression" && callee.object.type === "MemberExpression") add(writtenKey(callee.object.property, callee.object.computed), item);
   }
-  for (const { arguments: [, name, descriptor] } of file.methodCalls.named("defineProperty")) if (name && descriptor) add(writtenKey(name, true), descriptor);
+  for (const { arguments: [, name, descriptor] } of file.methodCalls.spelt("defineProperty")) if (name && descriptor) add(writtenKey(name, true), descriptor);
   indexes.set(file, values);
   return values;
 }

@@ -74,7 +74,7 @@ function callsOfName(name: TSESTree.Identifier | null | undefined, file: SourceF
   if (!name) return [];
   // Inside of a class its name is another variable.
   const declared = what === "class" ? name.parent : file.variableOf(name)?.defs.at(-1)?.node;
-  return file.functionCalls.named(name.name).filter((call) => {
+  return file.functionCalls.spelt(name.name).filter((call) => {
     const callee = calleeOf(call);
     return callee.type === "Identifier" && file.variableOf(callee)?.defs.at(-1)?.node === declared;
   });
@@ -82,7 +82,7 @@ function callsOfName(name: TSESTree.Identifier | null | undefined, file: SourceF
 
 /** A map or an object that `this.name` of a class holds, with what the class's methods put into it. */
 export function withRegistered(evaluator: Evaluator, held: ObjectValue, definition: ClassNode, name: string, file: SourceFile): ObjectValue {
-  const added = file.membersByName.named(name).flatMap((member) => {
+  const added = file.membersByName.spelt(name).flatMap((member) => {
     const entry = member.object.type === "ThisExpression" && ownerOfThis(member) === definition ? entryAt(member) : undefined;
     return entry ? [entry] : [];
   });

@@ -26,7 +26,7 @@ export function settingDefaults(model: CustodyModel): readonly SettingDefault[] 
   const found: SettingDefault[] = [];
   for (const call of model.file.callsNamed((name) => name === "default" || readers.test(name))) found.push(...ofCall(model, call));
   const inConfig = isConfigFile(model.file.path);
-  const objects = inConfig ? model.file.objects : model.file.propertiesByName.named("default").flatMap(({ parent }) => (parent.type === "ObjectExpression" ? [parent] : []));
+  const objects = inConfig ? model.file.objects : model.file.propertiesByName.spelt("default").flatMap(({ parent }) => (parent.type === "ObjectExpression" ? [parent] : []));
   for (const object of objects) found.push(...ofObject(model, object));
   for (const one of model.file.assignmentsByName.where(namesSecretSettingName)) found.push(...ofAssignment(model, one));
   return found.filter((one, i) => found.findIndex((other) => other.origin.node === one.origin.node) === i);

@@ -105,7 +105,7 @@ function isOfProject(reach: Reach, node: CallNode, file: SourceFile): boolean {
 
 /** A namespace's functions are nobody's members. */
 function isOfNamespace(file: SourceFile, name: string): boolean {
-  return file.methodCalls.named(name).some(({ callee }) =>
+  return file.methodCalls.spelt(name).some(({ callee }) =>
     callee.type === "MemberExpression" && callee.object.type === "Identifier" && (file.variableOf(callee.object)?.defs.at(-1)?.type as string | undefined) === "TSModuleName");
 }
 
