@@ -100,14 +100,16 @@ export class RepeatedLint {
     const { sharedNames, ...islands } = division;
     const parser: unknown = "parser" in input.languageOptions ? input.languageOptions.parser : undefined;
     const isComparable = before !== undefined && before.given === given && before.parser === parser;
-    const answers = isComparable ? before.asked.askedOf(input.text, (name) => declares(scopeManager, name)) : undefined;
+    const answers = isComparable ? before.asked.askedOf(input.text, (name) => declares(scopeManager, name), namesOfChanged(before.islands.statements, islands.statements, same)) : undefined;
     const staying = before && answers ? stayingIslands(before, islands, same) : undefined;
     const asked = (staying && answers) ?? new FileQuestions();
     const own: Kept = { islands, fixed: new Set(), asked, given, parser, problems: new Map() };
     const isStaying = (index: number): boolean => staying?.[islands.of[index] ?? -1] === true;
+    const isLookedAt = body.map((_, index) => !staying || islands.of[index] === 0 || !isStaying(index));
+    asked.isElsewhere = elsewhere(islands.statements, isLookedAt);
     return new RepeatedLint(
       { ...input, asked, sharedNames }, own, before && staying ? problemsOf(before, islands.statements, same, isStaying) : undefined,
-      body.filter((_, index) => islands.of[index] === 0 || !isStaying(index)),
+      body.filter((_, index) => isLookedAt[index]),
     );
   }
 
@@ -185,6 +187,18 @@ function unchanged(before: readonly Statement[], oldText: string, body: readonly
     const one = before[old];
     return one && one.start === start - by && one.end === end - by ? old : undefined;
   });
+}
+
+/** Whether a statement that is not looked at has a name. Made here, as what is made in a lint holds its tree. */
+function elsewhere(statements: readonly Statement[], isLookedAt: readonly boolean[]): (name: string) => boolean {
+  return (name) => statements.some(({ names }, index) => isLookedAt[index] !== true && names.has(name));
+}
+
+/** Names of the statements that only one of two texts has. */
+function* namesOfChanged(before: readonly Statement[], now: readonly Statement[], same: readonly (number | undefined)[]): Iterable<string> {
+  const staying = new Set(same);
+  for (const [index, { names }] of before.entries()) if (!staying.has(index)) yield* names;
+  for (const [index, { names }] of now.entries()) if (same[index] === undefined) yield* names;
 }
 
 /** How far two texts are the same, in large steps first. */

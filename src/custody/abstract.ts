@@ -52,6 +52,8 @@ export interface ArrayValue extends Base {
   readonly kind: "array";
   readonly open: boolean;
   readonly elements: readonly Abstract[];
+  /** Of the match of a pattern: its named groups. */
+  readonly groups?: ObjectValue;
 }
 export interface FunctionValue extends Base {
   readonly kind: "function";

@@ -7,28 +7,26 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import { pluginMethods } from "../knowledge/index.ts";
-import type { ApiRow, Library } from "../knowledge/schema.ts";
 import { type Abstract, alternatives, type CallSite, type Environment, type FunctionValue, knownString } from "./abstract.ts";
+import { fileRead, type Given, Site } from "./call-sites.ts";
 import { constructorOf } from "./classes.ts";
 import { asAbstract, constantsOf } from "./constants.ts";
+import { constructed, isConstructor } from "./constructor-functions.ts";
 import { conventionalMethods, conventionalSite } from "./conventional-sites.ts";
 import { declaredClass } from "./declared-types.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { isBytes } from "./fold.ts";
+import { givenByHelper, givenByMade } from "./helpers-of-libraries.ts";
+import { toolGiven } from "./handed-on.ts";
 import { interop } from "./interop.ts";
-import { evaluateReturn } from "./functions.ts";
+import { environmentFor, evaluateReturn } from "./functions.ts";
 import { isPlatform, memberOf, withDefault } from "./members.ts";
 import { methodCall, platformCall } from "./platform-calls.ts";
 import { argumentAt } from "./positions.ts";
 import { isSchemaReader, settingsOf } from "./setting-schemas.ts";
 import type { SourceFile } from "./source-file.ts";
-import { calleeOf, type CallNode, type FunctionNode, isClass, ownerOfThis, unwrap } from "./syntax.ts";
-
-/** Arguments of a call; `open` when a spread of unknown length ends them. */
-interface Given {
-  readonly args: readonly Abstract[];
-  readonly open: boolean;
-}
+import { calleeOf, type CallNode, type FunctionNode, isClass, ownerOfThis, unwrap, parametersOf } from "./syntax.ts";
+import { isAsker, toldTo } from "./told-values.ts";
 
 /** A callee with its wrappers undone. Arguments are evaluated when somebody asks: most calls reach nothing. */
 interface Target {
@@ -38,33 +36,6 @@ interface Target {
   /** `Reflect.construct`: a construction without `new`. */
   readonly constructs?: boolean;
   readonly given: () => Given;
-}
-
-/** A call of a library. Nobody asks for the arguments of most: logs, conversions, errors. */
-class Site implements CallSite {
-  readonly file: SourceFile;
-  readonly node: CallNode;
-  readonly library: Library;
-  readonly row: ApiRow;
-  readonly receiver: Abstract | undefined;
-  readonly #given: () => Given;
-
-  constructor({ file, node, library, row, receiver }: Omit<CallSite, "args" | "open">, given: () => Given) {
-    this.file = file;
-    this.node = node;
-    this.library = library;
-    this.row = row;
-    this.receiver = receiver;
-    this.#given = given;
-  }
-
-  get args(): readonly Abstract[] {
-    return this.#given().args;
-  }
-
-  get open(): boolean {
-    return this.#given().open;
-  }
 }
 
 export function evaluateCall(evaluator: Evaluator, node: CallNode | TSESTree.ImportExpression, file: SourceFile, env: Environment): Abstract {
@@ -103,6 +74,9 @@ export function targetOf(evaluator: Evaluator, node: CallNode, file: SourceFile,
   return undone({ callee, receiver, method, given: () => (given ??= argumentsOf(evaluator, node.arguments, file, env)) });
 }
 
+/** No call of the tables that matters takes more arguments. */
+const maxHandedOn = 6;
+
 function argumentsOf(
   evaluator: Evaluator, nodes: readonly TSESTree.CallExpressionArgument[], file: SourceFile, env: Environment,
 ): Given {
@@ -113,6 +87,11 @@ function argumentsOf(
       continue;
     }
     const spread = evaluator.evaluate(node.argument, file, env);
+    if (spread.kind === "parameter" && spread.member === "" && parametersOf(spread.fn)[spread.index]?.type === "RestElement") {
+      // What the function was given goes on as it came: `(...all) => tool(...all)`.
+      for (let i = 0; i < maxHandedOn; i++) args.push({ ...spread, index: spread.index + i });
+      continue;
+    }
     if (spread.kind !== "array" || spread.open) return { args, open: true };
     args.push(...spread.elements);
   }
@@ -151,11 +130,11 @@ function isCallable(value: Abstract): boolean {
 }
 
 /** Methods that say something of the result whatever their receiver is. */
-const tellingMethods: ReadonlySet<string> = new Set(["encode", "decode", "catch", "exec"]);
+const tellingMethods: ReadonlySet<string> = new Set(["encode", "decode", "catch", "exec", "test"]);
 
 /** Behind a spread of unknown length nobody knows which parameters are given. */
 function completed(evaluator: Evaluator, { args, open }: Given, { fn }: FunctionValue, node: CallNode, file: SourceFile): readonly Abstract[] {
-  return open ? [...args, ...fn.params.slice(args.length).map(() => evaluator.unknown(node, file))] : args;
+  return open ? [...args, ...parametersOf(fn).slice(args.length).map(() => evaluator.unknown(node, file))] : args;
 }
 
 function applied(evaluator: Evaluator, target: Target, node: CallNode, file: SourceFile): Abstract {
@@ -172,10 +151,17 @@ function applied(evaluator: Evaluator, target: Target, node: CallNode, file: Sou
     const known = platformCall(evaluator, callee, target.given().args, node, file);
     if (known) return known;
   }
-  const site = siteOfTarget(evaluator, target, node, file) ?? fileRead(target, node, file);
+  const made = callee.kind === "result" && callee.member === "" && callee.site.row.gives !== undefined ? givenByMade(evaluator, callee, target.given().args, node, file) : undefined;
+  if (made) return made;
+  const site = siteOfTarget(evaluator, target, node, file) ?? fileRead(target.callee, node, file, target.receiver, target.given);
   if (site) return resultOf(evaluator, site, target, node, file);
+  if (callee.kind === "function" && node.type === "NewExpression" && isConstructor(callee.fn, callee.file)) {
+    return constructed(evaluator, callee.fn, callee.file, environmentFor(evaluator, callee.fn, completed(evaluator, target.given(), callee, node, file), callee.file, callee.env), node);
+  }
   if (callee.kind === "function") return evaluateReturn(evaluator, callee, completed(evaluator, target.given(), callee, node, file), node, file);
   if (!receiver || method === undefined) return evaluator.unknown(node, file);
+  const told = isAsker(method) && node.type === "CallExpression" && receiver.kind !== "object" && receiver.kind !== "instance" ? toldTo(evaluator, target.given().args[0], node, file) : undefined;
+  if (told) return told;
   if (receiver.kind === "unknown" && !tellingMethods.has(method)) return (isSchemaReader(method) ? settingsOf(evaluator, receiver, method, target.given().args[0], node) : undefined) ?? evaluator.unknown(node, file);
   return methodCall(evaluator, receiver, method, target.given().args, node, file);
 }
@@ -211,21 +197,14 @@ function siteOfTarget(evaluator: Evaluator, target: Target, node: CallNode, file
   const [owner, name] = splitMember(callee.member);
   if (callee.kind === "parameter") {
     const declared = name === undefined ? undefined : declaredClass(evaluator, callee, owner);
-    return declared ? place(declared.library, `${declared.prefix}#${name}`) : declaredPlace();
+    if (declared) return place(declared.library, `${declared.prefix}#${name}`);
+    const tool = toolGiven(evaluator, callee);
+    return tool?.library ? place(tool.library, tool.path) : declaredPlace();
   }
   const holder = owner === "" ? evaluator.knowledge.classReturned(callee.site.library, callee.site.row) : classOfMember(evaluator, callee.site, owner);
   // The result itself is called: a logger, a curried function.
   if (name === undefined) return holder ? place(holder.library, `${holder.prefix}#`) : undefined;
   return holder ? place(holder.library, `${holder.prefix}#${name}`) : undefined;
-}
-
-/** `fs.readFileSync(path)` and its asynchronous forms. */
-const readRow: ApiRow = { api: "readFile()", role: "read", args: { "0": "path", ret: "data" } };
-const nodeFs: Library = { name: "node:fs", specifiers: {}, verified: "Node 20 to 26", source: "https://nodejs.org/api/fs.html", rows: [readRow] };
-
-function fileRead({ callee, given, receiver }: Target, node: CallNode, file: SourceFile): CallSite | undefined {
-  if (callee.kind !== "api" || !/(?:^|[:.])(?:fs|fs\/promises|fs-extra|promises)\.(?:promises\.)?(?:readFile|readFileSync|createReadStream)$/u.test(callee.path)) return undefined;
-  return new Site({ file, node, library: nodeFs, row: readRow, receiver }, given);
 }
 
 /** Class of a member of a result: `keyPair.privateKey` is a `KeyObject` when the table says so. */
@@ -253,6 +232,8 @@ function resultOf(evaluator: Evaluator, site: CallSite, target: Target, node: Ca
     if (first !== undefined && (typeof first === "string" || isBytes(first))) return { ...asAbstract(evaluator, first, node, file), node: site.args[0]?.node ?? node, steps: site.args[0]?.steps ?? [] };
   }
   if (site.row.role === "look-up") return lookedUp(evaluator, site, node, file);
+  const helped = site.row.gives === undefined ? undefined : givenByHelper(evaluator, site, node, file);
+  if (helped) return helped;
   if (site.row.chains && target.receiver) return { ...target.receiver, node };
   // `client.send(new SignCommand(…))`, `kms.sign(…).promise()`: the answer is that of the request.
   const request = site.row.executes === "this" ? target.receiver : site.row.executes === undefined ? undefined : site.args[Number(site.row.executes)];

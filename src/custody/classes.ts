@@ -5,8 +5,11 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Abstract, Environment, Instance } from "./abstract.ts";
+import { append, memberWrites } from "./class-writes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { environmentFor, evaluateReturn } from "./functions.ts";
+import { mergedObject } from "./objects.ts";
+import { withRegistered } from "./registries.ts";
 import type { SourceFile } from "./source-file.ts";
 import { type ClassNode, type Node, ownerOfThis, writtenKey } from "./syntax.ts";
 
@@ -31,70 +34,91 @@ function listed(definition: ClassNode): Members {
   return members;
 }
 
-function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
-
-/** Assignments to `this.name` by class and name, and to `Box.name` by name: one look at all assignments of a file. */
-interface MemberWrites {
-  readonly ofThis: ReadonlyMap<Node, ReadonlyMap<string, readonly TSESTree.AssignmentExpression[]>>;
-  readonly ofNames: ReadonlyMap<string, readonly TSESTree.AssignmentExpression[]>;
-}
-const writesIn = new WeakMap<SourceFile, MemberWrites>();
-
-function memberWrites(file: SourceFile): MemberWrites {
-  const known = writesIn.get(file);
-  if (known) return known;
-  const ofThis = new Map<Node, Map<string, TSESTree.AssignmentExpression[]>>();
-  const ofNames = new Map<string, TSESTree.AssignmentExpression[]>();
-  for (const assignment of file.assignments) {
-    const { left } = assignment;
-    if (left.type !== "MemberExpression") continue;
-    const name = writtenKey(left.property, left.computed);
-    if (name === undefined) continue;
-    if (left.object.type === "Identifier") append(ofNames, name, assignment);
-    const owner = left.object.type === "ThisExpression" ? ownerOfThis(left.object) : undefined;
-    if (!owner) continue;
-    const names = ofThis.get(owner) ?? new Map<string, TSESTree.AssignmentExpression[]>();
-    ofThis.set(owner, names);
-    append(names, name, assignment);
-  }
-  const writes = { ofThis, ofNames };
-  writesIn.set(file, writes);
-  return writes;
-}
-
 /** A member that an instance has: field, constructor assignment, parameter property, getter, method, inherited ones. */
 export function memberOfClass(evaluator: Evaluator, definition: ClassNode, name: string, file: SourceFile, self: Abstract | undefined): Abstract | undefined {
   const env = self?.kind === "instance" ? constructorEnvironment(evaluator, definition, self, file) : undefined;
   const values: Abstract[] = [];
   for (const member of listed(definition).own.get(name) ?? []) {
     if (member.type === "MethodDefinition") {
+      if (member.kind === "set") continue;
       const method = evaluator.evaluate(member.value, file, undefined);
       if (method.kind !== "function") return undefined;
       const bound: Abstract = self ? { ...method, self } : method;
       return member.kind === "get" ? evaluateReturn(evaluator, bound, [], member, file) : bound;
     }
-    if ("value" in member && member.value) values.push(evaluator.evaluate(member.value, file, env));
+    if (member.type === "PropertyDefinition" && member.value) values.push(evaluator.evaluate(member.value, file, env));
   }
   for (const assignment of memberWrites(file).ofThis.get(definition)?.get(name) ?? []) values.push(evaluator.evaluate(assignment.right, file, env));
   if (values.length === 0) {
     const property = parameterProperty(definition, name);
     if (property) values.push(evaluator.evaluate(property, file, env));
   }
-  if (values.length > 1) {
-    // A field that starts empty and is filled in later holds what it is filled with.
-    const filled = values.filter((value) => !(value.kind === "known" && (value.value === undefined || value.value === null || value.value === "")));
-    return evaluator.choice("condition", filled.length > 0 ? filled : values, definition, file);
-  }
-  const [value] = values;
-  if (value) return value;
+  // A field that starts empty and is filled in later holds what it is filled with.
+  let filled: readonly Abstract[] = values.filter((value) => !isEmpty(value));
+  if (filled.length === 0) filled = [...mergedIntoThis(evaluator, definition, name, file, env), ...setFromOutside(evaluator, definition, name, file)];
+  if (filled.length === 0 && self?.kind === "instance" && self.node.type === "ThisExpression") filled = givenBySubclasses(evaluator, definition, name, file);
+  const seen = filled.length > 0 ? filled : values;
+  const [value] = seen;
+  if (value) return seen.length === 1 ? holding(evaluator, value, definition, name, file) : evaluator.choice("condition", seen, definition, file);
   if (!definition.superClass) return undefined;
   const base = evaluator.evaluate(definition.superClass, file, undefined);
   if (base.kind !== "class" || base.definition === definition) return undefined;
   return memberOfClass(evaluator, base.definition, name, base.file, self?.kind === "instance" ? seenByBase(definition, self, env, file) : self);
+}
+
+function isEmpty(value: Abstract): boolean {
+  return value.kind === "known" && (value.value === undefined || value.value === null || value.value === "");
+}
+
+/** `Object.assign(this, defaults, options)`. */
+function mergedIntoThis(evaluator: Evaluator, definition: ClassNode, name: string, file: SourceFile, env: Environment): readonly Abstract[] {
+  return file.methodCalls.spelt("assign").flatMap((call) => {
+    const [target, ...sources] = call.arguments;
+    if (target?.type !== "ThisExpression" || ownerOfThis(target) !== definition) return [];
+    const parts = sources.flatMap((source) => (source.type === "SpreadElement" ? [] : [evaluator.evaluate(source, file, env)]));
+    return mergedObject(evaluator, parts, call, file).get(name) ?? [];
+  });
+}
+
+/** More than these, and the member is everybody's. */
+const maxWritesFromOutside = 8;
+
+/** `settings.key = "x"`, where `settings` is an instance: what a field or a setter is given from elsewhere in the file. */
+export function setFromOutside(evaluator: Evaluator, definition: ClassNode | TSESTree.ObjectExpression, name: string, file: SourceFile): readonly Abstract[] {
+  const writes = file.assignmentsByName.named(name).filter(({ left, operator }) => operator === "=" && left.type === "MemberExpression" && left.object.type !== "ThisExpression");
+  if (writes.length > maxWritesFromOutside) return [];
+  return writes.flatMap(({ left, right }) => {
+    const holder = left.type === "MemberExpression" ? evaluator.evaluate(left.object, file, undefined) : undefined;
+    const isIt = holder?.kind === "instance" ? holder.definition === definition : holder?.node === definition;
+    return isIt ? [evaluator.evaluate(right, file, undefined)] : [];
+  });
+}
+
+/** What the subclasses in the file make of a member that a class leaves open. */
+function givenBySubclasses(evaluator: Evaluator, definition: ClassNode, name: string, file: SourceFile): readonly Abstract[] {
+  return subclassesIn(file).flatMap((subclass) => {
+    const { superClass } = subclass;
+    if (!(listed(subclass).own.has(name) || memberWrites(file).ofThis.get(subclass)?.has(name))) return [];
+    if (superClass?.type !== "Identifier" || (file.variableOf(superClass)?.defs.at(-1)?.node as Node | undefined) !== definition) return [];
+    const value = memberOfClass(evaluator, subclass, name, file, { kind: "instance", definition: subclass, node: subclass, file, steps: [] });
+    return value && !isEmpty(value) ? [value] : [];
+  });
+}
+
+const subclasses = new WeakMap<SourceFile, readonly ClassNode[]>();
+
+function subclassesIn(file: SourceFile): readonly ClassNode[] {
+  const known = subclasses.get(file);
+  if (known) return known;
+  const all = new Set([...file.methods, ...file.classMembers].map((member) => member.parent.parent));
+  const found = [...all].filter((one) => one.superClass !== null);
+  subclasses.set(file, found);
+  return found;
+}
+
+/** A map or an object that a class keeps, with what its methods put into it. */
+function holding(evaluator: Evaluator, value: Abstract, definition: ClassNode, name: string, file: SourceFile): Abstract {
+  return value.kind === "object" ? withRegistered(evaluator, value, definition, name, file) : value;
 }
 
 /** An instance as the constructor of its base class sees it: with the arguments of `super(…)`. */

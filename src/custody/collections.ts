@@ -9,9 +9,9 @@ import { asAbstract, constantsOf } from "./constants.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { foldBuiltin } from "./fold.ts";
 import { evaluateReturn } from "./functions.ts";
-import { mergedObject } from "./members.ts";
+import { mergedObject } from "./objects.ts";
 import type { SourceFile } from "./source-file.ts";
-import { type CallNode, enclosingFunction, type Node, unwrap, walk } from "./syntax.ts";
+import { type CallNode, enclosingFunction, type Node, unwrap, walk, parametersOf } from "./syntax.ts";
 
 /** Longer lists are data, not keys. */
 const maxElements = 80;
@@ -41,7 +41,7 @@ export function nameOfKey(key: Abstract | undefined): string | undefined {
 }
 
 /** `Symbol("name")` is like nothing else. */
-function isSymbol(value: Abstract): boolean {
+export function isSymbol(value: Abstract): boolean {
   const made = value.kind === "unknown" ? unwrap(value.node) : undefined;
   return made?.type === "CallExpression" && made.callee.type === "Identifier" && made.callee.name === "Symbol";
 }
@@ -60,7 +60,7 @@ export function mapOf(entries: Abstract | undefined, node: Node, file: SourceFil
 }
 
 /** `map.set("name", value)` gives the map with it. */
-export function mapMethod(evaluator: Evaluator, map: ObjectValue, method: string, args: readonly Abstract[], node: CallNode, file: SourceFile): Abstract {
+export function mapMethod(evaluator: Evaluator, map: ObjectValue, method: string, args: readonly Abstract[], node: Node, file: SourceFile): Abstract {
   const name = nameOfKey(args[0]);
   const [, value] = args;
   switch (method) {
@@ -77,12 +77,12 @@ export function mapMethod(evaluator: Evaluator, map: ObjectValue, method: string
   }
 }
 
-function withMember(name: string, value: Abstract, node: Node, file: SourceFile): ObjectValue {
+export function withMember(name: string, value: Abstract, node: Node, file: SourceFile): ObjectValue {
   return { kind: "object", node, file, steps: [], open: false, keys: () => [name], get: (asked) => (asked === name ? value : undefined) };
 }
 
 /** A method of a list in sight: single elements, and lists made of it element by element. */
-export function listMethod(evaluator: Evaluator, list: ArrayValue, method: string, args: readonly Abstract[], node: CallNode, file: SourceFile): Abstract | undefined {
+export function listMethod(evaluator: Evaluator, list: ArrayValue, method: string, args: readonly Abstract[], node: Node, file: SourceFile): Abstract | undefined {
   if (list.open || list.elements.length > maxElements) return undefined;
   const [first] = args;
   const callback = first?.kind === "function" ? first : undefined;
@@ -117,7 +117,7 @@ export function listMethod(evaluator: Evaluator, list: ArrayValue, method: strin
 }
 
 function mapped(evaluator: Evaluator, elements: readonly Abstract[], callback: FunctionValue, node: Node, file: SourceFile): readonly Abstract[] {
-  return elements.map((element, index) => evaluateReturn(evaluator, callback, callback.fn.params.length > 1 ? [element, evaluator.known(index, node, file)] : [element], node, file));
+  return elements.map((element, index) => evaluateReturn(evaluator, callback, parametersOf(callback.fn).length > 1 ? [element, evaluator.known(index, node, file)] : [element], node, file));
 }
 
 function agreed(evaluator: Evaluator, answers: readonly Abstract[], every: boolean, node: Node, file: SourceFile): Abstract | undefined {

@@ -7,11 +7,11 @@ import type { Abstract, Known } from "./abstract.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { type Constant, type Folded, isBytes } from "./fold.ts";
 import type { SourceFile } from "./source-file.ts";
-import type { CallNode, Node } from "./syntax.ts";
+import type { Node } from "./syntax.ts";
 
 /** Applies a fold to constants; where one argument is a choice, to each of its options. The literal stays the place to report. */
 export function mapConstants(
-  evaluator: Evaluator, args: readonly Abstract[], node: CallNode, file: SourceFile, fold: (constants: readonly Constant[]) => Folded,
+  evaluator: Evaluator, args: readonly Abstract[], node: Node, file: SourceFile, fold: (constants: readonly Constant[]) => Folded,
 ): Abstract | undefined {
   const at = args.findIndex((arg) => arg.kind === "choice");
   const choice = args[at];

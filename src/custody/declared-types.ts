@@ -10,18 +10,18 @@ import type { Evaluator } from "./evaluator.ts";
 import type { LibraryPlace } from "./knowledge.ts";
 import { rowIndex } from "../knowledge/index.ts";
 import type { SourceFile } from "./source-file.ts";
-import { type Node, writtenKey } from "./syntax.ts";
+import { type Node, writtenKey, parametersOf } from "./syntax.ts";
 
 /** Class of a parameter's member; `member` is dotted, "" for the parameter itself. */
 export function declaredClass(evaluator: Evaluator, parameter: Parameter, member: string): LibraryPlace | undefined {
-  const pattern = parameter.fn.params[parameter.index];
+  const pattern = parametersOf(parameter.fn)[parameter.index];
   const annotation = pattern ? annotationOf(pattern) : undefined;
   return annotation ? classOf(evaluator, annotation, member === "" ? [] : member.split("."), parameter.file, 0) : undefined;
 }
 
 /** Instance of a class of the project, when the parameter's type names one: dependency injection hands in such an instance. */
 export function declaredInstance(evaluator: Evaluator, parameter: Parameter): Instance | undefined {
-  const pattern = parameter.fn.params[parameter.index];
+  const pattern = parametersOf(parameter.fn)[parameter.index];
   return pattern && instanceOf(evaluator, annotationOf(pattern), parameter.node, parameter.file);
 }
 

@@ -6,25 +6,30 @@
  * a parameter nobody filled in answers with itself, so that callers can be asked (see `wrappers.ts`).
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import { type Abstract, alternatives, type Choice, type Environment, type Known, type Primitive, type Step, withStep } from "./abstract.ts";
+import { type Abstract, alternatives, type Choice, type Environment, type Known, type Primitive, type Step } from "./abstract.ts";
 import { evaluateCall } from "./calls.ts";
 import { nameOfKey } from "./collections.ts";
 import { arrayOf, binaryOf, conditionalOf, logicalAssignmentOf, logicalOf, taggedOf, templateOf, unaryOf } from "./expressions.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { memberOfClass } from "./classes.ts";
-import { memberOf, objectFromExpression } from "./members.ts";
+import { constructed, constructorAround, isConstructor } from "./constructor-functions.ts";
+import { memberOf } from "./members.ts";
+import { objectFromExpression } from "./objects.ts";
 import type { Project } from "./project.ts";
 import { Reach } from "./reach.ts";
 import { isAmbient, type SourceFile } from "./source-file.ts";
 import { type FunctionNode, isClass, isFunction, type Node, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
 import type { TypeInformation } from "./typed.ts";
 import { variableValue } from "./variables.ts";
+import { withMemberWrites } from "./written-members.ts";
 
 /** Steps of one question. Ten thousand nested concatenations end here, not in a stack overflow. */
 const fuelPerQuestion = 500;
 const maxDepth = 120;
 /** Questions in which an answer may be cut short (by a circle, by functions in functions) before it stays what it is. */
 const maxAttempts = 3;
+
+const maxCallsWatched = 16;
 
 export class Evaluator {
   readonly knowledge: Knowledge;
@@ -35,6 +40,7 @@ export class Evaluator {
   readonly #reaches = new Map<SourceFile, Reach>();
   readonly #active = new Set<Node>();
   readonly #functions: FunctionNode[] = [];
+  readonly #watched: { readonly fn: FunctionNode; readonly calls: (readonly Abstract[])[] }[] = [];
   /** Answers that were cut short on the way of a question: not asked again in the same one, nor for ever in later ones. */
   readonly #partial = new Map<Node, { question: number; times: number; value: Abstract }>();
   #question = 0;
@@ -128,6 +134,25 @@ export class Evaluator {
     }
   }
 
+  /** Evaluates an expression anew and tells what a function is called with on the way. */
+  watch(fn: FunctionNode, node: Node, file: SourceFile): readonly (readonly Abstract[])[] {
+    if (this.#watched.length >= 2 || this.#watched.some((one) => one.fn === fn)) return [];
+    const watched = { fn, calls: [] as (readonly Abstract[])[] };
+    this.#watched.push(watched);
+    try {
+      // With an environment, though it is empty, nothing is remembered or recalled.
+      this.evaluate(node, file, new Map());
+      return watched.calls;
+    } finally {
+      this.#watched.pop();
+    }
+  }
+
+  /** A function of the project is read for a call. */
+  called(fn: FunctionNode, args: readonly Abstract[]): void {
+    for (const watched of this.#watched) if (watched.fn === fn && watched.calls.length < maxCallsWatched) watched.calls.push(args);
+  }
+
   unknown(node: Node, file: SourceFile): Abstract {
     return { kind: "unknown", node, file, steps: [] };
   }
@@ -206,7 +231,9 @@ export class Evaluator {
   #identifier(node: TSESTree.Identifier, file: SourceFile, env: Environment): Abstract {
     const variable = file.variableOf(node);
     if (variable && isAmbient(variable)) return this.globalValue(node.name, node, file);
-    if (variable) return env?.get(variable) ?? variableValue(this, variable, node, file, env);
+    const given = variable && env?.get(variable);
+    if (given) return given.kind === "object" ? withMemberWrites(this, variable, given, node, file, env) : given;
+    if (variable) return variableValue(this, variable, node, file, env);
     return this.globalValue(node.name, node, file);
   }
 
@@ -226,6 +253,8 @@ export class Evaluator {
   #this(node: Node, file: SourceFile, env: Environment): Abstract {
     const owner = ownerOfThis(node);
     if (isClass(owner)) return { kind: "instance", definition: owner, node, file, steps: [] };
+    const maker = owner && owner.parent.type !== "AssignmentExpression" ? undefined : constructorAround(node, file);
+    if (maker && isConstructor(maker, file)) return constructed(this, maker, file, env, node);
     return owner ? this.evaluate(owner, file, env) : this.unknown(node, file);
   }
 
@@ -266,10 +295,3 @@ function isSame(a: Abstract, b: Abstract): boolean {
   if (a.kind === "api" && b.kind === "api") return a.library === b.library && a.path === b.path;
   return !(a.kind === "known" && b.kind === "known") || a.value === b.value;
 }
-
-/** Adds "defined here" unless the value is a fresh object or function, whose own syntax says it. */
-export function definedAt(evaluator: Evaluator, value: Abstract, node: Node, file: SourceFile): Abstract {
-  if (value.kind === "unknown" || value.kind === "api" || value.kind === "function" || value.kind === "class") return value;
-  return withStep(value, evaluator.step(file, node, "defined here"));
-}
-

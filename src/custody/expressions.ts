@@ -8,6 +8,8 @@ import { type Abstract, alternatives, type Choice, type Environment, knownString
 import type { Evaluator } from "./evaluator.ts";
 import { foldBinary } from "./arithmetic.ts";
 import { evaluateReturn } from "./functions.ts";
+import { memberOf } from "./members.ts";
+import { methodCall } from "./platform-calls.ts";
 import type { SourceFile } from "./source-file.ts";
 import { type Node, unwrap } from "./syntax.ts";
 
@@ -16,9 +18,17 @@ export function templateOf(evaluator: Evaluator, node: TSESTree.TemplateLiteral,
   node.quasis.forEach((quasi, i) => {
     if (quasi.value.raw !== "") parts.push(evaluator.known(quasi.value.cooked ?? quasi.value.raw, node, file));
     const expression = node.expressions[i];
-    if (expression) parts.push(evaluator.evaluate(expression, file, env));
+    if (expression) parts.push(asText(evaluator, evaluator.evaluate(expression, file, env), expression, file));
   });
   return joined(evaluator, parts, node, file);
+}
+
+/** An object in a text is what its `toString` gives, a list its elements with commas. */
+function asText(evaluator: Evaluator, value: Abstract, node: Node, file: SourceFile): Abstract {
+  if (value.kind === "array" && !value.open) return methodCall(evaluator, value, "join", [], node, file);
+  if (value.kind !== "instance") return value;
+  const method = memberOf(evaluator, value, "toString", node, file);
+  return method.kind === "function" ? evaluateReturn(evaluator, method, [], node, file) : value;
 }
 
 /** Concatenation of parts: known when all are, a choice when one is, else partly known. */
@@ -140,7 +150,11 @@ export function conditionalOf(evaluator: Evaluator, node: TSESTree.ConditionalEx
 
 export function unaryOf(evaluator: Evaluator, node: TSESTree.UnaryExpression, file: SourceFile, env: Environment): Abstract {
   if (node.operator === "void") return evaluator.known(undefined, node, file);
-  const argument = evaluator.evaluate(node.argument, file, env);
+  return unaryValue(evaluator, node, evaluator.evaluate(node.argument, file, env), file);
+}
+
+function unaryValue(evaluator: Evaluator, node: TSESTree.UnaryExpression, argument: Abstract, file: SourceFile): Abstract {
+  if (argument.kind === "choice") return evaluator.choice(argument.why, argument.options.map((option) => unaryValue(evaluator, node, option, file)), node, file);
   if (argument.kind !== "known") return evaluator.unknown(node, file);
   switch (node.operator) {
     case "typeof":

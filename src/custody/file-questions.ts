@@ -11,12 +11,27 @@ type Names = Map<string, boolean>;
 export class FileQuestions {
   readonly #patterns: Patterns;
   readonly #names: Names;
+  /** Indexed names of which all nodes were asked for. */
+  readonly #indexed: Set<string>;
+  /** Those asked for since `isElsewhere` was given. */
+  readonly #looked: Set<string> = new Set();
+  /** Whether a statement that is not looked at has an indexed name; none when all are. */
+  isElsewhere: (name: string) => boolean = () => false;
   /** A question was asked whose answer any statement may change. */
   isOfWhole = false;
 
-  constructor(patterns: Patterns = new Map(), names: Names = new Map()) {
+  constructor(patterns: Patterns = new Map(), names: Names = new Map(), indexed: Set<string> = new Set()) {
     this.#patterns = patterns;
     this.#names = names;
+    this.#indexed = indexed;
+  }
+
+  /** All nodes of a name are asked for (`SourceFile.indexedNames`). */
+  named(name: string): void {
+    if (this.#looked.has(name)) return;
+    this.#looked.add(name);
+    this.#indexed.add(name);
+    if (this.isElsewhere(name)) this.isOfWhole = true;
   }
 
   /** Whether a text says something. @param pattern Without the flags `g` and `y`, which remember where they were. */
@@ -34,11 +49,16 @@ export class FileQuestions {
     return known;
   }
 
-  /** The same questions about another text of the file; undefined when an answer differs, or when no answer can be kept. */
-  askedOf(text: string, declares: (name: string) => boolean): FileQuestions | undefined {
+  /**
+   * The same questions about another text of the file; undefined when an answer differs, or when no answer can be kept.
+   *
+   * @param changed Names of the statements that are not the same in both texts.
+   */
+  askedOf(text: string, declares: (name: string) => boolean, changed: Iterable<string>): FileQuestions | undefined {
     if (this.isOfWhole) return undefined;
+    for (const name of changed) if (this.#indexed.has(name)) return undefined;
     for (const { pattern, answer } of this.#patterns.values()) if (pattern.test(text) !== answer) return undefined;
     for (const [name, answer] of this.#names) if (declares(name) !== answer) return undefined;
-    return new FileQuestions(new Map(this.#patterns), new Map(this.#names));
+    return new FileQuestions(new Map(this.#patterns), new Map(this.#names), new Set(this.#indexed));
   }
 }

@@ -120,7 +120,10 @@ function foldList(receiver: readonly Constant[], method: string, args: readonly 
     case "at":
       return typeof first === "number" ? done(receiver.at(first)) : undefined;
     case "includes":
+    case "has":
       return done(receiver.includes(first));
+    case "indexOf":
+      return done(receiver.indexOf(first));
     case "sort":
     case "toSorted":
       return args.length === 0 && receiver.every((item) => typeof item === "string") ? done([...receiver].sort()) : undefined;
@@ -193,6 +196,11 @@ export function foldBuiltin(path: string, args: readonly Constant[]): Folded {
       case "parseInt":
       case "Number.parseInt":
         return typeof first === "string" ? done(Number.parseInt(first, numberOr(second, 10))) : undefined;
+      case "parseFloat":
+      case "Number.parseFloat":
+        return typeof first === "string" ? done(Number.parseFloat(first)) : undefined;
+      case "Object.is":
+        return done(Object.is(first, second));
       case "String.fromCharCode":
       case "String.fromCodePoint":
         return args.every((arg) => typeof arg === "number") ? done(String.fromCodePoint(...(args as number[]))) : undefined;

@@ -1,21 +1,22 @@
 /**
  * Functions of the project, read for one call: parameters get this call's arguments, the return expressions are evaluated.
  *
- * Guards whose outcome is known for the call are honoured (`switch (name)`). Functions call functions three deep at most,
- * long bodies are not read, and nothing is executed.
+ * Guards whose outcome is known for the call are honoured (`switch (name)`), loops over constants are worked out. Functions call
+ * functions three deep at most, and long bodies are not read.
  */
 import type { Abstract, Environment, FunctionValue } from "./abstract.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { yieldedBy } from "./collections.ts";
 import { destructured, memberOf } from "./members.ts";
 import type { SourceFile } from "./source-file.ts";
-import { type FunctionNode, type Node, outerParent, walkAll } from "./syntax.ts";
+import { type FunctionNode, type Node, outerParent, walkAll, parametersOf } from "./syntax.ts";
+import { workedOutReturn } from "./worked-out.ts";
 
 /** Parameters of a function bound to the values of one call. */
 export function environmentFor(evaluator: Evaluator, fn: FunctionNode, args: readonly Abstract[], file: SourceFile, outer: Environment): Environment {
-  if (fn.params.length === 0) return outer;
+  if (parametersOf(fn).length === 0) return outer;
   const env = new Map(outer ?? []);
-  fn.params.forEach((pattern, index) => {
+  parametersOf(fn).forEach((pattern, index) => {
     const given: Abstract = pattern.type === "RestElement"
       ? { kind: "array", elements: args.slice(index), open: false, node: pattern, file, steps: [] }
       : (args[index] ?? evaluator.known(undefined, pattern, file));
@@ -36,8 +37,10 @@ const maxBody = 2_000;
 
 /** What a function of the project returns for these arguments. */
 export function evaluateReturn(evaluator: Evaluator, fn: Abstract, args: readonly Abstract[], node: Node, file: SourceFile): Abstract {
-  if (fn.kind !== "function" || fn.fn.range[1] - fn.fn.range[0] > maxBody) return evaluator.unknown(node, file);
-  return evaluator.inside(fn.fn, () => returned(evaluator, fn, args, node, file)) ?? evaluator.unknown(node, file);
+  if (fn.kind !== "function") return evaluator.unknown(node, file);
+  evaluator.called(fn.fn, args);
+  if (fn.fn.range[1] - fn.fn.range[0] > maxBody) return evaluator.unknown(node, file);
+  return evaluator.inside(fn.fn, () => workedOutReturn(evaluator, fn, args, node) ?? returned(evaluator, fn, args, node, file)) ?? evaluator.unknown(node, file);
 }
 
 function returned(evaluator: Evaluator, fn: FunctionValue, args: readonly Abstract[], node: Node, file: SourceFile): Abstract {

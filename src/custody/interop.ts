@@ -5,7 +5,7 @@
  */
 import type { Abstract, ObjectValue } from "./abstract.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { mergedObject } from "./members.ts";
+import { mergedObject } from "./objects.ts";
 import type { SourceFile } from "./source-file.ts";
 import { type CallNode, type Node, writtenKey } from "./syntax.ts";
 

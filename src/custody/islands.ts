@@ -8,7 +8,7 @@
  */
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { loadsModules } from "./module-names.ts";
-import type { ScopeManager, Variable } from "./source-file.ts";
+import { type ScopeManager, SourceFile, type Variable } from "./source-file.ts";
 import { isFunction, type Node, walk } from "./syntax.ts";
 
 /** Where a statement at the top of a file stands, and what it does to the division. */
@@ -21,6 +21,8 @@ export interface Statement {
   readonly column: number;
   /** Names of settings in it; `undefined` when any setting may be meant. */
   readonly settings: readonly string[] | undefined;
+  /** What its nodes are asked for by (`SourceFile.indexedNames`). */
+  readonly names: ReadonlySet<string>;
   /** By itself it could be shared by all islands. */
   readonly sharing: Sharing | undefined;
 }
@@ -44,8 +46,8 @@ export interface Islands {
  */
 export function islandsOf(ast: TSESTree.Program, text: string, { scopes }: ScopeManager, known: (index: number) => Statement | undefined): Islands | undefined {
   const statements = ast.body.map((one, index): Statement => {
-    const { settings, sharing } = known(index) ?? traits(one, index, text);
-    return { start: one.range[0], end: one.range[1], line: one.loc.start.line, column: one.loc.start.column, settings, sharing };
+    const { settings, names, sharing } = known(index) ?? traits(ast, index, text);
+    return { start: one.range[0], end: one.range[1], line: one.loc.start.line, column: one.loc.start.column, settings, names, sharing };
   });
   const names = scopes.flatMap((scope) => ((scope.block as Node) === ast ? namesIn(scope, statements) : []));
   const shared = statements.map(({ sharing }) => sharing !== undefined);
@@ -219,10 +221,12 @@ function joinSettings(groups: Groups, statements: readonly Statement[], isShared
   return true;
 }
 
-function traits(statement: TSESTree.ProgramStatement, index: number, text: string): Pick<Statement, "settings" | "sharing"> {
+function traits(ast: TSESTree.Program, index: number, text: string): Pick<Statement, "settings" | "names" | "sharing"> {
+  const statement = ast.body[index] as TSESTree.ProgramStatement; // of a place in the list
+  const { indexedNames: names } = new SourceFile({ path: "", text, ast, scopeManager: undefined, statements: [statement] });
   const settings = settingsIn(text.slice(...statement.range));
   const sharing = loadsModules(statement) || isDirective(statement, index) ? "modules" : settings?.length === 0 ? declaring(statement) : undefined;
-  return { settings, sharing };
+  return { settings, names, sharing };
 }
 
 function declaring(statement: TSESTree.ProgramStatement): Sharing | undefined {

@@ -4,17 +4,18 @@
  * Objects answer lazily and honour the order of properties and spreads; classes answer from fields,
  * constructor assignments, getters and methods; library results answer with themselves and a longer path.
  */
-import type { TSESTree } from "@typescript-eslint/utils";
-import { type Abstract, alternatives, type Environment, type ObjectValue, type Parameter, type Result } from "./abstract.ts";
+import { type Abstract, type Environment, type Parameter, type Result } from "./abstract.ts";
 import { memberOfClass, staticMember } from "./classes.ts";
-import { nameOfKey } from "./collections.ts";
+import { isSymbol } from "./collections.ts";
+import { doors, globalObjects, settings } from "./doors.ts";
 import { declaredInstance } from "./declared-types.ts";
-import { evaluateReturn } from "./functions.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { keyOf } from "./objects.ts";
 import { defaultOfSchema } from "./setting-schemas.ts";
 import { settingOf } from "./settings-written.ts";
 import type { SourceFile } from "./source-file.ts";
-import { type FunctionNode, isFunction, type Node, writtenKey } from "./syntax.ts";
+import { setOnContext } from "./told-values.ts";
+import { type FunctionNode, isFunction, type Node, parametersOf, unwrap } from "./syntax.ts";
 
 export function memberOf(evaluator: Evaluator, object: Abstract, name: string, node: Node, file: SourceFile): Abstract {
   switch (object.kind) {
@@ -23,6 +24,7 @@ export function memberOf(evaluator: Evaluator, object: Abstract, name: string, n
     case "object":
       return object.get(name) ?? (object.open ? evaluator.unknown(node, file) : evaluator.known(undefined, node, file));
     case "array": {
+      if (name === "groups") return object.groups ?? evaluator.unknown(node, file);
       if (name === "length") return object.open ? evaluator.unknown(node, file) : evaluator.known(object.elements.length, node, file);
       const element = object.elements[Number(name)];
       return element ?? (object.open || !/^\d+$/u.test(name) ? evaluator.unknown(node, file) : evaluator.known(undefined, node, file));
@@ -51,14 +53,29 @@ export function memberOf(evaluator: Evaluator, object: Abstract, name: string, n
     case "parameter":
       if (name === "subtle") return subtleCrypto(evaluator, node, file);
       // `(...all) => all[0]` is the parameter in that place.
-      if (object.member === "" && /^\d+$/u.test(name) && object.fn.params[object.index]?.type === "RestElement") return { ...object, index: object.index + Number(name), node, file };
-      return memberOfDeclared(evaluator, object, name) ?? { ...object, member: object.member === "" ? name : `${object.member}.${name}`, node, file };
+      if (object.member === "" && /^\d+$/u.test(name) && parametersOf(object.fn)[object.index]?.type === "RestElement") return { ...object, index: object.index + Number(name), node, file };
+      return memberOfDeclared(evaluator, object, name) ?? memberOfContext(evaluator, object, name, node, file);
     case "choice":
       return evaluator.choice(object.why, object.options.map((option) => memberOf(evaluator, option, name, node, file)), node, file);
     default:
       if (name === "source" && object.node.type === "Literal" && "regex" in object.node) return evaluator.known(object.node.regex.pattern, object.node, object.file);
+      if (name === "description" && isSymbol(object)) return descriptionOf(evaluator, object, node, file);
       return name === "subtle" ? subtleCrypto(evaluator, node, file) : evaluator.unknown(node, file);
   }
+}
+
+/** A member of what a function is given, with what other handlers of the file write there. */
+function memberOfContext(evaluator: Evaluator, parameter: Parameter, name: string, node: Node, file: SourceFile): Abstract {
+  const itself: Abstract = { ...parameter, member: parameter.member === "" ? name : `${parameter.member}.${name}`, node, file };
+  const told = setOnContext(evaluator, parameter, name, node);
+  return told ? evaluator.choice("condition", [itself, told], node, file) : itself;
+}
+
+/** `Symbol("text").description` */
+function descriptionOf(evaluator: Evaluator, symbol: Abstract, node: Node, file: SourceFile): Abstract {
+  const made = unwrap(symbol.node);
+  const [text] = made.type === "CallExpression" ? made.arguments : [];
+  return text && text.type !== "SpreadElement" ? evaluator.evaluate(text, symbol.file, undefined) : evaluator.unknown(node, file);
 }
 
 /** A member of a parameter whose type is a class of the project: the container hands in an instance. */
@@ -74,9 +91,6 @@ function subtleCrypto(evaluator: Evaluator, node: Node, file: SourceFile): Abstr
   return entry ? { kind: "api", library: entry.library, path: "subtle", node, file, steps: [] } : evaluator.unknown(node, file);
 }
 
-/** Names by which a program calls its global object. */
-export const globalObjects: ReadonlySet<string> = new Set(["globalThis", "window", "self", "global"]);
-
 /** The language and the host themselves, as against an installed library. */
 export function isPlatform(api: Extract<Abstract, { kind: "api" }>): boolean {
   return api.library === undefined || api.library.name === "javascript";
@@ -90,7 +104,7 @@ function memberOfApi(evaluator: Evaluator, object: Extract<Abstract, { kind: "ap
     return { kind: "api", library, path: prefix, node, file, steps: [] };
   }
   const path = object.path;
-  if (globalObjects.has(path)) return evaluator.globalValue(name, node, file);
+  if (globalObjects.has(path)) return globalWritten(evaluator, name, node, file) ?? evaluator.globalValue(name, node, file);
   switch (path) {
     case "process.env":
       return settingOf(evaluator, name, node, file);
@@ -107,124 +121,24 @@ function memberOfApi(evaluator: Evaluator, object: Extract<Abstract, { kind: "ap
   }
 }
 
+/** `globalThis.settings = {…}`: a global that the file itself makes. */
+function globalWritten(evaluator: Evaluator, name: string, node: Node, file: SourceFile): Abstract | undefined {
+  if (evaluator.knowledge.global(name) || doors.has(name) || settings.has(name)) return undefined;
+  file.needsAllStatements();
+  const writes = file.assignmentsByName.named(name).filter(({ left }) => left !== node && left.type === "MemberExpression" && isGlobalObject(left.object));
+  return writes.length === 0 || writes.length > 4 ? undefined : evaluator.choice("condition", writes.map(({ right }) => evaluator.evaluate(right, file, undefined)), node, file);
+}
+
+function isGlobalObject(node: Node): boolean {
+  const inner = unwrap(node);
+  return inner.type === "Identifier" && globalObjects.has(inner.name);
+}
+
 /** The function whose `arguments` a node sees: arrows have none of their own. */
 function ownerOfArguments(node: Node): FunctionNode | undefined {
   let at: Node | null | undefined = node.parent;
   while (at && (!isFunction(at) || at.type === "ArrowFunctionExpression")) at = at.parent;
   return at && isFunction(at) ? at : undefined;
-}
-
-/** Objects that are spread into each other have no end: what asks itself on the way is not there. */
-export function unwound(object: ObjectValue): ObjectValue {
-  const asked = new Set<string>();
-  let isListing = false;
-  return {
-    ...object,
-    keys() {
-      if (isListing) return [];
-      isListing = true;
-      try {
-        return object.keys();
-      } finally {
-        isListing = false;
-      }
-    },
-    get(name) {
-      if (asked.has(name)) return undefined;
-      asked.add(name);
-      try {
-        return object.get(name);
-      } finally {
-        asked.delete(name);
-      }
-    },
-  };
-}
-
-export function objectFromExpression(evaluator: Evaluator, node: TSESTree.ObjectExpression, file: SourceFile, env: Environment): ObjectValue {
-  const find = (name: string): Abstract | undefined => {
-    const later: Abstract[] = [];
-    for (let i = node.properties.length - 1; i >= 0; i--) {
-      const property = node.properties[i];
-      if (!property) continue;
-      if (property.type === "SpreadElement") {
-        const spread = evaluator.evaluate(property.argument, file, env);
-        const value = spread.kind === "object" ? spread.get(name) : spread.kind === "api" && spread.library ? memberOf(evaluator, spread, name, property, file) : undefined;
-        if (value) return settled(evaluator, later, value, node, file);
-        // `...(old ? {} : { secret })`, `...(old && { secret })`
-        if (spread.kind === "choice") later.push(...spread.options.flatMap((option) => spreadMember(evaluator, option, name, property, file)));
-        else later.push(...spreadMember(evaluator, spread, name, property, file));
-        continue;
-      }
-      if (keyOf(evaluator, property, file, env) !== name) continue;
-      return settled(evaluator, later, propertyValue(evaluator, property, file, env), node, file);
-    }
-    return later.length > 1 ? evaluator.choice("condition", later, node, file) : later[0];
-  };
-  const hasSpread = node.properties.some(({ type }) => type === "SpreadElement");
-  const object: ObjectValue = {
-    kind: "object",
-    node,
-    file,
-    steps: [],
-    open: hasSpread && node.properties.some((property) => property.type === "SpreadElement" && isOpen(evaluator.evaluate(property.argument, file, env))),
-    keys: () => node.properties.flatMap((property) => {
-      if (property.type !== "SpreadElement") return keyOf(evaluator, property, file, env) ?? [];
-      const spread = evaluator.evaluate(property.argument, file, env);
-      return alternatives(spread).flatMap((option) => (option.kind === "object" ? option.keys() : []));
-    }),
-    get: find,
-  };
-  return hasSpread ? unwound(object) : object;
-}
-
-/** What a spread may give a member; nothing when it certainly has no such member. */
-function spreadMember(evaluator: Evaluator, spread: Abstract, name: string, node: Node, file: SourceFile): readonly Abstract[] {
-  const value = spread.kind === "object" ? spread.get(name) : spread.kind === "parameter" ? memberOf(evaluator, spread, name, node, file) : undefined;
-  if (value) return [value];
-  return isOpen(spread) ? [evaluator.unknown(node, file)] : [];
-}
-
-function isOpen(value: Abstract): boolean {
-  if (value.kind === "choice") return value.options.some(isOpen);
-  return value.kind === "object" ? value.open : !(value.kind === "known" && (value.value === undefined || value.value === null || value.value === false));
-}
-
-/** `{ secret: "default", ...given }`: what is spread later wins when it is there, so the earlier value is a fallback. */
-function settled(evaluator: Evaluator, later: readonly Abstract[], value: Abstract, node: Node, file: SourceFile): Abstract {
-  return later.length === 0 ? value : evaluator.choice("fallback", [...later, value], node, file);
-}
-
-function keyOf(evaluator: Evaluator, property: TSESTree.Property, file: SourceFile, env: Environment): string | undefined {
-  const written = writtenKey(property.key, property.computed);
-  if (written !== undefined) return written;
-  return nameOfKey(evaluator.evaluate(property.key, file, env));
-}
-
-function propertyValue(evaluator: Evaluator, property: TSESTree.Property, file: SourceFile, env: Environment): Abstract {
-  const value = evaluator.evaluate(property.value, file, env);
-  return property.kind === "get" ? evaluateReturn(evaluator, value, [], property, file) : value;
-}
-
-/** Objects merged as `Object.assign` and spreads do: the last that has the member wins. */
-export function mergedObject(evaluator: Evaluator, parts: readonly Abstract[], node: Node, file: SourceFile): ObjectValue {
-  return unwound({
-    kind: "object",
-    node,
-    file,
-    steps: [],
-    open: parts.some(isOpen),
-    keys: () => [...new Set(parts.flatMap((part) => (part.kind === "object" ? part.keys() : [])))],
-    get(name) {
-      const later: Abstract[] = [];
-      for (const part of [...parts].reverse()) {
-        const value = part.kind === "object" ? part.get(name) : undefined;
-        if (value) return settled(evaluator, later, value, node, file);
-        if (isOpen(part)) later.push(part.kind === "parameter" ? memberOf(evaluator, part, name, node, file) : evaluator.unknown(node, file));
-      }
-      return later[0];
-    },
-  });
 }
 
 /** The value of a pattern's name, given the value of the whole: `const { a: { b = 1 } } = source`. */
@@ -251,7 +165,10 @@ export function destructured(evaluator: Evaluator, pattern: Node, target: Node, 
     case "ArrayPattern":
       for (const [index, element] of pattern.elements.entries()) {
         if (!element || !contains(element, target)) continue;
-        if (element.type === "RestElement") return evaluator.unknown(target, file);
+        if (element.type === "RestElement") {
+          const rest: Abstract = source.kind === "array" ? { ...source, elements: source.elements.slice(index) } : evaluator.unknown(target, file);
+          return destructured(evaluator, element.argument, target, rest, file, env);
+        }
         return destructured(evaluator, element, target, memberOf(evaluator, source, String(index), element, file), file, env);
       }
       return undefined;

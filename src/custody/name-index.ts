@@ -6,6 +6,16 @@ import type { Node } from "./syntax.ts";
 
 export class NameIndex<T extends Node> {
   readonly #byName = new Map<string, T[]>();
+  readonly #noteAsked: ((name: string) => void) | undefined;
+
+  /** @param noteAsked Told of every name that is asked for by itself: the answer relates all nodes of that name to who asks. */
+  constructor(noteAsked?: (name: string) => void) {
+    this.#noteAsked = noteAsked;
+  }
+
+  get names(): Iterable<string> {
+    return this.#byName.keys();
+  }
 
   /** Nodes are added in source order. @param name Empty when it is not written down. */
   add(name: string, node: T): void {
@@ -14,8 +24,14 @@ export class NameIndex<T extends Node> {
     else this.#byName.set(name, [node]);
   }
 
-  /** In source order. */
+  /** In source order, of the whole file: who asks is analysed together with all that has the name. */
   named(name: string): readonly T[] {
+    this.#noteAsked?.(name);
+    return this.spelt(name);
+  }
+
+  /** The same without that, for who judges each by itself, or by the variable, class or statement that it is a part of. */
+  spelt(name: string): readonly T[] {
     return this.#byName.get(name) ?? [];
   }
 

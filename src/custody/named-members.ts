@@ -25,8 +25,16 @@ export function membersByName(file: SourceFile): ReadonlyMap<string, readonly No
     add(writtenKey(one.key, one.computed), one.value);
     if (one.kind === "constructor") for (const parameter of one.value.params) if (parameter.type === "TSParameterProperty") add(nameOfParameter(parameter.parameter), parameter.parameter);
   }
-  for (const { left, right } of file.assignments) if (left.type === "MemberExpression") add(writtenKey(left.property, left.computed), right);
-  for (const { arguments: [, name, descriptor] } of file.methodCalls.named("defineProperty")) if (name && descriptor) add(writtenKey(name, true), descriptor);
+  for (const { left, right } of file.assignments) {
+    if (left.type !== "MemberExpression") continue;
+    add(writtenKey(left.property, left.computed), right);
+    if (left.computed && left.object.type === "MemberExpression") add(writtenKey(left.object.property, left.object.computed), right);
+  }
+  // `this.items.set(name, item)`
+  for (const { callee, arguments: [, item] } of file.methodCalls.spelt("set")) {
+    if (item && callee.type === "MemberExpression" && callee.object.type === "MemberExpression") add(writtenKey(callee.object.property, callee.object.computed), item);
+  }
+  for (const { arguments: [, name, descriptor] } of file.methodCalls.spelt("defineProperty")) if (name && descriptor) add(writtenKey(name, true), descriptor);
   indexes.set(file, values);
   return values;
 }

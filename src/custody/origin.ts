@@ -12,6 +12,7 @@ import { argumentAt, placedArguments } from "./positions.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { isPublicText, isPublished } from "./published.ts";
 import { fedTo } from "./streams.ts";
+import { defaultToldTo } from "./told-values.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { FunctionNode, Node } from "./syntax.ts";
 
@@ -189,7 +190,7 @@ const agreement = /^(?:x25519|x448|dh|ECDH|ECDH-ES(?:\+A\d+KW)?)$/iu;
 /** What a package reads of the settings, or the literal that stands in when there is none: `config.get("KEY", "secret")`. */
 function originOfSetting(evaluator: Evaluator, result: Result, depth: number, origin: Make): Origin {
   const name = knownString(argumentAt(evaluator, result.site, ["name"]));
-  const otherwise = argumentAt(evaluator, result.site, ["value"]);
+  const otherwise = argumentAt(evaluator, result.site, ["value"]) ?? (name === undefined ? undefined : defaultToldTo(evaluator, result, name));
   const of = otherwise && originOf(evaluator, otherwise, depth + 1);
   if (of?.custody === "literal" || of?.custody === "published") return { ...of, custody: "fallback" };
   return origin("environment", name === undefined ? {} : { setting: name });

@@ -6,15 +6,14 @@
 import type { Abstract, Known } from "./abstract.ts";
 import { asAbstract } from "./constants.ts";
 import type { Evaluator } from "./evaluator.ts";
-import type { Constant } from "./fold.ts";
 import type { SourceFile } from "./source-file.ts";
-import type { CallNode, Node } from "./syntax.ts";
+import type { Node } from "./syntax.ts";
 
 const maxText = 1_000;
 const maxPattern = 60;
 
 /** The pattern that an expression is, when it can be run. */
-function patternOf(node: Node | undefined): RegExp | undefined {
+export function patternOf(node: Node | undefined): RegExp | undefined {
   const regex = node?.type === "Literal" && "regex" in node ? node.regex : undefined;
   if (!regex || regex.pattern.length > maxPattern || /\)[*+?{]|\\\d/u.test(regex.pattern) || (regex.pattern.match(/[*+]|\{\d+,/gu)?.length ?? 0) > 2) return undefined;
   try {
@@ -25,7 +24,7 @@ function patternOf(node: Node | undefined): RegExp | undefined {
 }
 
 /** A method of a text that takes a pattern. */
-export function byPattern(evaluator: Evaluator, receiver: Known, method: string, args: readonly Abstract[], node: CallNode, file: SourceFile): Abstract | undefined {
+export function byPattern(evaluator: Evaluator, receiver: Known, method: string, args: readonly Abstract[], node: Node, file: SourceFile): Abstract | undefined {
   const [first, by] = args;
   if (typeof receiver.value !== "string" || receiver.value.length > maxText || first?.kind !== "unknown") return undefined;
   const pattern = /^(?:replace|replaceAll|match|split)$/u.test(method) ? patternOf(first.node) : undefined;
@@ -49,13 +48,24 @@ export function byPattern(evaluator: Evaluator, receiver: Known, method: string,
 }
 
 /** `/name=(.*)/.exec(text)`. */
-export function executed(evaluator: Evaluator, pattern: Abstract, text: Abstract | undefined, node: CallNode, file: SourceFile): Abstract | undefined {
+export function executed(evaluator: Evaluator, pattern: Abstract, text: Abstract | undefined, node: Node, file: SourceFile): Abstract | undefined {
   const regex = text?.kind === "known" && typeof text.value === "string" && text.value.length <= maxText ? patternOf(pattern.node) : undefined;
   return regex && text?.kind === "known" ? found(evaluator, text, regex.exec(String(text.value)), node, file) : undefined;
 }
 
+/** Whether a pattern fits a text: `/^[0-9a-f]{64}$/.test(text)`. */
+export function tested(evaluator: Evaluator, pattern: Abstract, text: Abstract | undefined, node: Node, file: SourceFile): Abstract | undefined {
+  const regex = text?.kind === "known" && typeof text.value === "string" && text.value.length <= maxText ? patternOf(pattern.node) : undefined;
+  return regex && text?.kind === "known" ? evaluator.known(regex.test(String(text.value)), node, file) : undefined;
+}
+
 /** What a match found, each with the place of the text it was found in. */
-function found(evaluator: Evaluator, { node: literal, file: holder, steps }: Known, groups: readonly (string | undefined)[] | null, node: CallNode, file: SourceFile): Abstract {
-  const list = asAbstract(evaluator, groups as Constant, node, file);
-  return list.kind === "array" ? { ...list, elements: list.elements.map((one) => ({ ...one, node: literal, file: holder, steps })) } : list;
+function found(evaluator: Evaluator, { node: literal, file: holder, steps }: Known, groups: readonly (string | undefined)[] | RegExpMatchArray | null, node: Node, file: SourceFile): Abstract {
+  const list = asAbstract(evaluator, groups && [...groups], node, file);
+  if (list.kind !== "array") return list;
+  const at = (value: string | undefined): Abstract => ({ ...evaluator.known(value, literal, holder), steps });
+  const named = new Map(Object.entries((groups && "groups" in groups && groups.groups) || {}));
+  const elements = list.elements.map((one) => ({ ...one, node: literal, file: holder, steps }));
+  if (named.size === 0) return { ...list, elements };
+  return { ...list, elements, groups: { kind: "object", node: literal, file: holder, steps: [], open: false, keys: () => [...named.keys()], get: (name) => (named.has(name) ? at(named.get(name)) : undefined) } };
 }

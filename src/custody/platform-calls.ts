@@ -4,18 +4,20 @@
  * Constants fold; what is not constant keeps its origin through conversions that only change its form.
  */
 import type { Abstract } from "./abstract.ts";
-import { filledList, listedObject, listMethod, mapMethod, mapOf } from "./collections.ts";
+import { filledList, listedObject, listMethod, mapMethod, mapOf, withMember } from "./collections.ts";
 import { mapConstants, parsedJson, passed } from "./constants.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { joined } from "./expressions.ts";
 import { foldBuiltin, foldConstruction, foldMethod } from "./fold.ts";
 import { evaluateReturn } from "./functions.ts";
-import { memberOf, mergedObject } from "./members.ts";
-import { byPattern, executed } from "./patterns.ts";
+import { memberOf } from "./members.ts";
+import { mergedObject } from "./objects.ts";
+import { byPattern, executed, tested } from "./patterns.ts";
 import { resolvedWith } from "./promises.ts";
 import type { SourceFile } from "./source-file.ts";
-import type { CallNode, Node } from "./syntax.ts";
+import { type CallNode, type Node, unwrap, writtenKey } from "./syntax.ts";
 import { addressParts, searchParameters } from "./url-values.ts";
+import { workedOutMethod } from "./worked-out.ts";
 
 /** Calls that name resolution itself depends on, and the language's own functions. */
 export function platformCall(
@@ -52,11 +54,24 @@ export function platformCall(
       return listedObject(evaluator, path.slice("Object.".length), first, node, file);
     case "Promise.all":
       return first;
+    case "Promise.allSettled":
+      return first?.kind === "array" ? { ...first, elements: first.elements.map((one) => withMember("value", one, node, file)) } : undefined;
     case "Promise.any":
     case "Promise.race":
       return first?.kind === "array" && !first.open ? evaluator.choice("condition", first.elements, node, file) : undefined;
     case "Promise":
       return node.type === "NewExpression" && first?.kind === "function" ? resolvedWith(evaluator, first) : undefined;
+    case "Buffer.alloc":
+    case "Uint8Array":
+      if (args.length !== 1 || first?.kind === "known" || !isSize(path, first, node)) break;
+      // Zeros, however many.
+      return { kind: "partial", parts: [{ kind: "bytes", bytes: new Uint8Array(16), node, file, steps: [] }], node, file, steps: [] };
+    case "Buffer.from": {
+      // What `buffer.toJSON()` gives: `{ type: "Buffer", data: […] }`.
+      const data = first?.kind === "object" ? first.get("data") : undefined;
+      if (!data) break;
+      return platformCall(evaluator, callee, [data], node, file);
+    }
     case "Array.from":
     case "Uint8Array.from":
       if (args.length < 2) break;
@@ -130,8 +145,9 @@ const keepingMethods = new Set([
 ]);
 
 /** A method of a value that is no library's: text, bytes, lists, promises, tables. */
-export function methodCall(evaluator: Evaluator, receiver: Abstract, method: string, args: readonly Abstract[], node: CallNode, file: SourceFile): Abstract {
+export function methodCall(evaluator: Evaluator, receiver: Abstract, method: string, args: readonly Abstract[], node: Node, file: SourceFile): Abstract {
   const [first] = args;
+  if (method === "finally") return receiver;
   if (method === "then" || method === "catch") {
     const [callback, otherwise] = method === "then" ? args : [undefined, first];
     const done = callback?.kind === "function" ? evaluateReturn(evaluator, callback, [receiver], node, file) : method === "catch" ? receiver : evaluator.unknown(node, file);
@@ -142,7 +158,9 @@ export function methodCall(evaluator: Evaluator, receiver: Abstract, method: str
   if (receiver.kind === "api" && receiver.path === "process.env") return evaluator.unknown(node, file);
   if (method === "encode" && isMadeBy(receiver, "TextEncoder")) return encoded(evaluator, first, node, file);
   if (method === "decode" && isMadeBy(receiver, "TextDecoder")) return decoded(evaluator, first, node, file);
-  const matched = receiver.kind === "known" ? byPattern(evaluator, receiver, method, args, node, file) : method === "exec" ? executed(evaluator, receiver, first, node, file) : undefined;
+  const worked = isComputed(receiver, first) ? workedOutMethod(evaluator, receiver, method, args, node, file) : undefined;
+  if (worked) return worked;
+  const matched = receiver.kind === "known" ? byPattern(evaluator, receiver, method, args, node, file) : method === "exec" ? executed(evaluator, receiver, first, node, file) : method === "test" ? tested(evaluator, receiver, first, node, file) : undefined;
   if (matched) return matched;
   if (receiver.kind === "array") {
     const element = listMethod(evaluator, receiver, method, args, node, file);
@@ -167,17 +185,31 @@ export function methodCall(evaluator: Evaluator, receiver: Abstract, method: str
   return receiver.kind === "result" ? { ...receiver, member: receiver.member } : receiver;
 }
 
+/** A method of constants that takes a function or a pattern. */
+function isComputed({ kind }: Abstract, first: Abstract | undefined): boolean {
+  return (kind === "known" || kind === "bytes" || kind === "array") && (first?.kind === "function" || first?.kind === "api" || (first?.kind === "unknown" && first.node.type === "Literal"));
+}
+
+/** Whether what is given is a number that nobody knows: `info.ivLength`, `IV_BYTES`. */
+function isSize(path: string, given: Abstract | undefined, { arguments: [argument] }: CallNode): boolean {
+  if (!given || !argument || given.kind === "bytes" || given.kind === "array") return false;
+  if (path === "Buffer.alloc") return true;
+  const inner = unwrap(argument);
+  const name = inner.type === "Identifier" ? inner.name : inner.type === "MemberExpression" ? writtenKey(inner.property, inner.computed) : undefined;
+  return name !== undefined && /(?:[a-z](?:Length|Size|Len)|_(?:LENGTH|BYTES|SIZE|LEN))$/u.test(name);
+}
+
 function isMadeBy(receiver: Abstract, name: string): boolean {
   if (receiver.kind === "result") return receiver.site.row.api === `new ${name}()`;
   return receiver.kind === "unknown" && receiver.node.type === "NewExpression" && receiver.node.callee.type === "Identifier" && receiver.node.callee.name === name;
 }
 
-function decoded(evaluator: Evaluator, value: Abstract | undefined, node: CallNode, file: SourceFile): Abstract {
+function decoded(evaluator: Evaluator, value: Abstract | undefined, node: Node, file: SourceFile): Abstract {
   if (!value) return evaluator.unknown(node, file);
   return mapConstants(evaluator, [value], node, file, ([bytes]) => foldMethod(bytes, "toString", ["utf8"])) ?? passed(value) ?? evaluator.unknown(node, file);
 }
 
-function encoded(evaluator: Evaluator, value: Abstract | undefined, node: CallNode, file: SourceFile): Abstract {
+function encoded(evaluator: Evaluator, value: Abstract | undefined, node: Node, file: SourceFile): Abstract {
   if (!value) return evaluator.unknown(node, file);
   return mapConstants(evaluator, [value], node, file, (constants) => foldBuiltin("Buffer.from", constants)) ?? passed(value) ?? evaluator.unknown(node, file);
 }

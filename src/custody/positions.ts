@@ -9,6 +9,7 @@ import type { Abstract, CallSite, FunctionValue } from "./abstract.ts";
 import { evaluateReturn } from "./functions.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { memberOf } from "./members.ts";
+import { parametersOf } from "./syntax.ts";
 import { withTypes } from "./typed.ts";
 
 export interface Placed {
@@ -120,7 +121,7 @@ function descend(evaluator: Evaluator, value: Abstract, segment: string): readon
 
 /** A function that the library calls is given what nobody sees here; what its annotations say counts (`config: ConfigService`). */
 function ownParameters({ fn, node, file }: FunctionValue): readonly Abstract[] {
-  return fn.params.map((_, index) => ({ kind: "parameter", fn, index, member: "", node, file, steps: [] }));
+  return parametersOf(fn).map((_, index) => ({ kind: "parameter", fn, index, member: "", node, file, steps: [] }));
 }
 
 function elementsOf(value: Abstract): readonly Abstract[] {

@@ -206,7 +206,8 @@ function commonJsExports(evaluator: Evaluator, file: SourceFile): Abstract | und
       named.set(property.name, assignment.right);
     }
   }
-  if (whole && named.size === 0) return whole;
+  // `module.exports.default = Box`, as compilers write it, says nothing new.
+  if (whole && (named.size === 0 || (named.size === 1 && named.has("default")))) return whole;
   if (!whole && named.size === 0) return undefined;
   return {
     kind: "object", node: file.ast, file, steps: [], open: true,
@@ -214,7 +215,8 @@ function commonJsExports(evaluator: Evaluator, file: SourceFile): Abstract | und
     get(name) {
       const node = named.get(name);
       if (node) return evaluator.evaluate(node, file, undefined);
-      return whole?.kind === "object" ? whole.get(name) : undefined;
+      const value = whole && memberOf(evaluator, whole, name, file.ast, file);
+      return value?.kind === "unknown" ? undefined : value;
     },
   };
 }

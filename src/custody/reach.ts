@@ -8,13 +8,14 @@
 import { superCall } from "./classes.ts";
 import { conventionalMethods } from "./conventional-sites.ts";
 import { annotationOf } from "./declared-types.ts";
-import { carriers, doors, settings } from "./doors.ts";
-import { globalObjects } from "./members.ts";
+import { carriers, doors, globalObjects, settings } from "./doors.ts";
+import { givenInFile } from "./handed-on.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { membersByName, namesInType } from "./named-members.ts";
 import type { Project } from "./project.ts";
 import { isAmbient, type SourceFile, type Variable } from "./source-file.ts";
-import { type FunctionNode, isClass, isFunction, type Node, loopedOver, outerParent, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
+import { type FunctionNode, isClass, isFunction, type Node, loopedOver, outerParent, ownerOfThis, parametersOf, unwrap, writtenKey } from "./syntax.ts";
+import { valuesAdded } from "./writes.ts";
 
 /** Bits of an answer: functions of the language and the host; libraries and the host's cryptography; settings of the process. */
 export const nothing = 0;
@@ -236,7 +237,7 @@ export class Reach {
         return isFunction(node) ? this.#parameter(node, def?.name as Node) | this.#written(variable) : anything;
       case "Variable":
         if (node?.type !== "VariableDeclarator") return anything;
-        return this.#any([node.init, loopedOver(node)]) | this.#pattern(node.id) | this.#written(variable);
+        return this.#any([node.init, loopedOver(node)]) | this.#pattern(node.id) | this.#written(variable) | this.#any(valuesAdded(variable, this.#file));
       case "FunctionName":
       case "ClassName":
         return node !== undefined && (isFunction(node) || isClass(node)) ? this.#of(node) : nothing;
@@ -276,11 +277,10 @@ export class Reach {
   #parameter(fn: FunctionNode, name: Node): number {
     const pattern = fn.params.find((one) => one.range[0] <= name.range[0] && name.range[1] <= one.range[1]);
     if (!pattern) return anything;
-    const target = pattern.type === "TSParameterProperty" ? pattern.parameter : pattern;
     const type = annotationOf(pattern);
     const call = outerParent(fn);
     const given = call?.type !== "CallExpression" ? nothing : unwrap(call.callee) === fn ? this.#any(call.arguments) : this.#of(call.callee) | this.#any(call.arguments.filter((one) => one !== fn));
-    return (type ? this.#type(type) : nothing) | this.#pattern(target) | given;
+    return (type ? this.#type(type) : nothing) | this.#pattern(pattern.type === "TSParameterProperty" ? pattern.parameter : pattern) | given | this.#any(givenInFile(fn, parametersOf(fn).indexOf(pattern), this.#file));
   }
 
   /** Classes of libraries that a type names, also through interfaces and aliases of the file. */

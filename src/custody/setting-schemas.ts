@@ -21,20 +21,27 @@ export function isSchemaReader(method: string): boolean {
 
 /** What a schema of the project gives for the environment; undefined when the receiver is no schema in sight. */
 export function settingsOf(evaluator: Evaluator, receiver: Abstract, method: string, given: Abstract | undefined, node: Node): ObjectValue | undefined {
-  if (given?.kind !== "api" || given.path !== "process.env") return undefined;
+  if (given?.kind !== "object" && !(given?.kind === "api" && given.path === "process.env")) return undefined;
   const schema = objectIn(receiver.node);
   if (!schema) return undefined;
-  const { file } = receiver;
-  const settings: ObjectValue = {
+  const settings = settingsBy(evaluator, schema, given, node, receiver.file);
+  const member = wrapping[method];
+  return member === undefined ? settings : { ...settings, get: (name) => (name === member ? settings : undefined) };
+}
+
+/** What is given with the defaults of a schema, and of the schemas inside it. */
+function settingsBy(evaluator: Evaluator, schema: TSESTree.ObjectExpression, given: Abstract | undefined, node: Node, file: SourceFile): ObjectValue {
+  return {
     kind: "object", node, file, steps: [], open: true, keys: () => [],
     get(name) {
-      const setting: Abstract = { kind: "environment", name, node, file, steps: [] };
+      const setting: Abstract = (given?.kind === "object" ? given.get(name) : { kind: "environment", name, node, file, steps: [] }) ?? evaluator.unknown(node, file);
+      const property = setting.kind === "object" ? propertyIn(schema, name) : undefined;
+      const inner = property && objectIn(property);
+      if (inner) return settingsBy(evaluator, inner, setting, node, file);
       const otherwise = defaultIn(evaluator, schema, name, file);
       return otherwise ? evaluator.choice("fallback", [setting, otherwise], node, file) : setting;
     },
   };
-  const member = wrapping[method];
-  return member === undefined ? settings : { ...settings, get: (name) => (name === member ? settings : undefined) };
 }
 
 /** The default that a call such as `cleanEnv(process.env, { KEY: str({ default: "x" }) })` gives a setting. */
@@ -73,9 +80,14 @@ function objectIn(node: Node): TSESTree.ObjectExpression | undefined {
   return undefined;
 }
 
+function propertyIn({ properties }: TSESTree.ObjectExpression, name: string): Node | undefined {
+  const property = properties.find((one) => one.type === "Property" && writtenKey(one.key, one.computed) === name);
+  return property?.type === "Property" ? unwrap(property.value) : undefined;
+}
+
 function defaultIn(evaluator: Evaluator, schema: TSESTree.ObjectExpression, name: string, file: SourceFile): Abstract | undefined {
-  const property = schema.properties.find((one) => one.type === "Property" && writtenKey(one.key, one.computed) === name);
-  const given = property?.type === "Property" ? defaultGiven(unwrap(property.value)) : undefined;
+  const property = propertyIn(schema, name);
+  const given = property && defaultGiven(property);
   const value = given && evaluator.evaluate(given, file, undefined);
   return value?.kind === "known" && typeof value.value === "string" ? value : undefined;
 }

@@ -4,7 +4,7 @@
  * Looked for in the same file and only where a setting is read; what other files write is theirs to answer for.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Abstract } from "./abstract.ts";
+import { type Abstract, alternatives, knownString } from "./abstract.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { SourceFile } from "./source-file.ts";
 import { type Node, outerParent, unwrap, writtenKey } from "./syntax.ts";
@@ -20,8 +20,9 @@ function settingWrites(file: SourceFile): SettingWrites {
   for (const assignment of file.assignments) {
     const { left } = assignment;
     if (left.type !== "MemberExpression" || !isEnvironment(left.object) || !(assignment.operator === "=" || isLogical(assignment))) continue;
-    const name = writtenKey(left.property, left.computed);
-    if (name !== undefined) writes.set(name, [...(writes.get(name) ?? []), assignment]);
+    // A computed name stands under the empty one until somebody asks.
+    const name = writtenKey(left.property, left.computed) ?? "";
+    writes.set(name, [...(writes.get(name) ?? []), assignment]);
   }
   writesIn.set(file, writes);
   return writes;
@@ -36,7 +37,8 @@ function isEnvironment(node: Node): boolean {
 /** The setting of that name where `node` reads it. */
 export function settingOf(evaluator: Evaluator, name: string, node: Node, file: SourceFile): Abstract {
   const setting: Abstract = { kind: "environment", name, node, file, steps: [] };
-  const writes = (settingWrites(file).get(name) ?? []).filter((write) => write.left !== node && isSeen(write, node));
+  const computed = (settingWrites(file).get("") ?? []).filter(({ left }) => left !== node && left.type === "MemberExpression" && alternatives(evaluator.evaluate(left.property, file, undefined)).some((one) => knownString(one) === name));
+  const writes = [...(settingWrites(file).get(name) ?? []), ...computed].filter((write) => write.left !== node && isSeen(write, node));
   const merged = mergedInto(file).filter((call) => call.range[1] <= node.range[0]).flatMap((call) => mergedSetting(evaluator, call, name, file));
   const last = writes.at(-1);
   if (!last && merged.length === 0) return setting;

@@ -61,16 +61,16 @@ export class SourceFile {
   /** `a || b`, `a ?? b`, `a && b`, `a ? b : c` */
   readonly choices: (TSESTree.LogicalExpression | TSESTree.ConditionalExpression)[] = [];
   /** Calls of functions by the function's name: `sign(…)`, `new Hash()`. */
-  readonly functionCalls: NameIndex<CallNode> = new NameIndex();
+  readonly functionCalls: NameIndex<CallNode> = new NameIndex((name) => this.#asked.named(`functionCalls ${name}`));
   /** Calls of methods by the method's name: `jwt.sign(…)`, `new crypto.Hash()`; empty when it is computed. */
-  readonly methodCalls: NameIndex<CallNode> = new NameIndex();
+  readonly methodCalls: NameIndex<CallNode> = new NameIndex((name) => this.#asked.named(`methodCalls ${name}`));
   /** Calls of anything that has no name: `super()`, `make()()`, `(() => …)()`. */
   readonly otherCalls: CallNode[] = [];
-  readonly membersByName: NameIndex<TSESTree.MemberExpression> = new NameIndex();
+  readonly membersByName: NameIndex<TSESTree.MemberExpression> = new NameIndex((name) => this.#asked.named(`membersByName ${name}`));
   /** Properties of object literals by their keys. */
-  readonly propertiesByName: NameIndex<TSESTree.Property> = new NameIndex();
+  readonly propertiesByName: NameIndex<TSESTree.Property> = new NameIndex((name) => this.#asked.named(`propertiesByName ${name}`));
   /** Assignments by the variable or the member written to. */
-  readonly assignmentsByName: NameIndex<TSESTree.AssignmentExpression> = new NameIndex();
+  readonly assignmentsByName: NameIndex<TSESTree.AssignmentExpression> = new NameIndex((name) => this.#asked.named(`assignmentsByName ${name}`));
 
   readonly #asked: FileQuestions;
   readonly #sharedNames: ReadonlySet<Variable> | undefined;
@@ -90,6 +90,13 @@ export class SourceFile {
     this.#sharedNames = input.sharedNames;
     this.#scopeManager = input.scopeManager;
     for (const root of input.statements ?? [input.ast]) walk(root, (node) => this.#index(node));
+  }
+
+  /** Every name that an index of this file knows, with the index. */
+  get indexedNames(): ReadonlySet<string> {
+    const { functionCalls, methodCalls, membersByName, propertiesByName, assignmentsByName } = this;
+    const indexes = Object.entries({ functionCalls, methodCalls, membersByName, propertiesByName, assignmentsByName });
+    return new Set(indexes.flatMap(([index, { names }]) => [...names].map((name) => `${index} ${name}`)));
   }
 
   /** Whether the text says something anywhere: the way to ask about the file as a whole, noted for who keeps the answer. */

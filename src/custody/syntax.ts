@@ -77,6 +77,11 @@ export function calledName(node: CallNode): string | undefined {
   return callee.type === "MemberExpression" ? writtenKey(callee.property, callee.computed) : undefined;
 }
 
+/** The parameters that calls give values: `this: Type` is none. */
+export function parametersOf({ params: [first, ...rest], params }: FunctionNode): readonly TSESTree.Parameter[] {
+  return first?.type === "Identifier" && first.name === "this" ? rest : params;
+}
+
 export function enclosingFunction(node: Node): FunctionNode | undefined {
   let at: Node | null | undefined = node.parent;
   while (at && !isFunction(at)) at = at.parent;

@@ -19,7 +19,7 @@ const parts = ["username", "password", "search", "hash", "host", "hostname", "pa
 export function addressParts(evaluator: Evaluator, source: Abstract | undefined): Abstract | undefined {
   if (source?.kind !== "known" || typeof source.value !== "string" || source.value.length > maxLength || !URL.canParse(source.value)) return undefined;
   const url = new URL(source.value);
-  if (url.password === "" && url.search === "") return undefined;
+  if (url.password === "" && url.search === "" && url.hash === "" && url.pathname.length < 2) return undefined;
   const members = constantObject(evaluator, new Map(parts.map((part) => [part, url[part]])), source);
   const parameters = constantObject(evaluator, new Map(url.searchParams), source);
   return { ...members, get: (name) => (name === "searchParams" ? parameters : members.get(name)) };

@@ -2,19 +2,23 @@
  * The value of a variable where it is used: definitions, later writes, parameters, imports, enums.
  *
  * What is written later joins in where it can have run (see `writes.ts`). In closures every write may have run. What a
- * loop does is unknown.
+ * loop makes of constants is worked out (see `worked-out.ts`); what else it does is unknown.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import { type Abstract, alternatives, type Environment, type ObjectValue } from "./abstract.ts";
+import { type Abstract, alternatives, type Environment, type ObjectValue, withStep } from "./abstract.ts";
 import { resultOfCallback } from "./calls.ts";
+import { setFromOutside } from "./classes.ts";
 import { instanceOf } from "./declared-types.ts";
-import { definedAt, type Evaluator } from "./evaluator.ts";
+import type { Evaluator } from "./evaluator.ts";
 import { argumentsGivenTo } from "./functions.ts";
+import { callsByOthers } from "./handed-on.ts";
 import { destructured } from "./members.ts";
 import type { SourceFile, Variable, Write } from "./source-file.ts";
-import { calleeOf, type FunctionNode, isAncestor, isClass, isFunction, loopedOver, type Node, outerParent, unwrap, writtenKey } from "./syntax.ts";
-import { isEmpty, filledInPlace, withMemberWrites } from "./written-members.ts";
-import { isFilled, isMend, maxWrites, mustHaveRun, reachingWrites } from "./writes.ts";
+import { calleeOf, type FunctionNode, isAncestor, isClass, isFunction, loopedOver, type Node, outerParent, unwrap, writtenKey, parametersOf } from "./syntax.ts";
+import { isEmpty, filledInPlace, partsPutIn, withMemberWrites } from "./written-members.ts";
+import { emitted, injected } from "./told-values.ts";
+import { isMemory, workedOutVariable } from "./worked-out.ts";
+import { fillsOf, isFilled, isMend, maxWrites, mustHaveRun, reachingWrites } from "./writes.ts";
 
 export function variableValue(evaluator: Evaluator, variable: Variable, use: Node, file: SourceFile, env: Environment): Abstract {
   const def = variable.defs.at(-1);
@@ -78,10 +82,13 @@ function declared(
   const writes = file.writesOf(variable);
   if (writes.length > maxWrites) return evaluator.unknown(use, file);
   const value = writes.length === 0 ? (initial() ?? evaluator.unknown(use, file)) : written(evaluator, variable, declarator, writes, initial, use, file, env);
-  const isMadeHere = (one: Abstract): boolean => one.kind === "bytes" || one.kind === "array";
-  const complete = isMadeHere(value) ? filledInPlace(evaluator, variable, value, use, file) : undefined;
+  const isMadeHere = (one: Abstract): boolean => one.kind === "bytes" || one.kind === "array" || (one.kind === "partial" && one.parts.every(({ kind }) => kind === "bytes"));
+  const isChanged = writes.some((write) => !write.value) || isMemory(declarator.init) || ((isMadeHere(value) || value.kind === "object") && fillsOf(variable, file).length > 0);
+  const complete = (isMadeHere(value) ? filledInPlace(evaluator, variable, value, use, file) : undefined) ?? (isChanged ? workedOutVariable(evaluator, variable, declarator, use, file, env) : undefined);
   if (complete) return complete;
   if (alternatives(value).some(isMadeHere) && isFilled(variable, use, file)) {
+    const parts = value.kind === "array" ? undefined : partsPutIn(evaluator, variable, use, file);
+    if (parts) return parts;
     return evaluator.choice("condition", alternatives(value).map((one) => (isMadeHere(one) ? evaluator.unknown(use, file) : one)), use, file);
   }
   if (value.kind === "unknown" && declarator.id.type === "Identifier" && declarator.id.typeAnnotation) {
@@ -156,12 +163,13 @@ function enumObject(evaluator: Evaluator, node: TSESTree.TSEnumDeclaration, file
 
 function parameterValue(evaluator: Evaluator, variable: Variable, name: Node, fn: Node, use: Node, file: SourceFile): Abstract {
   if (!isFunction(fn)) return evaluator.unknown(use, file);
-  const index = fn.params.findIndex((parameter) => parameter.range[0] <= name.range[0] && name.range[1] <= parameter.range[1]);
-  const pattern = fn.params[index];
+  const index = parametersOf(fn).findIndex((parameter) => parameter.range[0] <= name.range[0] && name.range[1] <= parameter.range[1]);
+  const pattern = parametersOf(fn)[index];
   if (!pattern) return evaluator.unknown(use, file);
   if (file.writesOf(variable).length > maxWrites) return evaluator.unknown(use, file);
   if (file.writesOf(variable).some((write) => write.node.range[0] < use.range[0] && mustHaveRun(write.node, use))) return reassigned(evaluator, variable, use, file);
-  const source: Abstract = givenBy(evaluator, fn, index, file) ?? { kind: "parameter", fn, index, member: "", node: pattern, file, steps: [] };
+  const itself: Abstract = { kind: "parameter", fn, index, member: "", node: pattern, file, steps: [] };
+  const source = givenBy(evaluator, fn, index, file) ?? injected(evaluator, pattern, file) ?? givenByOthers(evaluator, fn, index, itself, file);
   // The whole list of what is left; its elements are parameters again.
   if (pattern.type === "RestElement" && source.kind !== "parameter") return evaluator.unknown(use, file);
   const value = destructured(evaluator, pattern, name, source, file, undefined) ?? evaluator.unknown(use, file);
@@ -175,22 +183,36 @@ function reassigned(evaluator: Evaluator, variable: Variable, use: Node, file: S
   return last?.value ? evaluator.evaluate(last.value, file, undefined) : evaluator.unknown(use, file);
 }
 
-/** What a callback or an immediately called function is given: a promise's value, a library's result, the call's arguments. */
+/** What a callback or an immediately called function is given: a promise's value, a library's result, the call's arguments; a setter what is assigned. */
 function givenBy(evaluator: Evaluator, fn: FunctionNode, index: number, file: SourceFile): Abstract | undefined {
   const call = outerParent(fn);
+  if ((call?.type === "MethodDefinition" || call?.type === "Property") && call.kind === "set") {
+    const name = writtenKey(call.key, call.computed);
+    const owner = call.type === "MethodDefinition" ? call.parent.parent : call.parent;
+    const values = name !== undefined && owner.type !== "ObjectPattern" ? setFromOutside(evaluator, owner, name, file) : [];
+    return values.length > 0 ? evaluator.choice("condition", values, fn, file) : undefined;
+  }
   if (call?.type !== "CallExpression") return undefined;
   if (calleeOf(call) === fn) {
     const argument = call.arguments[index];
     return argument && argument.type !== "SpreadElement" ? evaluator.evaluate(argument, file, undefined) : evaluator.known(undefined, call, file);
   }
-  return elementGiven(evaluator, call, index, file) ?? resultOfCallback(evaluator, call, fn, index, file) ?? givenByFunction(evaluator, call, fn, index, file);
+  return elementGiven(evaluator, call, index, file) ?? emitted(evaluator, call, index, file) ?? resultOfCallback(evaluator, call, fn, index, file) ?? givenByFunction(evaluator, call, fn, index, file);
+}
+
+/** What others call a function with that they are handed. A named one may also be called by its name. */
+function givenByOthers(evaluator: Evaluator, fn: FunctionNode, index: number, itself: Abstract, file: SourceFile): Abstract {
+  const values = callsByOthers(evaluator, fn, file).flatMap((args) => args[index] ?? []).filter((value) => value.kind !== "unknown" && value.kind !== "parameter");
+  if (values.length === 0) return itself;
+  const isNamed = fn.type === "FunctionDeclaration" || outerParent(fn)?.type === "VariableDeclarator";
+  return evaluator.choice("condition", isNamed ? [itself, ...values] : values, itself.node, file);
 }
 
 /** `withKey((key) => …)`: what a function of the project calls its callback with. */
 function givenByFunction(evaluator: Evaluator, call: TSESTree.CallExpression, callback: FunctionNode, index: number, file: SourceFile): Abstract | undefined {
   if (calleeOf(call).type !== "Identifier") return undefined;
   const callee = evaluator.evaluate(calleeOf(call), file, undefined);
-  const parameter = callee.kind === "function" ? callee.fn.params[call.arguments.findIndex((argument) => unwrap(argument) === callback)] : undefined;
+  const parameter = callee.kind === "function" ? parametersOf(callee.fn)[call.arguments.findIndex((argument) => unwrap(argument) === callback)] : undefined;
   if (callee.kind !== "function" || parameter?.type !== "Identifier") return undefined;
   const values = argumentsGivenTo(parameter, index, callee.file).map((argument) => evaluator.evaluate(argument, callee.file, undefined));
   return values.length > 0 ? evaluator.choice("condition", values, call, file) : undefined;
@@ -203,3 +225,10 @@ function elementGiven(evaluator: Evaluator, call: TSESTree.CallExpression, index
   const list = evaluator.evaluate(callee.object, file, undefined);
   return list.kind === "array" && !list.open && list.elements.length > 0 ? evaluator.choice("condition", list.elements, call, file) : undefined;
 }
+
+/** Adds "defined here" unless the value is a fresh object or function, whose own syntax says it. */
+function definedAt(evaluator: Evaluator, value: Abstract, node: Node, file: SourceFile): Abstract {
+  if (value.kind === "unknown" || value.kind === "api" || value.kind === "function" || value.kind === "class") return value;
+  return withStep(value, evaluator.step(file, node, "defined here"));
+}
+

@@ -6,7 +6,7 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceFile, Variable, Write } from "./source-file.ts";
-import { enclosingFunction, isAncestor, isFunction, type Node, outerParent, writtenKey } from "./syntax.ts";
+import { enclosingFunction, isAncestor, isFunction, type Node, outerParent, parametersOf, writtenKey } from "./syntax.ts";
 
 /** What is written more often is a counter or a cursor, not a key: its value is unknown, and looking would cost. */
 export const maxWrites = 64;
@@ -101,7 +101,7 @@ export function memberWritesOf(variable: Variable, file: SourceFile): ReadonlyMa
 type Mutation = TSESTree.CallExpression | TSESTree.AssignmentExpression;
 const mutations = new WeakMap<Variable, readonly Mutation[]>();
 
-/** Statements that add members whose names or values only their evaluation tells: `Object.assign(options, {…})`, `map.set(k, v)`, `options[NAME] = v`. */
+/** Statements that add members whose names or values only their evaluation tells: `Object.assign(options, {…})`, `map.set(k, v)`, `options[NAME] = v`, `configure(options)`. */
 export function mutationsOf(variable: Variable, file: SourceFile): readonly Mutation[] {
   const known = mutations.get(variable);
   if (known) return known;
@@ -114,6 +114,7 @@ function mutationAt(read: Node): Mutation | undefined {
   const parent = outerParent(read);
   if (parent?.type === "CallExpression") {
     const { callee } = parent;
+    if (callee.type === "Identifier" && parent.parent.type === "ExpressionStatement") return parent;
     const isOfObject = callee.type === "MemberExpression" && callee.object.type === "Identifier" && callee.object.name === "Object" && parent.arguments[0] === read;
     return isOfObject && /^(?:assign|defineProperty)$/u.test(writtenKey(callee.property, callee.computed) ?? "") && parent.parent.type === "ExpressionStatement" ? parent : undefined;
   }
@@ -121,6 +122,25 @@ function mutationAt(read: Node): Mutation | undefined {
   const outer = outerParent(parent);
   if (outer?.type === "AssignmentExpression") return outer.left === parent && outer.operator === "=" && parent.computed && writtenKey(parent.property, true) === undefined ? outer : undefined;
   return outer?.type === "CallExpression" && outer.callee === parent && writtenKey(parent.property, parent.computed) === "set" && outer.arguments.length === 2 && outer.parent.type === "ExpressionStatement" ? outer : undefined;
+}
+
+/** Values that such statements, and `all.push(value)`, put into what a variable holds. */
+export function valuesAdded(variable: Variable, file: SourceFile): readonly Node[] {
+  const declared = variable.defs.at(-1)?.node as Node | undefined;
+  if (declared?.type === "VariableDeclarator" && isFunction(declared.init)) return [];
+  const pushed = file.readsOf(variable).flatMap((read) => {
+    const member = outerParent(read);
+    const call = member?.type === "MemberExpression" && member.object === read && /^(?:push|unshift|add)$/u.test(writtenKey(member.property, member.computed) ?? "") ? outerParent(member) : undefined;
+    return call?.type === "CallExpression" && call.callee === member ? call.arguments : [];
+  });
+  return [...pushed, ...addedByStatements(variable, file)];
+}
+
+function addedByStatements(variable: Variable, file: SourceFile): readonly Node[] {
+  return mutationsOf(variable, file).flatMap((node) => {
+    if (node.type === "AssignmentExpression") return [node.right];
+    return node.callee.type === "Identifier" ? [] : node.arguments.slice(1).map((argument) => (argument.type === "SpreadElement" ? argument.argument : argument));
+  });
 }
 
 /** A use sees a write to a member of its variable. */
@@ -139,18 +159,49 @@ export function isFilled(variable: Variable, use: Node, file: SourceFile): boole
 
 /** The reads of a variable that fill what it holds. */
 export function fillsOf(variable: Variable, file: SourceFile): readonly Node[] {
-  let found = fills.get(variable);
-  if (!found) fills.set(variable, (found = file.readsOf(variable).filter((read) => isFill(read, file))));
+  const known = fills.get(variable);
+  if (known) return known;
+  // Functions that hand a list to each other in a circle add nothing to it.
+  fills.set(variable, []);
+  const found = file.readsOf(variable).filter((read) => isFill(read, file));
+  fills.set(variable, found);
   return found;
+}
+
+/** Of a function of the file its body tells, of an import its name; a parameter or a variable may hold any. */
+function isFilledByFunction(call: TSESTree.CallExpression, read: Node, file: SourceFile): boolean {
+  const variable = call.callee.type === "Identifier" ? file.variableOf(call.callee) : undefined;
+  const def = variable?.defs.at(-1);
+  const type = def?.type as string | undefined;
+  const declared = def?.node as Node | undefined;
+  const fn = declared?.type === "VariableDeclarator" ? declared.init : declared;
+  if (type === "Parameter" || !isFunction(fn)) {
+    const isImported = type === "ImportBinding";
+    return (variable !== undefined && !isImported) || fillers.test(call.callee.type === "Identifier" ? call.callee.name : "");
+  }
+  const parameter = parametersOf(fn)[call.arguments.findIndex((argument) => argument === read)];
+  const filled = parameter?.type === "Identifier" ? file.variableOf(parameter) : undefined;
+  return filled !== undefined && fillsOf(filled, file).length > 0;
+}
+
+/** `new DataView(room).setUint32(…)` */
+function isFilledView(view: Node): boolean {
+  const member = outerParent(view);
+  const method = member?.type === "MemberExpression" && member.object === view ? writtenKey(member.property, member.computed) : undefined;
+  return method !== undefined && /^set/u.test(method);
 }
 
 function isFill(read: Node, file: SourceFile): boolean {
   const parent = outerParent(read);
+  // A function that is given bytes and gives nothing back is there to fill them.
+  if (parent?.type === "CallExpression" && parent.callee.type === "Identifier" && parent.parent.type === "ExpressionStatement") return isFilledByFunction(parent, read, file);
+  if (parent?.type === "NewExpression") return isFilledView(parent);
   if (parent?.type === "CallExpression") return fillers.test(file.text.slice(Math.max(parent.callee.range[0], parent.callee.range[1] - 40), parent.callee.range[1]));
   if (parent?.type !== "MemberExpression" || parent.object !== read) return false;
   const outer = outerParent(parent);
   if (outer?.type === "AssignmentExpression" && outer.left === parent) return parent.computed;
   if (outer?.type === "UpdateExpression") return true;
+  if (outer?.type === "NewExpression") return isFilledView(outer);
   if (outer?.type !== "CallExpression" || outer.callee !== parent) return false;
   const method = writtenKey(parent.property, parent.computed) ?? "";
   // `randomFillSync(iv.subarray(4))` fills what the view shows.

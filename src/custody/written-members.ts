@@ -11,10 +11,12 @@ import { asAbstract, constantsOf } from "./constants.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { type Constant, isBytes } from "./fold.ts";
 import { decodeText } from "./encodings.ts";
-import { mergedObject, unwound } from "./members.ts";
+import { environmentFor } from "./functions.ts";
+import { mergedObject, unwound } from "./objects.ts";
 import { describedValue } from "./platform-calls.ts";
+import { entryAt, membersAdded } from "./registries.ts";
 import type { SourceFile, Variable } from "./source-file.ts";
-import { type Node, outerParent, writtenKey } from "./syntax.ts";
+import { enclosingFunction, type Node, outerParent, unwrap, writtenKey, parametersOf } from "./syntax.ts";
 import { fillsOf, isLogical, isSeen, maxWrites, memberWritesOf, mustHaveRun, mutationsOf } from "./writes.ts";
 
 export function isEmpty(value: Abstract): boolean {
@@ -24,8 +26,8 @@ export function isEmpty(value: Abstract): boolean {
 /** `const options = {…}; options.secret = "x"`: members written after the definition. */
 export function withMemberWrites(evaluator: Evaluator, variable: Variable, base: ObjectValue, use: Node, file: SourceFile, env: Environment): Abstract {
   const writes = memberWritesOf(variable, file);
-  const merged = mutationsOf(variable, file).filter((call) => isSeen(call, use)).map((call) => merge(evaluator, call, use, file, env));
-  const held = merged.reduce<ObjectValue>((all, one) => (one ? mergedObject(evaluator, [all, one], use, file) : { ...all, open: true }), base);
+  const merged = mutationsOf(variable, file).filter((call) => isSeen(call, use)).map((call) => merge(evaluator, variable, call, use, file, env));
+  const held = merged.reduce<ObjectValue>((all, parts) => (parts ? mergedObject(evaluator, [all, ...parts], use, file) : { ...all, open: true }), base);
   if (writes.size === 0) return held;
   const seen = (name: string): readonly TSESTree.AssignmentExpression[] => {
     const list = writes.get(name) ?? [];
@@ -47,20 +49,35 @@ export function withMemberWrites(evaluator: Evaluator, variable: Variable, base:
   });
 }
 
-/** What one of these calls or assignments adds to the object. */
-function merge(evaluator: Evaluator, node: TSESTree.CallExpression | TSESTree.AssignmentExpression, use: Node, file: SourceFile, env: Environment): Abstract | undefined {
-  const member = (name: string | undefined, value: Abstract | undefined): ObjectValue | undefined =>
-    name === undefined || !value ? undefined : { kind: "object", node, file, steps: [], open: false, keys: () => [name], get: (asked) => (asked === name ? value : undefined) };
-  if (node.type === "AssignmentExpression") {
-    return node.left.type === "MemberExpression" ? member(nameOfKey(evaluator.evaluate(node.left.property, file, env)), evaluator.evaluate(node.right, file, env)) : undefined;
+/** What one of these calls or assignments adds to the object; undefined when nobody can tell. */
+function merge(evaluator: Evaluator, variable: Variable, node: TSESTree.CallExpression | TSESTree.AssignmentExpression, use: Node, file: SourceFile, env: Environment): readonly Abstract[] | undefined {
+  const method = node.type === "CallExpression" ? calledName(node) : undefined;
+  if (node.type === "AssignmentExpression" || (method === "set" && node.arguments.length === 2)) {
+    const member = node.type === "CallExpression" ? node.callee : node.left;
+    const entry = member.type === "MemberExpression" ? entryAt(unwrap(member.object)) : undefined;
+    const added = entry ? membersAdded(evaluator, entry, file, enclosingFunction(node) === enclosingFunction(use) ? env : undefined) : [];
+    return added.length > 0 ? added : undefined;
   }
-  const method = calledName(node);
   // `Object.assign(target, …)` has the object itself in front.
-  const args = node.arguments.slice(method === "set" ? 0 : 1).flatMap((argument) => (argument.type === "SpreadElement" ? [] : [evaluator.evaluate(argument, file, env)]));
-  if (method === "assign") return mergedObject(evaluator, args, use, file);
+  const args = node.arguments.slice(1).flatMap((argument) => (argument.type === "SpreadElement" ? [] : [evaluator.evaluate(argument, file, env)]));
+  if (node.callee.type === "Identifier") return filledByFunction(evaluator, variable, node, file, env);
+  if (method === "assign") return args;
   const [name, given] = args;
-  if (method === "set") return member(nameOfKey(name), given);
-  return given?.kind === "object" ? member(nameOfKey(name), describedValue(evaluator, given, node, file)) : undefined;
+  const key = nameOfKey(name);
+  const value = given?.kind === "object" ? describedValue(evaluator, given, node, file) : undefined;
+  return key !== undefined && value ? [{ kind: "object", node, file, steps: [], open: false, keys: () => [key], get: (asked) => (asked === key ? value : undefined) }] : undefined;
+}
+
+/** `configure(settings)`: the members that a function of the project gives what it is handed. */
+function filledByFunction(evaluator: Evaluator, variable: Variable, call: TSESTree.CallExpression, file: SourceFile, env: Environment): readonly Abstract[] {
+  const callee = evaluator.evaluate(call.callee, file, env);
+  const index = call.arguments.findIndex((argument) => argument.type === "Identifier" && file.variableOf(argument) === variable);
+  const parameter = callee.kind === "function" ? parametersOf(callee.fn)[index] : undefined;
+  const filled = callee.kind === "function" && parameter?.type === "Identifier" ? callee.file.variableOf(parameter) : undefined;
+  if (callee.kind !== "function" || !filled || (memberWritesOf(filled, callee.file).size === 0 && mutationsOf(filled, callee.file).length === 0)) return [];
+  const nothing: ObjectValue = { kind: "object", node: call, file, steps: [], open: false, keys: () => [], get: () => undefined };
+  const args = call.arguments.map((argument, at) => (at === index || argument.type === "SpreadElement" ? nothing : evaluator.evaluate(argument, file, env)));
+  return [withMemberWrites(evaluator, filled, nothing, callee.file.ast, callee.file, environmentFor(evaluator, callee.fn, args, callee.file, callee.env))];
 }
 
 function calledName({ callee }: TSESTree.CallExpression): string | undefined {
@@ -79,6 +96,22 @@ export function filledInPlace(evaluator: Evaluator, variable: Variable, made: Ab
     value = args.length === call.arguments.length ? filledBy(evaluator, value, calledName(call), args, file) : undefined;
   }
   return value;
+}
+
+/** Bytes that others are copied into, `iv.copy(made)`, `made.set(key)`: known by their parts, when all of them are put in on the way to the use. */
+export function partsPutIn(evaluator: Evaluator, variable: Variable, use: Node, file: SourceFile): Abstract | undefined {
+  const fills = fillsOf(variable, file).filter((read) => read !== use);
+  const parts = fills.map((read) => {
+    const copied = outerParent(read);
+    const call = copied?.type === "CallExpression" && copied.arguments[0] === read && copied.parent.type === "ExpressionStatement" ? copied : statementOn(read);
+    if (!call || call.range[0] > use.range[0] && enclosingFunction(call) === enclosingFunction(use)) return undefined;
+    const method = calledName(call);
+    if (call === copied) return method === "copy" && call.callee.type === "MemberExpression" ? evaluator.evaluate(call.callee.object, file, undefined) : undefined;
+    const [source] = call.arguments;
+    return (method === "set" || method === "write") && source && source.type !== "SpreadElement" ? evaluator.evaluate(source, file, undefined) : undefined;
+  });
+  const known = parts.filter((part) => part !== undefined);
+  return known.length > 0 && known.length === parts.length ? { kind: "partial", parts: known, node: use, file, steps: [] } : undefined;
 }
 
 /** `read.method(…);` as a statement of its own. */

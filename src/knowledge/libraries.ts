@@ -46,7 +46,7 @@ import {
 import { nestConfig, settingReaders } from "./settings.ts";
 import { loggers, nodeChildProcess, nodeFs, telemetry, webResponses } from "./sinks.ts";
 import { sjcl } from "./sjcl.ts";
-import { blueimpMd5, hashJs, jsSha, keccak, md5, objectHash, ripemd160, sha1, sparkMd5, tsMd5 } from "./small-hashes.ts";
+import { blueimpMd5, hashJs, jsSha, keccak, md4, md5, objectHash, ripemd160, sha1, sparkMd5, tsMd5 } from "./small-hashes.ts";
 import { libsodiumWrappers, sodiumNative, sodiumPlus, tweetnacl, tweetnaclUtil } from "./sodium.ts";
 import { httpClients, nodeTls, undici } from "./tls.ts";
 import { bip32, bip39, bitcoinjs, ecpair, ethereumjsUtil, ethereumjsWallet, ethers, ledgers, polkadotKeyring, scureBip32, solanaKit, solanaWeb3, viem, web3 } from "./wallets.ts";
@@ -58,7 +58,7 @@ export const libraries: readonly Library[] = [
   expressOauthJwt, cryptoJs, nodeForge, tweetnacl, tweetnaclUtil, libsodiumWrappers, sodiumNative, sodiumPlus, nobleCiphers, nobleCurves,
   noblePostQuantum, nobleHashes, elliptic, secp256k1, ed25519, aesJs, asmcrypto, browserifyCipher, createHash, createHmac,
   browserifySign, miscreant, stablelib, sjcl, nodeRsa, jsencrypt, keypair, pem, selfsigned, ursa, jsrsasign, openpgp, bcrypt, bcryptjs,
-  argon2, nodeRsArgon2, nodeRsBcrypt, hashWasm, pbkdf2, scryptJs, md5, blueimpMd5, sparkMd5, sha1, jsSha, hashJs, ripemd160, objectHash,
+  argon2, nodeRsArgon2, nodeRsBcrypt, hashWasm, pbkdf2, scryptJs, md5, md4, blueimpMd5, sparkMd5, sha1, jsSha, hashJs, ripemd160, objectHash,
   keccak, randombytes, uuid, nanoid, seedrandom, chance, faker, lodash, randomStrings, cryptr, simpleCryptoJs, conf, mongooseEncryption,
   mongooseFieldEncryption, expressSession, cookieSession, cookieParser, cookieSignature, keygrip, clientSessions, ironSession, hapiIron,
   fastifySecureSession, fastifySession, fastifyCookie, koa, nextAuth, authCore, betterAuth, hono, csurf, ssh2, nodemailer, acmeClient,

@@ -1,5 +1,5 @@
 /**
- * Rows of one-hash packages: md5, blueimp-md5, js-md5, sha1, js-sha1, js-sha256, js-sha512, js-sha3, hash.js, object-hash,
+ * Rows of one-hash packages: md5, blueimp-md5, js-md5, js-md4, sha1, js-sha1, js-sha256, js-sha512, js-sha3, hash.js, object-hash,
  * spark-md5, ripemd160. Most are used for cache keys; whether a digest serves security is decided by its use, not here.
  */
 import type { Library } from "./schema.ts";
@@ -26,6 +26,30 @@ export const md5: Library = {
     { api: "Hasher#hex()", role: "hash", args: { ret: "digest" } },
     { api: "Hasher#array()", role: "hash", args: { ret: "digest" } },
     { api: "Hasher#toString()", role: "hash", args: { ret: "digest" } },
+  ],
+};
+
+export const md4: Library = {
+  name: "md4",
+  specifiers: { "js-md4": "md4" },
+  aliases: { "md4.md4": "md4:md4" },
+  verified: "js-md4 0.3.2",
+  source: "https://www.npmjs.com/package/js-md4",
+  rows: [
+    { api: "md4()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD4" },
+    { api: "md4.hex()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD4" },
+    { api: "md4.array()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD4" },
+    { api: "md4.digest()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD4" },
+    { api: "md4.arrayBuffer()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD4" },
+    { api: "md4.buffer()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD4" },
+    { api: "md4.create()", role: "hash", returns: "Md4", algorithm: "MD4" },
+    { api: "md4.update()", role: "hash", args: { "0": "data" }, returns: "Md4", algorithm: "MD4" },
+    { api: "Md4#update()", role: "hash", args: { "0": "data" }, chains: true },
+    { api: "Md4#digest()", role: "hash", args: { ret: "digest" } },
+    { api: "Md4#hex()", role: "hash", args: { ret: "digest" } },
+    { api: "Md4#array()", role: "hash", args: { ret: "digest" } },
+    { api: "Md4#arrayBuffer()", role: "hash", args: { ret: "digest" } },
+    { api: "Md4#buffer()", role: "hash", args: { ret: "digest" } },
   ],
 };
 

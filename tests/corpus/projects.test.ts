@@ -7,7 +7,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { lintFiles, loadPlugin, type Plugin } from "./lint.ts";
-import { bad, traps, type Project } from "./projects.ts";
+import { bad as first, traps as firstTraps, type Project } from "./projects.ts";
+import { bad as services, beyond, traps as serviceTraps } from "./service-projects.ts";
+
+const bad = [...first, ...services];
+const traps = [...firstTraps, ...serviceTraps];
 
 let plugin: Plugin;
 let folder: string;
@@ -45,6 +49,10 @@ describe("projects of several files", () => {
       return found.some((place) => marks(project).includes(place)) ? [] : [`${project.name}: ${found.join(", ") || "nothing"}`];
     });
     expect(missed).toEqual([]);
+  });
+
+  it("that the model does not see through yet are listed as such", () => {
+    expect(beyond.filter((project) => findings(project, true).length > 0).map(({ name }) => name)).toEqual([]);
   });
 
   it("without a defect are not", { timeout: 120_000 }, () => {

@@ -150,7 +150,7 @@ function isPageLoader(node: Node): boolean {
 
 /** `new OpenAI({ apiKey, dangerouslyAllowBrowser: true })`: the SDK says itself that the key is then everybody's. */
 function* browserSdks(model: CustodyModel): Iterable<ClientSecret> {
-  for (const { parent: node } of model.file.propertiesByName.named("dangerouslyAllowBrowser")) {
+  for (const { parent: node } of model.file.propertiesByName.spelt("dangerouslyAllowBrowser")) {
     if (node.type !== "ObjectExpression") continue;
     const find = (name: string): Node | undefined => node.properties.flatMap((property) => (property.type === "Property" && writtenKey(property.key, property.computed) === name ? [property.value as Node] : [])).at(0);
     const allowed = find("dangerouslyAllowBrowser");

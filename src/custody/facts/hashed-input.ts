@@ -41,7 +41,7 @@ function givenTo(model: CustodyModel, fn: FunctionNode, index: number): readonly
   if (algorithmNamed(name?.name ?? key ?? "") !== "") return [];
   if (name) return argumentsGivenTo(name, index, model.file);
   const owner = holder.type === "MethodDefinition" ? holder.parent.parent : holder.parent;
-  return key === undefined ? [] : model.file.methodCalls.named(key).flatMap((call) => {
+  return key === undefined ? [] : model.file.methodCalls.spelt(key).flatMap((call) => {
     const callee = unwrap(call.callee);
     const given = call.arguments[index];
     return callee.type === "MemberExpression" && callee.object.type === "ThisExpression" && ownerOfThis(callee.object) === owner && given && given.type !== "SpreadElement" ? [given] : [];

@@ -26,7 +26,7 @@ export function settingDefaults(model: CustodyModel): readonly SettingDefault[] 
   const found: SettingDefault[] = [];
   for (const call of model.file.callsNamed((name) => name === "default" || readers.test(name))) found.push(...ofCall(model, call));
   const inConfig = isConfigFile(model.file.path);
-  const objects = inConfig ? model.file.objects : model.file.propertiesByName.named("default").flatMap(({ parent }) => (parent.type === "ObjectExpression" ? [parent] : []));
+  const objects = inConfig ? model.file.objects : model.file.propertiesByName.spelt("default").flatMap(({ parent }) => (parent.type === "ObjectExpression" ? [parent] : []));
   for (const object of objects) found.push(...ofObject(model, object));
   for (const one of model.file.assignmentsByName.where(namesSecretSettingName)) found.push(...ofAssignment(model, one));
   return found.filter((one, i) => found.findIndex((other) => other.origin.node === one.origin.node) === i);
@@ -37,7 +37,7 @@ export function namesSecretSettingName(name: string): boolean {
   return namesSecret(name) || /(?:^|[_.])(?:app|cookie|session|hash)_?keys?$|(?:^|_)secret_key_base$/iu.test(name);
 }
 
-const readers = /^(?:env|get|getEnv\w*|getString|getOrDefault|getOrElse|getConfig|getSetting|config|cfg|setting|string|str|optional|optionalEnv|readEnv|fromEnv|envString|envStr|envOr|lookup)$/iu;
+const readers = /^(?:env|get|getEnv\w*|getString|getOrDefault|getOrElse|getConfig|getSetting|config|cfg|setting|string|str|optional|optionalEnv|readEnv|fromEnv|envString|envStr|envOr|lookup|defaultTo|withDefault|orDefault|coalesce)$/iu;
 const settingName = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/u;
 const settingPath = /^[a-z][\w-]*(?:[.:][a-z][\w-]*)+$/iu;
 const holders = /^(?:config\w*|configuration|nconf|settings?|env|environment|\w*config(?:Service)?)$/iu;
@@ -56,7 +56,9 @@ function* ofCall(model: CustodyModel, call: CallNode): Iterable<SettingDefault> 
   // `_.get(process.env, "JWT_SECRET", "x")`
   const shift = given && isEnvironment(given) ? 1 : 0;
   const first = call.arguments[shift];
-  const setting = first && first.type !== "SpreadElement" ? knownString(model.evaluator.ask(first, model.file)) : undefined;
+  // `_.defaultTo(process.env.JWT_SECRET, "x")`
+  const read = first && first.type !== "SpreadElement" ? model.evaluator.ask(first, model.file) : undefined;
+  const setting = read?.kind === "environment" ? read.name : knownString(read);
   if (setting === undefined || !namesSecretSettingName(lastOf(setting))) return;
   const holder = callee.type === "MemberExpression" ? lastName(callee.object) : undefined;
   if (!settingName.test(setting) && !(settingPath.test(setting) && holder !== undefined && holders.test(holder))) return;

@@ -83,19 +83,39 @@ interface OwnCall {
 function ownCalls(evaluator: Evaluator, file: SourceFile): readonly OwnCall[] {
   const reach = evaluator.reachOf(file);
   const { crossesFiles } = evaluator.project;
+  const namespaces = hasNamespaces(file);
   const calls = inOrder([
     file.functionCalls.where(() => true).filter((node) => file.variableOf(calleeOf(node) as TSESTree.Identifier) !== undefined), // an identifier, by the index
-    file.methodCalls.where((name) => crossesFiles || name === "" || reach.hasMember(name)).filter((node) => isOfProject(reach, node)),
+    file.methodCalls.where((name) => crossesFiles || name === "" || isIndirect(name) || reach.hasMember(name) || (namespaces && isOfNamespace(file, name))).filter((node) => isOfProject(reach, node, file)),
     file.otherCalls,
   ]);
   return calls.flatMap((node) => calledFunctions(evaluator, node, file));
 }
 
 /** A member that the file gives a value, or what a neighbour may have. */
-function isOfProject(reach: Reach, node: CallNode): boolean {
+function isOfProject(reach: Reach, node: CallNode, file: SourceFile): boolean {
   const callee = calleeOf(node);
   const name = callee.type === "MemberExpression" ? writtenKey(callee.property, callee.computed) : undefined;
+  if (callee.type === "MemberExpression" && callee.object.type === "Identifier" && name !== undefined && !reach.hasMember(name)) {
+    const type = file.variableOf(callee.object)?.defs.at(-1)?.type as string | undefined;
+    if (type === "TSModuleName" || (isIndirect(name) && type !== undefined && type !== "ImportBinding")) return true;
+  }
   return name === undefined || reach.hasMember(name) || (callee.type === "MemberExpression" && reach.has(callee.object));
+}
+
+/** A namespace's functions are nobody's members. */
+function isOfNamespace(file: SourceFile, name: string): boolean {
+  return file.methodCalls.spelt(name).some(({ callee }) =>
+    callee.type === "MemberExpression" && callee.object.type === "Identifier" && (file.variableOf(callee.object)?.defs.at(-1)?.type as string | undefined) === "TSModuleName");
+}
+
+function hasNamespaces({ ast }: SourceFile): boolean {
+  return ast.body.some((statement) => statement.type === "TSModuleDeclaration" || (statement.type === "ExportNamedDeclaration" && statement.declaration?.type === "TSModuleDeclaration"));
+}
+
+/** `use.apply(null, […])`, `steps[0](…)` */
+function isIndirect(name: string): boolean {
+  return name === "apply" || name === "call" || /^\d+$/u.test(name);
 }
 
 /** The function that a name stands for by its declaration alone; null for a name that stands for none, undefined where that is not so simple. */
@@ -114,7 +134,8 @@ function calledFunctions(evaluator: Evaluator, node: CallNode, file: SourceFile)
   const callee = calleeOf(node);
   const declared = callee.type === "Identifier" ? declaredFunction(callee, file, evaluator.project.crossesFiles) : undefined;
   if (declared !== undefined) return declared === null ? [] : [{ node, fn: declared, from: file }];
-  return alternatives(evaluator.ask(callee, file)).flatMap((value): readonly OwnCall[] => {
+  const called = callee.type === "MemberExpression" && isIndirect(writtenKey(callee.property, callee.computed) ?? "") ? targetOf(evaluator, node, file, undefined).callee : evaluator.ask(callee, file);
+  return alternatives(called).flatMap((value): readonly OwnCall[] => {
     if (value.kind === "function") return [{ node, fn: value.fn, from: value.file }];
     if (value.kind === "bound" && value.target.kind === "function") return [{ node, fn: value.target.fn, from: value.target.file }];
     const constructor = value.kind === "class" ? constructorOf(value.definition) : undefined;

@@ -2,12 +2,7 @@
  * Rewrites of the developer in a hurry: values kept in whatever holds them, handed on by whatever hands on, and made by
  * the language's smaller functions. Written on 2026-11-28, before the model was taught any of them.
  */
-import { type ValueRewrite, bytes, codes, flag, halves, list, number, q, structural, text } from "./values.ts";
-
-/** Settings that programs write themselves: all run in one process, so each value has a name of its own. */
-function ownSetting(value: string): string {
-  return `OWN_${Buffer.from(value).toString("hex").slice(0, 40).toUpperCase()}`;
-}
+import { type ValueRewrite, bytes, codes, flag, halves, list, number, ownSetting, q, structural, text } from "./values.ts";
 
 const isWord = (value: string): boolean => /^[\w-]+$/.test(value);
 

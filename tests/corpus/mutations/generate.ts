@@ -6,16 +6,20 @@ import { type AccessRewrite, accessRewrites as usualAccess, plain, usual } from 
 import { bases } from "./bases.ts";
 import { carriedValues } from "./carried-values.ts";
 import { closureWrappers } from "./closure-wrappers.ts";
+import { composedValues } from "./composed-values.ts";
+import { decodedValues } from "./decoded-values.ts";
+import { injectedWrappers } from "./injected-wrappers.ts";
 import { interopAccess } from "./interop-access.ts";
-import { mergedOptions, optionsRewrites as usualOptions } from "./options.ts";
+import { isomorphicAccess } from "./isomorphic-access.ts";
+import { assembledOptions, mergedOptions, optionsRewrites as usualOptions } from "./options.ts";
 import { type Atom, type Base, type Constant, type Family, type Program, type Reach, type Spelling, argsOf, environment, literal } from "./program.ts";
 import { encode, plainAtom, valueRewrites as usualValues } from "./values.ts";
 import { wrapperRewrites as usualWrappers } from "./wrappers.ts";
 
-const accessRewrites = [...usualAccess, ...interopAccess];
-const valueRewrites = [...usualValues, ...carriedValues];
-const optionsRewrites = [...usualOptions, ...mergedOptions];
-const wrapperRewrites = [...usualWrappers, ...closureWrappers];
+const accessRewrites = [...usualAccess, ...interopAccess, ...isomorphicAccess];
+const valueRewrites = [...usualValues, ...carriedValues, ...composedValues, ...decodedValues];
+const optionsRewrites = [...usualOptions, ...mergedOptions, ...assembledOptions];
+const wrapperRewrites = [...usualWrappers, ...closureWrappers, ...injectedWrappers];
 
 interface Draft {
   readonly base: Base;
@@ -197,7 +201,7 @@ function build(draft: Draft): Program | undefined {
 function execution(draft: Draft, reach: Reach, code: string): { readonly run: "module" | "commonjs"; readonly expected: unknown } | object {
   const { base, misuse, received, rewrite } = draft;
   if (!base.observe || rewrite === "data key of the vault") return {};
-  const awaitsAtTop = /^(?:const|let) .*= await /m.test(code);
+  const awaitsAtTop = /^(?:const|let) .*(?:= |\()await |^for await /m.test(code);
   const needsModule = awaitsAtTop || reach.run === "module";
   // Named imports of a CommonJS library exist only for compilers that translate them to `require`.
   const needsCommonjs = reach.run === "commonjs" || base.exports?.named === "types";

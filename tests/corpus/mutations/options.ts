@@ -40,3 +40,19 @@ export const mergedOptions: readonly OptionsRewrite[] = [
   { name: "options set by a computed name", apply: (value, _base, key, rest) => ({ top: `const options: any = { ${rest} };\nconst NAME = "${key}";\noptions[NAME] = ${value};`, code: "options" }) },
   { name: "options assigned in place", apply: (value, _base, key, rest) => ({ top: `const options: any = { ${rest} };\nObject.assign(options, { ${key}: ${value} });`, code: "options" }) },
 ];
+
+/** A second batch of that day, also before the model was taught any of them. */
+export const assembledOptions: readonly OptionsRewrite[] = [
+  { name: "options completed by a function", apply: (value, _base, key, rest) => ({ top: `function complete(options: any) {\n  options.${key} = ${value};\n  return options;\n}`, code: `complete({ ${rest} })` }) },
+  { name: "options of a builder", apply: (value, _base, key, rest) => ({ top: `class Options {\n  private readonly made: any = { ${rest} };\n  set(name: string, value: any) {\n    this.made[name] = value;\n    return this;\n  }\n  build() {\n    return this.made;\n  }\n}`, code: `new Options().set("${key}", ${value}).build()` }) },
+  { name: "options by stage", apply: (value, base) => ({ top: `const stages: any = { development: ${optionObject(base, value)}, test: ${optionObject(base, value)} };`, code: 'stages[process.env.UNSET ?? "development"]' }) },
+  { name: "options in a list", apply: (value, base) => ({ top: `const all = [${optionObject(base, value)}];`, code: "all[0]!" }) },
+  { name: "options in a Map", apply: (value, base) => ({ top: `const all = new Map<string, any>([["main", ${optionObject(base, value)}]]);`, code: 'all.get("main")!' }) },
+  { name: "options from an asynchronous function", apply: (value, base) => ({ top: `async function load() {\n  return ${optionObject(base, value)};\n}`, code: "await load()" }) },
+  { name: "options merged by lodash", apply: (value, _base, key, rest) => ({ top: 'import lodash from "lodash";', code: `lodash.merge({ ${rest} }, { ${key}: ${value} })` }) },
+  { name: "options over defaults, Object.assign", apply: (value, _base, key, rest) => ({ top: `const defaults = { ${rest} };`, code: `Object.assign({}, defaults, { ${key}: ${value} })` }) },
+  { name: "options with a condition on the value", apply: (value, _base, key, rest) => ({ top: "const strict = process.env.UNSET === \"1\";", code: `{ ${key}: strict ? (process.env.UNSET as any) : ${value}${tail(rest)} }` }) },
+  { name: "options spread from an instance", apply: (value, _base, key, rest) => ({ top: `class Options {\n  ${key} = ${value};\n}`, code: `{ ...new Options()${tail(rest)} }` }) },
+  { name: "options narrowed by destructuring", apply: (value, _base, key, rest) => ({ top: `const { unused, ...options } = { unused: 1, ${key}: ${value}${tail(rest)} };\nvoid unused;`, code: "options" }) },
+  { name: "options made from pairs", apply: (value, _base, key, rest) => ({ code: `{ ...Object.fromEntries([{ name: "${key}", value: ${value} as any }].map((one) => [one.name, one.value]))${tail(rest)} }` }) },
+];

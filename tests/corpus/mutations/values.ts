@@ -53,6 +53,11 @@ export function plainAtom(base: Base, constant: Constant): Atom {
   return { code: base.form === "bytes" ? encode(base, literal(constant)) : literal(constant), constant };
 }
 
+/** Settings that programs write themselves: all run in one process, so each value has a name of its own. */
+export function ownSetting(value: string): string {
+  return `OWN_${Buffer.from(value).toString("hex").slice(0, 40).toUpperCase()}`;
+}
+
 /** A setting of the same kind that the analyser cannot know. */
 function unknown(base: Base): string {
   if (base.form === "number") return "Number(process.env.UNSET)";

@@ -1,0 +1,42 @@
+/**
+ * Rewrites that put services, events, middleware and higher-order functions between the value and the API. Written on
+ * 2026-11-28, before the model was taught any of them.
+ */
+import { type WrapperRewrite, wrapper } from "./wrappers.ts";
+
+export const injectedWrappers: readonly WrapperRewrite[] = [
+  wrapper("decorated function", (given, value) => ({ top: `const logged = (fn: any) => (...args: any[]) => fn(...args);\nconst use = logged((item: any) => ${given("item")});`, call: `use(${value})` })),
+  wrapper("retry", (given, value) => ({ top: `async function retry(run: () => any) {\n  try {\n    return await run();\n  } catch {\n    return run();\n  }\n}`, call: `(await retry(() => ${given(value)}))` })),
+  wrapper("last of a chain of functions", (given, value) => ({ call: `[(value: any) => value, (item: any) => ${given("item")}].reduce((value: any, step) => step(value), ${value})` })),
+  wrapper("pipe with the call at its end", (given, value) => ({ top: `const pipe = (...steps: ((value: any) => any)[]) => (start: any) => steps.reduce((value, step) => step(value), start);`, call: `pipe((value) => value, (item) => ${given("item")})(${value})` })),
+  wrapper("method, bound to its argument", (given, value) => ({ top: `class Service {\n  use(item: any) {\n    return ${given("item")};\n  }\n}\nconst service = new Service();\nconst use = service.use.bind(service, ${value});`, call: "use()" })),
+  wrapper("function called on an object", (given, value) => ({ top: `function use(this: any) {\n  return ${given("this.item")};\n}`, call: `use.call({ item: ${value} })` })),
+  wrapper("template method", (given, value) => ({ top: `abstract class Base {\n  abstract item(): any;\n  use() {\n    return ${given("this.item()")};\n  }\n}\nclass Service extends Base {\n  item() {\n    return ${value};\n  }\n}`, call: "new Service().use()" })),
+  wrapper("provider of the value", (given, value) => ({ top: `class Service {\n  constructor(private readonly provider: { get(): any }) {}\n  use() {\n    return ${given("this.provider.get()")};\n  }\n}\nconst service = new Service({ get: () => ${value} });`, call: "service.use()" })),
+  wrapper("options assigned onto the instance", (given, value) => ({ top: `class Service {\n  item: any;\n  constructor(options: any) {\n    Object.assign(this, options);\n  }\n  use() {\n    return ${given("this.item")};\n  }\n}`, call: `new Service({ item: ${value} }).use()` })),
+  wrapper("options over defaults of the service", (given, value) => ({ top: `class Service {\n  private readonly options: any;\n  constructor(options: any = {}) {\n    this.options = { item: ${value}, ...options };\n  }\n  use() {\n    return ${given("this.options.item")};\n  }\n}`, call: "new Service().use()" })),
+  wrapper("set by a method", (given, value) => ({ top: `class Service {\n  private item: any;\n  setItem(item: any) {\n    this.item = item;\n  }\n  use() {\n    return ${given("this.item")};\n  }\n}\nconst service = new Service();\nservice.setItem(${value});`, call: "service.use()" })),
+  wrapper("initialised later", (given, value) => ({ top: `class Service {\n  private item: any;\n  async init() {\n    this.item = ${value};\n    return this;\n  }\n  use() {\n    return ${given("this.item")};\n  }\n}`, call: "(await new Service().init()).use()" })),
+  wrapper("set in a chain", (given, value) => ({ top: `class Service {\n  private item: any;\n  withItem(item: any): this {\n    this.item = item;\n    return this;\n  }\n  use() {\n    return ${given("this.item")};\n  }\n}`, call: `new Service().withItem(${value}).use()` })),
+  wrapper("handler of an event", (given, value) => ({ top: `import { EventEmitter } from "node:events";\nconst bus = new EventEmitter();\nlet made: any;\nbus.on("go", (item: any) => {\n  made = ${given("item")};\n});\nbus.emit("go", ${value});`, call: "made" })),
+  wrapper("middleware sets, handler reads", (given, value) => ({ top: `type Next = () => void;\nconst steps: ((context: any, next: Next) => void)[] = [\n  (context, next) => {\n    context.item = ${value};\n    next();\n  },\n  (context) => {\n    context.made = ${given("context.item")};\n  },\n];\nconst context: any = {};\nconst start = (at: number): void => steps[at]?.(context, () => start(at + 1));\nstart(0);`, call: "context.made" })),
+  wrapper("then with the function's name", (given, value) => ({ top: `const use = (item: any) => ${given("item")};`, call: `(await Promise.resolve(${value}).then(use))` })),
+  wrapper("map with the function's name", (given, value) => ({ top: `const use = (item: any) => ${given("item")};`, call: `[${value}].map(use)[0]!` })),
+  wrapper("map with an asynchronous function", (given, value) => ({ call: `(await Promise.all([${value}].map(async (item: any) => ${given("item")})))[0]!` })),
+  wrapper("function among the options", (given, value) => ({ top: `function start({ use, item }: { use: (item: any) => any; item: any }) {\n  return use(item);\n}`, call: `start({ use: (item) => ${given("item")}, item: ${value} })` })),
+  wrapper("applied to a list", (given, value) => ({ top: `const use = (item: any) => ${given("item")};`, call: `use.apply(null, [${value}])` })),
+  wrapper("spread of a tuple", (given, value) => ({ top: `const use = (_label: string, item: any) => ${given("item")};\nconst args = ["main", ${value}] as const;`, call: "use(...args)" })),
+  wrapper("overloads", (given, value) => ({ top: `function use(item: string): any;\nfunction use(item: number): any;\nfunction use(item: any): any;\nfunction use(item: any): any {\n  return ${given("item")};\n}`, call: `use(${value} as any)` })),
+  wrapper("default from an earlier parameter", (given, value) => ({ top: `const use = (settings: any, item = settings.item) => ${given("item")};`, call: `use({ item: ${value} })` })),
+  wrapper("function of a namespace", (given, value) => ({ top: `namespace Tools {\n  export function use(item: any) {\n    return ${given("item")};\n  }\n}`, call: `Tools.use(${value})` })),
+  wrapper("function in a Map", (given, value) => ({ top: `const tools = new Map<string, (item: any) => any>([["use", (item) => ${given("item")}]]);`, call: `tools.get("use")!(${value})` })),
+  wrapper("function in a list", (given, value) => ({ top: `const steps = [(item: any) => ${given("item")}];`, call: `steps[0]!(${value})` })),
+  wrapper("function by a switch", (given, value) => ({ top: `function toolOf(kind: string): (item: any) => any {\n  switch (kind) {\n    case "main":\n      return (item) => ${given("item")};\n    default:\n      throw new Error(kind);\n  }\n}`, call: `toolOf("main")(${value})` })),
+  wrapper("handler by the type of an action", (given, value) => ({ top: `const handlers: Record<string, (action: any) => any> = {\n  go: (action) => ${given("action.item")},\n};\nconst dispatch = (action: any) => handlers[action.type]!(action);`, call: `dispatch({ type: "go", item: ${value} })` })),
+  wrapper("resolved from a container", (given, value) => ({ top: `class Container {\n  private readonly items = new Map<string, any>();\n  register(name: string, item: any) {\n    this.items.set(name, item);\n  }\n  resolve(name: string) {\n    return this.items.get(name);\n  }\n}\nconst container = new Container();\ncontainer.register("item", ${value});\nconst use = () => ${given('container.resolve("item")')};`, call: "use()" })),
+  wrapper("subclass with its own value", (given, value) => ({ top: `class Base {\n  protected item: any;\n  use() {\n    return ${given("this.item")};\n  }\n}\nclass Service extends Base {\n  protected override item = ${value};\n}`, call: "new Service().use()" })),
+  wrapper("arrow kept in a field", (given, value) => ({ top: `class Service {\n  readonly use = (item: any) => ${given("item")};\n}\nconst { use } = new Service();`, call: `use(${value})` })),
+  wrapper("setter keeps it", (given, value) => ({ top: `class Service {\n  #item: any;\n  set item(value: any) {\n    this.#item = value;\n  }\n  use() {\n    return ${given("this.#item")};\n  }\n}\nconst service = new Service();\nservice.item = ${value};`, call: "service.use()" })),
+  wrapper("callback of a reader", (given, value) => ({ top: `const read = (done: (error: null, item: any) => any) => done(null, ${value});`, call: `read((_error, item) => ${given("item")})` })),
+  wrapper("timer", (given, value) => ({ call: `(await new Promise<any>((done) => setTimeout((item: any) => done(${given("item")}), 0, ${value})))` })),
+];
