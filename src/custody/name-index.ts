@@ -2,10 +2,15 @@
  * Nodes by the name that matters about them: of a call what is called, of a property its key. Most questions about a file
  * are about few names, and a file has far fewer names than nodes.
  */
-import type { Node } from "./syntax.ts";
+import { calleeOf, type CallNode, type Node, writtenKey } from "./syntax.ts";
 
 export class NameIndex<T extends Node> {
   readonly #byName = new Map<string, T[]>();
+
+  /** @param nodes In source order. */
+  constructor(nodes: readonly T[] = [], nameOf: (node: T) => string = () => "") {
+    for (const node of nodes) this.add(nameOf(node), node);
+  }
 
   /** Nodes are added in source order. @param name Empty when it is not written down. */
   add(name: string, node: T): void {
@@ -33,4 +38,20 @@ export function inOrder<T extends Node>(lists: readonly (readonly T[])[]): reado
   const [only] = filled;
   if (!only || filled.length === 1) return only ?? [];
   return filled.flat().sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
+}
+
+export interface CallIndex {
+  readonly functions: NameIndex<CallNode>;
+  readonly methods: NameIndex<CallNode>;
+}
+
+export function callIndex(calls: readonly CallNode[]): CallIndex {
+  const functions = new NameIndex<CallNode>();
+  const methods = new NameIndex<CallNode>();
+  for (const node of calls) {
+    const callee = calleeOf(node);
+    if (callee.type === "Identifier") functions.add(callee.name, node);
+    else if (callee.type === "MemberExpression") methods.add(writtenKey(callee.property, callee.computed) ?? "", node);
+  }
+  return { functions, methods };
 }

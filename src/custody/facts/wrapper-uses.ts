@@ -9,7 +9,6 @@ import { targetOf } from "../calls.ts";
 import { constructorOf } from "../classes.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { memberOf } from "../members.ts";
-import { inOrder } from "../name-index.ts";
 import type { Reach } from "../reach.ts";
 import type { SourceFile } from "../source-file.ts";
 import { calleeOf, type CallNode, enclosingFunction, type FunctionNode, isAncestor, isFunction, type Node, writtenKey } from "../syntax.ts";
@@ -83,19 +82,17 @@ interface OwnCall {
 function ownCalls(evaluator: Evaluator, file: SourceFile): readonly OwnCall[] {
   const reach = evaluator.reachOf(file);
   const { crossesFiles } = evaluator.project;
-  const calls = inOrder([
-    file.functionCalls.where(() => true).filter((node) => file.variableOf(calleeOf(node) as TSESTree.Identifier) !== undefined), // an identifier, by the index
-    file.methodCalls.where((name) => crossesFiles || name === "" || reach.hasMember(name)).filter((node) => isOfProject(reach, node)),
-    file.otherCalls,
-  ]);
-  return calls.flatMap((node) => calledFunctions(evaluator, node, file));
+  return file.calls.flatMap((node) => {
+    const callee = calleeOf(node);
+    const isOwn = callee.type === "Identifier" ? file.variableOf(callee) !== undefined : callee.type !== "MemberExpression" || isOfProject(reach, callee, crossesFiles);
+    return isOwn ? calledFunctions(evaluator, node, file) : [];
+  });
 }
 
 /** A member that the file gives a value, or what a neighbour may have. */
-function isOfProject(reach: Reach, node: CallNode): boolean {
-  const callee = calleeOf(node);
-  const name = callee.type === "MemberExpression" ? writtenKey(callee.property, callee.computed) : undefined;
-  return name === undefined || reach.hasMember(name) || (callee.type === "MemberExpression" && reach.has(callee.object));
+function isOfProject(reach: Reach, callee: TSESTree.MemberExpression, crossesFiles: boolean): boolean {
+  const name = writtenKey(callee.property, callee.computed);
+  return name === undefined || reach.hasMember(name) || (crossesFiles && reach.has(callee.object));
 }
 
 /** The function that a name stands for by its declaration alone; null for a name that stands for none, undefined where that is not so simple. */
