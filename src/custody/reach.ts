@@ -38,7 +38,7 @@ export class Reach {
   /** Any module of the project may hand a library on. */
   readonly #project: Project;
   readonly #closure = new Closure<Key>((key) => this.#look(key), anything);
-  #inFile: number | undefined;
+  #holdsSetting: boolean | undefined;
   #loadable: number | undefined;
 
   constructor(file: SourceFile, knowledge: Knowledge, project: Project) {
@@ -50,8 +50,9 @@ export class Reach {
   /** Whether the value of an expression may be, hold, return or be made by something of the wanted kinds. */
   has(node: Node, wanted: number = anything): boolean {
     if (quickLook.isOff) return true;
-    const possible = wanted & this.#possible();
-    return possible !== nothing && (this.#closure.answer(() => this.#of(node)) & possible) !== 0;
+    if (wanted === environment && !this.#mayHoldSetting()) return false;
+    const found = this.#closure.answer(() => this.#of(node)) & wanted;
+    return (found & ~environment) !== nothing || (found !== nothing && this.#mayHoldSetting());
   }
 
   /** Whether what is called by a name may be of a library or the platform: it is no function or class of the file's own. */
@@ -67,9 +68,8 @@ export class Reach {
     return quickLook.isOff || membersByName(this.#file).has(name);
   }
 
-  /** What there can be in the file at all. */
-  #possible(): number {
-    return (this.#inFile ??= this.#project.crossesFiles || mayHoldSecretSetting(this.#file) ? anything : platform | library);
+  #mayHoldSetting(): boolean {
+    return (this.#holdsSetting ??= this.#project.crossesFiles || mayHoldSecretSetting(this.#file));
   }
 
   #of(node: Node): number {
