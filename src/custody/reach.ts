@@ -5,27 +5,29 @@
  * evaluating them is most of the work. The answer errs on one side only: what is not in it, the evaluator does not find
  * either. Members are compared by their names alone, wherever in the file a member of that name gets a value.
  */
+import type { TSESTree } from "@typescript-eslint/utils";
 import { superCall } from "./classes.ts";
+import { Closure } from "./closure.ts";
 import { conventionalMethods } from "./conventional-sites.ts";
 import { annotationOf } from "./declared-types.ts";
-import { carriers, doors, globalObjects, settings } from "./doors.ts";
+import { carriers, doors, globalObjects, isGlobal, isProcess, isProcessModule, isRequire, leadsToNoSecret, mayHoldSecretSetting, namesProcess, settings } from "./doors.ts";
 import { givenInFile } from "./handed-on.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { membersByName, namesInType } from "./named-members.ts";
 import type { Project } from "./project.ts";
+import { resolutions } from "./promises.ts";
 import { isAmbient, type SourceFile, type Variable } from "./source-file.ts";
 import { type FunctionNode, isClass, isFunction, type Node, loopedOver, outerParent, ownerOfThis, parametersOf, unwrap, writtenKey } from "./syntax.ts";
 import { valuesAdded } from "./writes.ts";
 
-/** Bits of an answer: functions of the language and the host; libraries and the host's cryptography; settings of the process. */
+/** Bits of an answer: functions of the language and the host; libraries and the host's cryptography; settings of the process whose names may say secret. */
 export const nothing = 0;
 export const platform = 1;
 export const library = 2;
 export const environment = 4;
 export const anything: number = platform | library | environment;
 
-const maxDepth = 40;
-
+/** An expression, a variable, or the members of a name. */
 type Key = Node | Variable | string;
 
 /** Switched off it answers "could be anything": a test shows so that it holds back no finding. */
@@ -36,14 +38,9 @@ export class Reach {
   readonly #knowledge: Knowledge;
   /** Any module of the project may hand a library on. */
   readonly #project: Project;
-  /** By node, variable or name of a member. */
-  readonly #answers = new Map<Key, number>();
-  /** Questions whose circle is not closed yet, with their place on the stack (Tarjan's algorithm). */
-  readonly #stack: Key[] = [];
-  readonly #placeOf = new Map<Key, number>();
-  /** The lowest place on the stack that the current question leads back to. */
-  #lowest = Number.POSITIVE_INFINITY;
-  #depth = 0;
+  readonly #closure = new Closure<Key>((key) => this.#look(key), anything);
+  #holdsSetting: boolean | undefined;
+  #loadable: number | undefined;
 
   constructor(file: SourceFile, knowledge: Knowledge, project: Project) {
     this.#file = file;
@@ -53,7 +50,10 @@ export class Reach {
 
   /** Whether the value of an expression may be, hold, return or be made by something of the wanted kinds. */
   has(node: Node, wanted: number = anything): boolean {
-    return quickLook.isOff || (this.#of(node) & wanted) !== 0;
+    if (quickLook.isOff) return true;
+    if (wanted === environment && !this.#mayHoldSetting()) return false;
+    const found = this.#closure.answer(() => this.#of(node)) & wanted;
+    return (found & ~environment) !== nothing || (found !== nothing && this.#mayHoldSetting());
   }
 
   /** Whether what is called by a name may be of a library or the platform: it is no function or class of the file's own. */
@@ -61,7 +61,7 @@ export class Reach {
     if (quickLook.isOff || callee.type !== "Identifier") return this.has(callee);
     const variable = this.#file.variableOf(callee);
     if (!variable || isAmbient(variable)) return this.#global(callee.name) !== nothing;
-    return !this.#file.declaresFunction(variable) && this.#once(variable, () => this.#variable(variable)) !== nothing;
+    return !this.#file.declaresFunction(variable) && this.#closure.answer(() => this.#closure.need(variable)) !== nothing;
   }
 
   /** Whether the file gives any member of that name a value other than plain data. */
@@ -69,52 +69,36 @@ export class Reach {
     return quickLook.isOff || membersByName(this.#file).has(name);
   }
 
-  #of(node: Node): number {
-    const inner = unwrap(node);
-    if (inner.type === "Literal") return nothing;
-    // A name is asked for once by its variable.
-    return inner.type === "Identifier" ? this.#named(inner) : this.#once(inner, () => this.#look(inner));
+  #mayHoldSetting(): boolean {
+    return (this.#holdsSetting ??= this.#project.crossesFiles || mayHoldSecretSetting(this.#file));
   }
 
-  /** Answers each question once; those that ask each other in a circle have the same answer. */
-  #once(key: Key, look: () => number): number {
-    const known = this.#answers.get(key);
-    if (known !== undefined) {
-      this.#lowest = Math.min(this.#lowest, this.#placeOf.get(key) ?? Number.POSITIVE_INFINITY);
-      return known;
+  #of(node: Node): number {
+    const inner = unwrap(node);
+    switch (inner.type) {
+      case "Literal":
+        return nothing;
+      case "Identifier":
+        return this.#named(inner);
+      case "MemberExpression":
+        return this.#member(inner.object, writtenKey(inner.property, inner.computed));
+      default:
+        return this.#closure.need(inner);
     }
-    if (this.#depth >= maxDepth) return anything;
-    this.#depth++;
-    const place = this.#stack.length;
-    const outer = this.#lowest;
-    this.#lowest = place;
-    this.#stack.push(key);
-    this.#placeOf.set(key, place);
-    this.#answers.set(key, nothing);
-    const answer = look();
-    this.#answers.set(key, answer);
-    this.#depth--;
-    if (this.#lowest >= place) {
-      for (let member = this.#stack.pop(); member !== undefined; member = this.#stack.pop()) {
-        this.#placeOf.delete(member);
-        if (member === key) break;
-        this.#answers.set(member, answer);
-      }
-      this.#lowest = outer;
-    } else this.#lowest = Math.min(outer, this.#lowest);
-    return answer;
   }
 
   #any(nodes: readonly (Node | null | undefined)[]): number {
     let found = nothing;
-    for (const node of nodes) {
-      if (node !== null && node !== undefined) found |= this.#of(node);
-      if (found === anything) break;
-    }
+    for (const node of nodes) if (node !== null && node !== undefined) found |= this.#of(node);
     return found;
   }
 
-  #look(node: Node): number {
+  #look(key: Key): number {
+    if (typeof key === "string") return this.#any(membersByName(this.#file).get(key) ?? []);
+    return "defs" in key ? this.#variable(key) : this.#expression(key);
+  }
+
+  #expression(node: Node): number {
     switch (node.type) {
       case "ThisExpression": {
         const owner = ownerOfThis(node);
@@ -123,6 +107,8 @@ export class Reach {
       case "YieldExpression":
       case "UnaryExpression":
       case "UpdateExpression":
+      case "JSXElement":
+      case "JSXFragment":
         return nothing;
       case "BinaryExpression":
         return node.operator === "+" || node.operator === "|" ? this.#sum(node) : nothing;
@@ -130,8 +116,6 @@ export class Reach {
         return this.#any(node.expressions);
       case "MetaProperty":
         return environment;
-      case "MemberExpression":
-        return this.#member(node.object, writtenKey(node.property, node.computed));
       case "CallExpression":
       case "NewExpression":
         return this.#call(node.callee, node.arguments);
@@ -145,7 +129,8 @@ export class Reach {
       case "ConditionalExpression":
         return this.#any([node.consequent, node.alternate]);
       case "LogicalExpression":
-        return this.#any([node.left, node.right]);
+        // What stands before `&&` is tested and not handed on.
+        return node.operator === "&&" ? this.#of(node.right) : this.#any([node.left, node.right]);
       case "SequenceExpression":
         return this.#any(node.expressions.slice(-1));
       case "ArrayExpression":
@@ -154,6 +139,10 @@ export class Reach {
         return this.#any(node.properties.map((property) => (property.type === "SpreadElement" ? property.argument : property.value)));
       case "TaggedTemplateExpression":
         return this.#any([node.tag, ...node.quasi.expressions]);
+      case "ArrayPattern":
+      case "ObjectPattern":
+      case "AssignmentPattern":
+        return this.#pattern(node);
       case "ClassDeclaration":
       case "ClassExpression":
         return node.superClass === null ? nothing : this.#of(node.superClass);
@@ -179,11 +168,17 @@ export class Reach {
   }
 
   #member(object: Node, name: string | undefined): number {
-    if (object.type === "Super") return anything;
+    // Only a class of the project has members to be found.
+    if (object.type === "Super") return this.#project.crossesFiles || name === undefined ? anything : this.#memberNamed(name);
     const inner = unwrap(object);
     // `window.crypto` is `crypto`.
-    if (name !== undefined && inner.type === "Identifier" && globalObjects.has(inner.name) && this.#isGlobal(inner)) return this.#global(name) | this.#memberNamed(name) | (name === "subtle" ? library : nothing);
-    return this.#of(object) | (name === undefined ? nothing : this.#memberNamed(name)) | (name === "subtle" ? library : nothing);
+    if (name !== undefined && inner.type === "Identifier" && globalObjects.has(inner.name) && isGlobal(inner, this.#file)) return this.#global(name) | this.#memberNamed(name) | (name === "subtle" ? library : nothing);
+    const held = name !== undefined && leadsToNoSecret(inner, name, this.#file) ? this.#memberOfProcess(name) : this.#of(inner);
+    return held | (name === undefined ? nothing : this.#memberNamed(name)) | (name === "subtle" ? library : nothing);
+  }
+
+  #memberOfProcess(name: string | undefined): number {
+    return name === undefined || name === "env" ? anything : name === "getBuiltinModule" ? this.#loaded() : platform;
   }
 
   #call(callee: Node, args: readonly Node[]): number {
@@ -191,40 +186,39 @@ export class Reach {
     const [first] = args;
     if (inner.type === "Super" || (inner.type === "MemberExpression" && conventionalMethods.has(writtenKey(inner.property, inner.computed) ?? ""))) return anything;
     // What a promise is resolved with stands in the body of the function.
-    if (inner.type === "Identifier" && inner.name === "Promise" && isFunction(first)) return anything;
-    if (inner.type === "Identifier" && inner.name === "require" && first?.type === "Literal" && this.#isGlobal(inner)) return this.#module(first);
-    const module = first?.type === "Literal" && typeof first.value === "string" ? this.#module(first) : nothing;
-    return module | this.#of(inner) | this.#any(args);
+    if (inner.type === "Identifier" && inner.name === "Promise" && isFunction(first)) return this.#any([inner, ...resolutions(first, this.#file)]);
+    if (inner.type === "Identifier" && first?.type === "Literal" && isRequire(inner, this.#file)) return this.#module(first);
+    return this.#of(inner) | this.#any(args);
+  }
+
+  /** What a module can be whose name does not stand where it is loaded: of the settings only where the text names their module in another place. */
+  #loaded(): number {
+    return (this.#loadable ??= this.#project.crossesFiles || namesProcess(this.#file) ? anything : platform | library);
   }
 
   #module(source: Node): number {
-    if (source.type !== "Literal" || typeof source.value !== "string" || this.#project.mayBeOwn(source.value, this.#file.path)) return anything;
-    if (carriers.test(source.value)) return anything;
+    if (source.type !== "Literal" || typeof source.value !== "string") return this.#loaded();
+    if (this.#project.mayBeOwn(source.value, this.#file.path)) return anything;
+    if (carriers.test(source.value)) return isProcessModule(source.value) ? anything : this.#loaded();
     const place = this.#knowledge.module(source.value, this.#file.path);
     return place === undefined ? nothing : place.library.auxiliary === true ? platform | library : library;
   }
 
   /** What the members of that name in the file are. */
   #memberNamed(name: string): number {
-    const values = membersByName(this.#file).get(name);
-    return values === undefined ? nothing : this.#once(name, () => this.#any(values));
+    return membersByName(this.#file).has(name) ? this.#closure.need(name) : nothing;
   }
 
   #named(node: Node & { name: string }): number {
     const variable = this.#file.variableOf(node);
-    return variable && !isAmbient(variable) ? this.#once(variable, () => this.#variable(variable)) : this.#global(node.name);
-  }
-
-  #isGlobal(node: Node & { name: string }): boolean {
-    const variable = this.#file.variableOf(node);
-    return variable === undefined || isAmbient(variable);
+    return variable && !isAmbient(variable) ? this.#closure.need(variable) : this.#global(node.name);
   }
 
   #global(name: string): number {
-    if (doors.has(name)) return anything;
+    if (doors.has(name)) return globalObjects.has(name) ? anything : this.#loaded();
     const place = this.#knowledge.global(name);
     const known = place === undefined ? nothing : place.library.auxiliary === true ? platform : library;
-    return known | (settings.has(name) ? environment : nothing);
+    return known | (settings.has(name) ? environment | library : nothing);
   }
 
   #variable(variable: Variable): number {
@@ -232,12 +226,14 @@ export class Reach {
     const node = def?.node as Node | undefined;
     switch (def?.type as string | undefined) {
       case "ImportBinding":
-        return node?.parent?.type === "ImportDeclaration" ? this.#module(node.parent.source) : anything;
+        if (node?.type === "TSImportEqualsDeclaration") return node.moduleReference.type === "TSExternalModuleReference" ? this.#module(node.moduleReference.expression) : this.#any([node.moduleReference]);
+        if (node?.parent?.type !== "ImportDeclaration") return anything;
+        return node.type === "ImportSpecifier" && isProcessModule(node.parent.source.value) ? this.#memberOfProcess(writtenKey(node.imported, false)) : this.#module(node.parent.source);
       case "Parameter":
         return isFunction(node) ? this.#parameter(node, def?.name as Node) | this.#written(variable) : anything;
       case "Variable":
         if (node?.type !== "VariableDeclarator") return anything;
-        return this.#any([node.init, loopedOver(node)]) | this.#pattern(node.id) | this.#written(variable) | this.#any(valuesAdded(variable, this.#file));
+        return this.#initial(node, def?.name as Node) | this.#pattern(node.id) | this.#written(variable) | this.#any(valuesAdded(variable, this.#file));
       case "FunctionName":
       case "ClassName":
         return node !== undefined && (isFunction(node) || isClass(node)) ? this.#of(node) : nothing;
@@ -245,9 +241,19 @@ export class Reach {
       case "TSEnumName":
       case undefined:
         return nothing;
+      case "Type":
+        if (node?.type === "TSInterfaceDeclaration") return this.#type(node.body);
+        return node?.type === "TSTypeAliasDeclaration" ? this.#type(node.typeAnnotation) : anything;
       default:
         return anything;
     }
+  }
+
+  #initial(declarator: TSESTree.VariableDeclarator, name: Node): number {
+    const { id, init } = declarator;
+    if (id.type !== "ObjectPattern" || init === null || !isProcess(unwrap(init), this.#file)) return this.#any([init, loopedOver(declarator)]);
+    const property = id.properties.find(({ range }) => range[0] <= name.range[0] && name.range[1] <= range[1]);
+    return this.#memberOfProcess(property?.type === "Property" ? writtenKey(property.key, property.computed) : undefined);
   }
 
   #written(variable: Variable): number {
@@ -285,15 +291,10 @@ export class Reach {
 
   /** Classes of libraries that a type names, also through interfaces and aliases of the file. */
   #type(type: Node): number {
-    const variables = namesInType(type).map((name) => this.#file.variableOf(name));
-    return variables.reduce<number>((found, variable) => (variable ? found | this.#once(variable, () => this.#typeNamed(variable)) : found), nothing);
-  }
-
-  #typeNamed(variable: Variable): number {
-    const def = variable.defs.at(-1);
-    const node = def?.node as Node | undefined;
-    if (node?.type === "TSInterfaceDeclaration") return this.#type(node.body);
-    if (node?.type === "TSTypeAliasDeclaration") return this.#type(node.typeAnnotation);
-    return (def?.type as string | undefined) === "ImportBinding" ? this.#variable(variable) : nothing;
+    return namesInType(type).reduce((found, name) => {
+      const variable = this.#file.variableOf(name);
+      const def = variable?.defs.at(-1)?.type as string | undefined;
+      return variable && (def === "Type" || def === "ImportBinding") ? found | this.#closure.need(variable) : found;
+    }, nothing);
   }
 }

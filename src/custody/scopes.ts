@@ -8,23 +8,16 @@ import type { Node } from "./syntax.ts";
 
 type Scope = TSESLint.Scope.Scope;
 
-/** Scopes by the syntax that opens them; a named function expression opens two. */
+/** The innermost scope by the syntax that opens it; a named function expression opens two. */
 export interface Scopes {
-  readonly at: ReadonlyMap<object, readonly Scope[]>;
+  readonly at: ReadonlyMap<object, Scope>;
   /** Types of the nodes that open one. */
   readonly types: ReadonlySet<string>;
 }
 
 export function scopesByBlock(scopes: readonly Scope[]): Scopes {
-  const at = new Map<object, Scope[]>();
-  const types = new Set<string>();
-  for (const scope of scopes) {
-    const beside = at.get(scope.block);
-    types.add(scope.block.type);
-    if (beside) beside.push(scope);
-    else at.set(scope.block, [scope]);
-  }
-  return { at, types };
+  // The inner ones come later.
+  return { at: new Map(scopes.map((scope) => [scope.block, scope])), types: new Set(scopes.map(({ block }) => block.type)) };
 }
 
 /** Names of members, properties and exports: they stand for no variable. */
@@ -51,14 +44,11 @@ export function nearestVariable(identifier: Node & { name: string }, { at: scope
   if (parent && isMereName(identifier, parent)) return undefined;
   // The name of a function is declared around it.
   let at: Node | null | undefined = parent?.type === "FunctionDeclaration" && parent.id === identifier ? parent.parent : identifier;
-  for (; at; at = at.parent) {
-    if (!types.has(at.type)) continue;
-    const scopes = scopesAt.get(at) ?? [];
-    for (let i = scopes.length - 1; i >= 0; i--) {
-      const variable = scopes[i]?.set.get(name);
-      // A variable without definitions is one that the host's configuration declared: the platform's.
-      if (variable) return variable.defs.length > 0 ? variable : undefined;
-    }
+  while (at && !(types.has(at.type) && scopesAt.has(at))) at = at.parent;
+  for (let scope = at ? scopesAt.get(at) : undefined; scope; scope = scope.upper ?? undefined) {
+    const variable = scope.set.get(name);
+    // A variable without definitions is one that the host's configuration declared: the platform's.
+    if (variable) return variable.defs.length > 0 ? variable : undefined;
   }
   return undefined;
 }

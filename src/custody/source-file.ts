@@ -7,9 +7,9 @@
  */
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { FileQuestions } from "./file-questions.ts";
-import { inOrder, NameIndex } from "./name-index.ts";
+import { type CallIndex, callIndex, inOrder, NameIndex } from "./name-index.ts";
 import { nearestVariable, type Scopes, scopesByBlock } from "./scopes.ts";
-import { calleeOf, type CallNode, enclosingFunction, type FunctionNode, isClass, isFunction, type Node, walk, writtenKey } from "./syntax.ts";
+import { type CallNode, enclosingFunction, type FunctionNode, isClass, isFunction, type Node, walk, writtenKey } from "./syntax.ts";
 
 export type Variable = TSESLint.Scope.Variable;
 
@@ -60,21 +60,13 @@ export class SourceFile {
   readonly exportsOf: Node[] = [];
   /** `a || b`, `a ?? b`, `a && b`, `a ? b : c` */
   readonly choices: (TSESTree.LogicalExpression | TSESTree.ConditionalExpression)[] = [];
-  /** Calls of functions by the function's name: `sign(…)`, `new Hash()`. */
-  readonly functionCalls: NameIndex<CallNode> = new NameIndex((name) => this.#asked.named(`functionCalls ${name}`));
-  /** Calls of methods by the method's name: `jwt.sign(…)`, `new crypto.Hash()`; empty when it is computed. */
-  readonly methodCalls: NameIndex<CallNode> = new NameIndex((name) => this.#asked.named(`methodCalls ${name}`));
-  /** Calls of anything that has no name: `super()`, `make()()`, `(() => …)()`. */
-  readonly otherCalls: CallNode[] = [];
-  readonly membersByName: NameIndex<TSESTree.MemberExpression> = new NameIndex((name) => this.#asked.named(`membersByName ${name}`));
-  /** Properties of object literals by their keys. */
-  readonly propertiesByName: NameIndex<TSESTree.Property> = new NameIndex((name) => this.#asked.named(`propertiesByName ${name}`));
-  /** Assignments by the variable or the member written to. */
-  readonly assignmentsByName: NameIndex<TSESTree.AssignmentExpression> = new NameIndex((name) => this.#asked.named(`assignmentsByName ${name}`));
-
   readonly #asked: FileQuestions;
   readonly #sharedNames: ReadonlySet<Variable> | undefined;
   readonly #scopeManager: ScopeManager | null | undefined;
+  #callIndex: CallIndex | undefined;
+  #membersByName: NameIndex<TSESTree.MemberExpression> | undefined;
+  #propertiesByName: NameIndex<TSESTree.Property> | undefined;
+  #assignmentsByName: NameIndex<TSESTree.AssignmentExpression> | undefined;
   #scopes: Scopes | undefined;
   /** Of the identifiers asked for; null for a name that nobody declared. */
   readonly #variables = new Map<object, Variable | null>();
@@ -114,22 +106,18 @@ export class SourceFile {
       case "CallExpression":
       case "NewExpression":
         this.calls.push(node);
-        this.#indexCall(node);
         break;
       case "AssignmentExpression":
         this.assignments.push(node);
-        this.assignmentsByName.add((node.left.type === "Identifier" ? node.left.name : node.left.type === "MemberExpression" ? writtenKey(node.left.property, node.left.computed) : undefined) ?? "", node);
         break;
       case "MemberExpression":
         this.members.push(node);
-        this.membersByName.add(writtenKey(node.property, node.computed) ?? "", node);
         break;
       case "BinaryExpression":
         if (node.operator.length > 1 && (node.operator.startsWith("==") || node.operator.startsWith("!="))) this.comparisons.push(node);
         break;
       case "ObjectExpression":
         this.objects.push(node);
-        for (const one of node.properties) if (one.type === "Property") this.propertiesByName.add(writtenKey(one.key, one.computed) ?? "", one);
         break;
       case "LogicalExpression":
       case "ConditionalExpression":
@@ -169,11 +157,37 @@ export class SourceFile {
     }
   }
 
-  #indexCall(node: CallNode): void {
-    const callee = calleeOf(node);
-    if (callee.type === "Identifier") this.functionCalls.add(callee.name, node);
-    else if (callee.type === "MemberExpression") this.methodCalls.add(writtenKey(callee.property, callee.computed) ?? "", node);
-    else this.otherCalls.push(node);
+  #calls(): CallIndex {
+    return (this.#callIndex ??= callIndex(this.calls, this.#noting("functionCalls"), this.#noting("methodCalls")));
+  }
+
+  #noting(index: string): (name: string) => void {
+    return (name) => this.#asked.named(`${index} ${name}`);
+  }
+
+  /** Calls of functions by the function's name: `sign(…)`, `new Hash()`. */
+  get functionCalls(): NameIndex<CallNode> {
+    return this.#calls().functions;
+  }
+
+  /** Calls of methods by the method's name: `jwt.sign(…)`, `new crypto.Hash()`; empty when it is computed. */
+  get methodCalls(): NameIndex<CallNode> {
+    return this.#calls().methods;
+  }
+
+  get membersByName(): NameIndex<TSESTree.MemberExpression> {
+    return (this.#membersByName ??= new NameIndex(this.#noting("membersByName"), this.members, ({ property, computed }) => writtenKey(property, computed) ?? ""));
+  }
+
+  /** Properties of object literals by their keys. */
+  get propertiesByName(): NameIndex<TSESTree.Property> {
+    return (this.#propertiesByName ??= new NameIndex(this.#noting("propertiesByName"), this.objects.flatMap(({ properties }) => properties.filter((one) => one.type === "Property")), ({ key, computed }) => writtenKey(key, computed) ?? ""));
+  }
+
+  /** Assignments by the variable or the member written to. */
+  get assignmentsByName(): NameIndex<TSESTree.AssignmentExpression> {
+    return (this.#assignmentsByName ??= new NameIndex(this.#noting("assignmentsByName"), this.assignments, ({ left }) =>
+      (left.type === "Identifier" ? left.name : left.type === "MemberExpression" ? writtenKey(left.property, left.computed) : undefined) ?? ""));
   }
 
   /** Calls whose function or method has a wanted name, in source order. */

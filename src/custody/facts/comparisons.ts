@@ -5,6 +5,7 @@
  * what somebody else chose: a value of a request or a parameter against a setting or a stored value. The program's own
  * state against its own state (`this.token !== token`, `prev.token !== next.token`), functions and flags are silent.
  */
+import type { ApiRow } from "../../knowledge/schema.ts";
 import { type Abstract, alternatives } from "../abstract.ts";
 import { comparison as comparisonEvidence } from "../gate/evidence.ts";
 import type { CustodyModel } from "../model.ts";
@@ -56,11 +57,13 @@ function comparison(model: CustodyModel, node: Node, left: Node, right: Node): r
 /** What a side must be made of to prove anything: only a file that makes MACs can compare one, only one that reads settings a setting. */
 function kindsOfProof(model: CustodyModel): number {
   if (model.evaluator.project.crossesFiles) return library | environment;
-  const makesMac = model.allUses.some(({ row }) => row.role === "mac" || row.role === "sign" || row.role === "kdf" || row.role === "hash");
+  // A hash that is no MAC is one by its name at most.
+  const makesMac = model.allUses.some(({ row }) => row.role === "mac" || row.role === "sign" || row.role === "kdf" || (row.role === "hash" && isHmacRow(row)));
   return (makesMac ? library : 0) | (model.file.says(/\benv\b/u) ? environment : 0);
 }
 
 function whatIsCompared(model: CustodyModel, left: Node, right: Node): string | undefined {
+  if (isWrittenOut(left) || isWrittenOut(right)) return undefined;
   const reach = model.evaluator.reachOf(model.file);
   const proof = model.fact(kindsOfProof);
   const isProof = (node: Node): boolean => proof !== 0 && reach.has(node, proof);
@@ -147,11 +150,15 @@ function madeMac(model: CustodyModel, node: Node): string | undefined {
   return alternatives(model.evaluator.ask(node, model.file)).some((one) => one.kind === "result" && one.site.row.role === "hash") ? "A MAC" : undefined;
 }
 
-/** A constant, a type or a length: nothing secret about the other side either. */
-function isFixed(model: CustodyModel, node: Node): boolean {
+/** A constant, a type or a length: nothing secret about the other side either. Most comparisons have one, and the syntax alone says so. */
+function isWrittenOut(node: Node): boolean {
   const inner = unwrap(node);
-  if (inner.type === "UnaryExpression" || (inner.type === "MemberExpression" && /^(?:byteLength|length|size)$/u.test(writtenKey(inner.property, inner.computed) ?? ""))) return true;
-  const value = model.evaluator.ask(inner, model.file);
+  if ((inner.type === "Literal" && !("regex" in inner)) || inner.type === "UnaryExpression") return true;
+  return inner.type === "MemberExpression" && /^(?:byteLength|length|size)$/u.test(writtenKey(inner.property, inner.computed) ?? "");
+}
+
+function isFixed(model: CustodyModel, node: Node): boolean {
+  const value = model.evaluator.ask(unwrap(node), model.file);
   return value.kind === "known" || value.kind === "bytes";
 }
 
@@ -168,13 +175,17 @@ function madeBy(value: Abstract): string | undefined {
       const made = madeBy(source);
       if (made) return made;
     }
-    const { role, algorithm, api } = one.site.row;
+    const { role } = one.site.row;
     if (role === "mac") return one.site.row.vault === "macverify" ? undefined : "A MAC";
     if (role === "sign" && one.site.args.some((arg) => alternatives(arg).some((name) => isHmac(name)))) return "A MAC";
     if (role === "kdf") return "A derived key";
-    if (role === "hash" && /hmac/iu.test(`${api} ${algorithm ?? ""}`)) return "A MAC";
+    if (role === "hash" && isHmacRow(one.site.row)) return "A MAC";
   }
   return undefined;
+}
+
+function isHmacRow({ api, algorithm }: ApiRow): boolean {
+  return /hmac/iu.test(`${api} ${algorithm ?? ""}`);
 }
 
 function isHmac(value: Abstract): boolean {

@@ -32,25 +32,24 @@ export interface CredentialFinding {
 }
 
 export function credentials(model: CustodyModel): readonly CredentialFinding[] {
-  const placed = new Set<Node>();
-  const keys = new Set<Node>();
-  for (const use of model.allUses) {
-    for (const argument of use.arguments) {
-      if (!isKnown(argument)) continue;
-      placed.add(argument.origin.node);
-      if (!passing.has(argument.role)) keys.add(argument.origin.node);
-    }
-  }
   const proven = model.allUses.flatMap((use) => provenCredentials(use));
   if (!model.mayHave(credential)) return proven;
-  const settings = [...settingFallbacks(model), ...ofDefaults(model)].filter(({ origin }) => origin && !keys.has(origin.node));
-  for (const { origin } of settings) if (origin) placed.add(origin.node);
-  const accounts = seededPasswords(model).filter(({ node }) => !placed.has(node)).map(({ node, origin }): CredentialFinding => ({ kind: "literal", what: "The password of an account", node, origin, confidence: "medium", ...(isExample(model) ? { strict: true } : {}) }));
-  for (const { node } of accounts) placed.add(node);
+  const settings = [...settingFallbacks(model), ...ofDefaults(model)].filter(({ origin }) => origin && !model.fact(placedLiterals).keys.has(origin.node));
+  const judged = new Set<Node | undefined>(settings.map(({ origin }) => origin?.node));
+  const isNew = ({ node }: { readonly node: Node }): boolean => !judged.has(node) && !model.fact(placedLiterals).all.has(node);
+  const accounts = seededPasswords(model).filter(isNew).map(({ node, origin }): CredentialFinding => ({ kind: "literal", what: "The password of an account", node, origin, confidence: "medium", ...(isExample(model) ? { strict: true } : {}) }));
+  for (const { node } of accounts) judged.add(node);
   const admissions = admittedByLiteral(model).map(({ node, origin }): CredentialFinding => ({ kind: "comparison", what: "", node, origin, confidence: "high" }));
-  for (const { origin } of admissions) if (origin) placed.add(origin.node);
-  const named = [...namedLiterals(model), ...headers(model)].filter(({ node }) => !placed.has(node));
+  for (const { origin } of admissions) judged.add(origin?.node);
+  const named = [...namedLiterals(model), ...headers(model)].filter(isNew);
   return [...proven, ...settings, ...accounts, ...admissions, ...named];
+}
+
+/** Literals that a call of a library is given: all of them, and those whose role says what they are. */
+function placedLiterals(model: CustodyModel): { readonly all: ReadonlySet<Node>; readonly keys: ReadonlySet<Node> } {
+  const placed = model.allUses.flatMap((use) => use.arguments.filter(isKnown));
+  const nodes = (list: readonly Argument[]): ReadonlySet<Node> => new Set(list.map(({ origin }) => origin.node));
+  return { all: nodes(placed), keys: nodes(placed.filter(({ role }) => !passing.has(role))) };
 }
 
 /** People copy templates and seeds into projects; an example shows what it shows. */
@@ -72,7 +71,7 @@ function isKnown({ origin }: Argument): boolean {
 /** Secrets of clients, passwords of seeded accounts, passwords inside connection strings. */
 function provenCredentials(use: CryptoUse): readonly CredentialFinding[] {
   if (isVaultUse(use)) return [];
-  return use.arguments.flatMap((argument): readonly CredentialFinding[] => {
+  return use.argumentsWith("connectionString", "secret", "password").flatMap((argument): readonly CredentialFinding[] => {
     const { role, origin } = argument;
     if (!isKnown(argument) || origin.value.kind === "known" && typeof origin.value.value === "number" && role !== "secret") return [];
     const kind = origin.custody as "literal" | "fallback" | "published";

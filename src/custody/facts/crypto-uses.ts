@@ -11,7 +11,6 @@ import { type Abstract, alternatives, type CallSite } from "../abstract.ts";
 import { sitesOf } from "../calls.ts";
 import { conventionalMethods } from "../conventional-sites.ts";
 import type { Evaluator } from "../evaluator.ts";
-import { inOrder } from "../name-index.ts";
 import { handedOn } from "../named-members.ts";
 import { type Origin, originOf } from "../origin.ts";
 import { type Placed, placedArguments, rolesOf } from "../positions.ts";
@@ -144,32 +143,41 @@ function tableNames(): Names {
   return (names = { calls, reads, assigned });
 }
 
-/** Calls that can reach a row of the tables: by the last name of the callee, and by what stands at its root. */
+/** Calls that can reach a row of the tables, in source order: by the last name of the callee, and by what stands at its root. */
 function reachingCalls(evaluator: Evaluator, reach: Reach, file: SourceFile): readonly CallNode[] {
-  // A member that holds something of a library may have any name.
-  const methods = file.methodCalls.where((name) => name === "" || isNameOfTables(evaluator, name) || handedOn(file, name).some((value) => reach.has(value, library)));
-  const typed = evaluator.types ? file.calls.filter((node) => isTellingName(calleeOf(node))) : [];
-  const reaching = inOrder([
-    // A function may go by any name.
-    file.functionCalls.where((name) => name !== "require" || file.topLevel(name) !== undefined).filter((node) => reach.isForeignFunction(calleeOf(node))),
-    methods.filter((node) => isReachingMethod(evaluator, reach, node, file)),
-    file.otherCalls.filter((node) => {
-      const owner = node.callee.type === "Super" ? ownerOfThis(node) : undefined;
-      return reach.has(isClass(owner) && owner.superClass ? owner.superClass : calleeOf(node));
-    }),
-    typed,
-  ]);
-  return typed.length === 0 ? reaching : [...new Set(reaching)];
+  const methods = new Map<string, boolean>();
+  /** A member that holds something of a library may have any name. */
+  const isMethod = (name: string): boolean => {
+    let is = methods.get(name);
+    if (is === undefined) methods.set(name, (is = isNameOfTables(evaluator, name) || handedOn(file, name).some((value) => reach.has(value, library))));
+    return is;
+  };
+  return file.calls.filter((node) => {
+    const callee = calleeOf(node);
+    if (evaluator.types && isTellingName(callee)) return true;
+    switch (callee.type) {
+      case "Identifier":
+        // A function may go by any name.
+        return (callee.name !== "require" || file.topLevel(callee.name) !== undefined) && reach.isForeignFunction(callee);
+      case "MemberExpression": {
+        const name = writtenKey(callee.property, callee.computed);
+        return (name === undefined || isMethod(name)) && isReachingMethod(evaluator, reach, node, callee, name, file);
+      }
+      case "Super": {
+        const owner = ownerOfThis(node);
+        return reach.has(isClass(owner) && owner.superClass ? owner.superClass : callee);
+      }
+      default:
+        return reach.has(callee);
+    }
+  });
 }
 
 function isNameOfTables(evaluator: Evaluator, name: string): boolean {
   return tableNames().calls.has(name) || pluginMethods.has(name) || conventionalMethods.has(name) || evaluator.knowledge.isOwnName(name);
 }
 
-function isReachingMethod(evaluator: Evaluator, reach: Reach, node: CallNode, file: SourceFile): boolean {
-  const callee = calleeOf(node);
-  if (callee.type !== "MemberExpression") return false;
-  const name = writtenKey(callee.property, callee.computed);
+function isReachingMethod(evaluator: Evaluator, reach: Reach, node: CallNode, callee: TSESTree.MemberExpression, name: string | undefined, file: SourceFile): boolean {
   if (name !== undefined && !isNameOfTables(evaluator, name)) return true;
   if (name !== undefined && pluginMethods.has(name)) {
     if (node.arguments.some((argument) => reach.has(argument))) return true;
@@ -200,7 +208,8 @@ export function cryptoUses(evaluator: Evaluator, file: SourceFile): readonly Cry
     if (use) uses.push(use);
   }
   const { reads } = tableNames();
-  for (const node of file.membersByName.where((name) => reads.has(name))) {
+  for (const node of file.members) {
+    if (!reads.has(writtenKey(node.property, node.computed) ?? "")) continue;
     const use = useOfRead(evaluator, reach, node, file);
     if (use) uses.push(use);
   }

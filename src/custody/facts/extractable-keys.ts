@@ -5,9 +5,10 @@
  * Position and option name decide; only a known `true` counts, and public keys never do.
  */
 import { type Abstract, alternatives, type Known, knownBoolean, knownNumber } from "../abstract.ts";
+import type { ArgumentRole } from "../../knowledge/schema.ts";
 import { vaultPathMeaning } from "../../knowledge/vaults.ts";
 import type { CustodyModel } from "../model.ts";
-import { argumentAt } from "../positions.ts";
+import { argumentAt, rolesOf } from "../positions.ts";
 import type { Node } from "../syntax.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
 import { pathStart } from "./data-keys.ts";
@@ -23,8 +24,14 @@ export interface ExtractableKey {
   readonly of: "local" | "vault";
 }
 
+/** Roles of arguments that can hold a switch. */
+const switching: readonly ArgumentRole[] = ["extractable", "flag", "privateTemplate", "template", "attr"];
+
 export function extractableKeys(model: CustodyModel): readonly ExtractableKey[] {
-  return model.allUses.flatMap((use) => [...ofUse(model, use)]);
+  return model.allUses.flatMap((use) => {
+    const has = rolesOf(use.row);
+    return use.row.role === "vault-op" || switching.some((role) => has.has(role)) ? [...ofUse(model, use)] : [];
+  });
 }
 
 function* ofUse(model: CustodyModel, use: CryptoUse): Iterable<ExtractableKey> {

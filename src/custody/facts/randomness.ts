@@ -3,6 +3,7 @@
  * variables and helper functions, until a name or an argument says what they become.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
+import type { ArgumentRole } from "../../knowledge/schema.ts";
 import type { CustodyModel } from "../model.ts";
 import { words } from "../names.ts";
 import { type CallNode, isFunction, type FunctionNode, type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
@@ -16,9 +17,10 @@ export interface InsecureRandomness {
 }
 
 export function insecureRandomness(model: CustodyModel): readonly InsecureRandomness[] {
+  const predictable = model.cryptoUses.filter(({ row }) => row.role === "random-insecure" || row.role === "random-seeded");
+  if (predictable.length === 0) return [];
   const climber = new Climber(model);
-  return model.cryptoUses.flatMap((use): readonly InsecureRandomness[] => {
-    if (use.row.role !== "random-insecure" && use.row.role !== "random-seeded") return [];
+  return predictable.flatMap((use): readonly InsecureRandomness[] => {
     const sink = climber.sinkOf(use.node, 3);
     // The clock alone is a time stamp; it counts as the seed of a key only in an argument.
     if (!sink || (isClock(use.row.api) && !sink.isArgument)) return [];
@@ -35,7 +37,7 @@ interface Sink {
   readonly isArgument: boolean;
 }
 
-const keyRoles: ReadonlySet<string> = new Set(["key", "cryptokey", "secret", "password", "passphrase", "iv", "nonce", "salt", "seed", "entropy"]);
+const keyRoles: readonly ArgumentRole[] = ["key", "cryptokey", "secret", "password", "passphrase", "iv", "nonce", "salt", "seed", "entropy"];
 const passing = /^(?:Math\.\w+|String|Number|parseInt|parseFloat|BigInt|Buffer\.from|Array\.from|Uint8Array\.from|btoa|encodeURIComponent|String\.fromCharCode|JSON\.stringify)$/u;
 
 class Climber {
@@ -51,9 +53,9 @@ class Climber {
     this.#model = model;
     this.#hashes = new Set(model.cryptoUses.filter((use) => use.row.role === "hash").map((use) => use.node));
     for (const use of model.allUses) {
-      for (const argument of use.arguments) {
-        // The seed of a toy generator is no key.
-        if (!keyRoles.has(argument.role) || use.row.role.startsWith("random-")) continue;
+      // The seed of a toy generator is no key.
+      if (use.row.role.startsWith("random-")) continue;
+      for (const argument of use.argumentsWith(...keyRoles)) {
         const words = `the ${argument.role} of ${use.name}`;
         const option = argument.position.includes(".") ? argument.position.slice(argument.position.lastIndexOf(".") + 1) : undefined;
         if (option === undefined) this.#arguments.set(argument.node, words);

@@ -9,8 +9,8 @@ import { targetOf } from "../calls.ts";
 import { constructorOf } from "../classes.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { memberOf } from "../members.ts";
-import { inOrder } from "../name-index.ts";
-import type { Reach } from "../reach.ts";
+import { membersByName } from "../named-members.ts";
+import { quickLook, type Reach } from "../reach.ts";
 import type { SourceFile } from "../source-file.ts";
 import { calleeOf, type CallNode, enclosingFunction, type FunctionNode, isAncestor, isFunction, type Node, writtenKey } from "../syntax.ts";
 import { Argument, type CryptoUse, Use } from "./crypto-uses.ts";
@@ -35,15 +35,18 @@ export function wrapperUses(
   const wrappers = new Map<FunctionNode, WrapperArgument[]>();
   const all: CryptoUse[] = [];
   let fresh: readonly CryptoUse[] = direct;
-  let calls: readonly OwnCall[] | undefined;
+  const called = new Map<CallNode, readonly OwnCall[]>();
   for (let round = 0; round < 3; round++) {
     const added = new Set(fresh.flatMap((use) => (wantsSinks || !sinkRoles.has(use.row.role) ? learnWrappers(wrappers, use) : [])));
     if (wrappers.size === 0 && !evaluator.project.crossesFiles) break;
-    calls ??= ownCalls(evaluator, file);
     const found: CryptoUse[] = [];
-    for (const { node, fn, from } of calls) {
-      const known = from === file ? (round === 0 || added.has(fn) ? wrappers.get(fn) : undefined) : round === 0 ? wrappersOf(from).get(fn) : undefined;
-      if (known) found.push(...usesThrough(evaluator, node, file, fn, known));
+    for (const node of ownCalls(evaluator, file, round === 0 ? new Set(wrappers.keys()) : added)) {
+      const functions = called.get(node) ?? calledFunctions(evaluator, node, file);
+      called.set(node, functions);
+      for (const { fn, from } of functions) {
+        const known = from === file ? (round === 0 || added.has(fn) ? wrappers.get(fn) : undefined) : round === 0 ? wrappersOf(from).get(fn) : undefined;
+        if (known) found.push(...usesThrough(evaluator, node, file, fn, known));
+      }
     }
     if (found.length === 0) break;
     all.push(...found);
@@ -75,42 +78,49 @@ function learnWrappers(wrappers: Map<FunctionNode, WrapperArgument[]>, use: Cryp
 
 /** A call of a function that the project itself defines. */
 interface OwnCall {
-  readonly node: CallNode;
   readonly fn: FunctionNode;
   readonly from: SourceFile;
 }
 
-function ownCalls(evaluator: Evaluator, file: SourceFile): readonly OwnCall[] {
+/** Calls in a file that may be of one of these functions, as far as names tell; of a neighbour's, too. */
+function ownCalls(evaluator: Evaluator, file: SourceFile, functions: ReadonlySet<FunctionNode>): readonly CallNode[] {
   const reach = evaluator.reachOf(file);
   const { crossesFiles } = evaluator.project;
-  const namespaces = hasNamespaces(file);
-  const calls = inOrder([
-    file.functionCalls.where(() => true).filter((node) => file.variableOf(calleeOf(node) as TSESTree.Identifier) !== undefined), // an identifier, by the index
-    file.methodCalls.where((name) => crossesFiles || name === "" || isIndirect(name) || reach.hasMember(name) || (namespaces && isOfNamespace(file, name))).filter((node) => isOfProject(reach, node, file)),
-    file.otherCalls,
-  ]);
-  return calls.flatMap((node) => calledFunctions(evaluator, node, file));
+  const methods = new Map<string, boolean>();
+  const isMethod = (name: string): boolean => {
+    let is = methods.get(name);
+    if (is === undefined) methods.set(name, (is = quickLook.isOff || (membersByName(file).get(name) ?? []).some((value) => functions.has(value as FunctionNode) || !isMethodItself(value))));
+    return is;
+  };
+  return file.calls.filter((node) => {
+    const callee = calleeOf(node);
+    if (callee.type === "Identifier") return file.variableOf(callee) !== undefined;
+    if (callee.type !== "MemberExpression") return true;
+    const name = writtenKey(callee.property, callee.computed);
+    if (name === undefined || isOfNamespace(callee, file) || (isIndirect(name) && leadsToOwn(callee, reach, file))) return true;
+    return crossesFiles ? reach.hasMember(name) || reach.has(callee.object) : isMethod(name);
+  });
 }
 
-/** A member that the file gives a value, or what a neighbour may have. */
-function isOfProject(reach: Reach, node: CallNode, file: SourceFile): boolean {
-  const callee = calleeOf(node);
-  const name = callee.type === "MemberExpression" ? writtenKey(callee.property, callee.computed) : undefined;
-  if (callee.type === "MemberExpression" && callee.object.type === "Identifier" && name !== undefined && !reach.hasMember(name)) {
-    const type = file.variableOf(callee.object)?.defs.at(-1)?.type as string | undefined;
-    if (type === "TSModuleName" || (isIndirect(name) && type !== undefined && type !== "ImportBinding")) return true;
-  }
-  return name === undefined || reach.hasMember(name) || (callee.type === "MemberExpression" && reach.has(callee.object));
+/** What is called by its name is this function, and not what a getter gives. */
+function isMethodItself(value: Node): boolean {
+  const holder = isFunction(value) ? value.parent : undefined;
+  return holder !== undefined && !((holder.type === "MethodDefinition" || holder.type === "Property") && holder.kind === "get");
+}
+
+function typeOfName(node: Node, file: SourceFile): string | undefined {
+  return node.type === "Identifier" ? (file.variableOf(node)?.defs.at(-1)?.type as string | undefined) : undefined;
 }
 
 /** A namespace's functions are nobody's members. */
-function isOfNamespace(file: SourceFile, name: string): boolean {
-  return file.methodCalls.spelt(name).some(({ callee }) =>
-    callee.type === "MemberExpression" && callee.object.type === "Identifier" && (file.variableOf(callee.object)?.defs.at(-1)?.type as string | undefined) === "TSModuleName");
+function isOfNamespace({ object }: TSESTree.MemberExpression, file: SourceFile): boolean {
+  return typeOfName(object, file) === "TSModuleName";
 }
 
-function hasNamespaces({ ast }: SourceFile): boolean {
-  return ast.body.some((statement) => statement.type === "TSModuleDeclaration" || (statement.type === "ExportNamedDeclaration" && statement.declaration?.type === "TSModuleDeclaration"));
+/** The function that `use.apply` or `steps[0]` calls may be of the file. */
+function leadsToOwn({ object }: TSESTree.MemberExpression, reach: Reach, file: SourceFile): boolean {
+  const type = typeOfName(object, file);
+  return (type !== undefined && type !== "ImportBinding") || reach.has(object);
 }
 
 /** `use.apply(null, […])`, `steps[0](…)` */
@@ -133,13 +143,13 @@ function declaredFunction(name: TSESTree.Identifier, file: SourceFile, crossesFi
 function calledFunctions(evaluator: Evaluator, node: CallNode, file: SourceFile): readonly OwnCall[] {
   const callee = calleeOf(node);
   const declared = callee.type === "Identifier" ? declaredFunction(callee, file, evaluator.project.crossesFiles) : undefined;
-  if (declared !== undefined) return declared === null ? [] : [{ node, fn: declared, from: file }];
+  if (declared !== undefined) return declared === null ? [] : [{ fn: declared, from: file }];
   const called = callee.type === "MemberExpression" && isIndirect(writtenKey(callee.property, callee.computed) ?? "") ? targetOf(evaluator, node, file, undefined).callee : evaluator.ask(callee, file);
   return alternatives(called).flatMap((value): readonly OwnCall[] => {
-    if (value.kind === "function") return [{ node, fn: value.fn, from: value.file }];
-    if (value.kind === "bound" && value.target.kind === "function") return [{ node, fn: value.target.fn, from: value.target.file }];
+    if (value.kind === "function") return [{ fn: value.fn, from: value.file }];
+    if (value.kind === "bound" && value.target.kind === "function") return [{ fn: value.target.fn, from: value.target.file }];
     const constructor = value.kind === "class" ? constructorOf(value.definition) : undefined;
-    return constructor ? [{ node, fn: constructor, from: value.file }] : [];
+    return constructor ? [{ fn: constructor, from: value.file }] : [];
   });
 }
 
