@@ -57,8 +57,9 @@ function comparison(model: CustodyModel, node: Node, left: Node, right: Node): r
 /** What a side must be made of to prove anything: only a file that makes MACs can compare one, only one that reads settings a setting. */
 function kindsOfProof(model: CustodyModel): number {
   if (model.evaluator.project.crossesFiles) return library | environment;
-  // A hash that is no MAC is one by its name at most.
-  const makesMac = model.allUses.some(({ row }) => row.role === "mac" || row.role === "sign" || row.role === "kdf" || (row.role === "hash" && isHmacRow(row)));
+  // A hash is a MAC by what it is named at most.
+  const namesMac = (): boolean => model.file.says(/(?:\b|_)(?:h?mac|sig|sign|signature)\b|[a-z\d](?:H?[Mm]ac|Sig|Sign|Signature)\b/u);
+  const makesMac = model.allUses.some(({ row }) => row.role === "mac" || row.role === "sign" || row.role === "kdf" || (row.role === "hash" && (isHmacRow(row) || namesMac())));
   return (makesMac ? library : 0) | (model.file.says(/\benv\b/u) ? environment : 0);
 }
 
