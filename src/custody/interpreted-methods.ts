@@ -9,6 +9,7 @@ import { foldBuiltin, foldMethod } from "./fold.ts";
 import { bytesMethod, bytesOf, constantFrom, numbers, optionalNumber, size, valueOf, viewMethod } from "./interpreted-memory.ts";
 import { bounded, giveUp, isBuiltin, isClosure, listed, text, type Value } from "./interpreted-values.ts";
 import type { Interpreter } from "./interpreter.ts";
+import { mayRun } from "./patterns.ts";
 
 /** Methods of text and lists that take a function and call it with an element and its index. */
 const overElements: ReadonlySet<string> = new Set(["map", "forEach", "filter", "find", "findIndex", "findLast", "some", "every", "flatMap"]);
@@ -180,7 +181,7 @@ function byPattern(interpreter: Interpreter, receiver: Value, method: string, [f
   const isOfPattern = receiver instanceof RegExp;
   const pattern = isOfPattern ? receiver : first instanceof RegExp ? first : giveUp();
   const subject = isOfPattern ? first : receiver;
-  if (typeof subject !== "string" || subject.length > 2_000) return giveUp();
+  if (typeof subject !== "string" || !mayRun(interpreter.evaluator, pattern, subject)) return giveUp();
   switch (method) {
     case "test":
       return pattern.test(subject);

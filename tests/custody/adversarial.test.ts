@@ -52,6 +52,8 @@ describe("hostile programs end, and say only what is certain", () => {
     ["thousands of writes to one variable", `${head}let key = "";\n${times(5_000, (i) => `key = other(${i});`)}\ndeclare function other(n: number): string;\nexport const mac = createHmac("sha256", key);\n`, []],
     ["two functions that call each other", `${head}function a(n: number): string { return n > 0 ? b(n - 1) : a(n); }\nfunction b(n: number): string { return a(n) + b(n); }\nexport const mac = createHmac("sha256", a(3));\n`, []],
     ["a function that calls itself twenty times", `${head}function a(): any { return [${times(20, () => "a()", ", ")}]; }\nexport const mac = createHmac("sha256", a()[0]);\n`, []],
+    ["a pattern that tries everything, in a loop", `${head}let key = "";\nfor (const part of [${times(40, () => `"${"a".repeat(1_900)}"`, ", ")}]) key += part.replace(/a*a*b/gu, "");\nexport const mac = createHmac("sha256", key);\n`, []],
+    ["2,000 patterns that try much", `${head}${times(2_000, (i) => `const k${i} = "corner-shop${"a".repeat(1_500)}".replace(/a*b/gu, "${i}");`)}\nexport const macs = [${times(2_000, (i) => `createHmac("sha256", k${i})`, ", ")}];\n`, ["no-hardcoded-key"]],
     ["variables defined by each other", `${head}let a: any = b;\nvar b: any = a;\na = b; b = a;\nexport const mac = createHmac("sha256", a);\n`, []],
     ["a table of 20,000 members", `${head}const table: any = {\n${times(20_000, (i) => `k${i}: "value ${i}"`, ",\n")}\n};\nexport const mac = createHmac("sha256", table.k19999);\n`, ["no-hardcoded-key"]],
     ["a list of 20,000 elements", `${head}const list = [${times(20_000, (i) => `"v${i}"`, ",")}];\nexport const mac = createHmac("sha256", list[3]);\n`, []],
