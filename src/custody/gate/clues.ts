@@ -62,8 +62,8 @@ export interface Clue {
 }
 
 const specifier = /(?:from|require_?|import|getBuiltinModule)\s*\(?\s*["'`]([^"'`\n]{1,120})["'`]/y;
-/** `const load = require;`, `typeof require === "function" ? require : undefined` */
-const handedLoader = /(?<=[=?:]\s*)require\s*(?:[;,)\n:]|as\b|$)/y;
+/** `const load = require;`, `typeof require === "function" ? require : undefined`, `require(name)` */
+const handedLoader = /(?<=[=?:]\s*)require\s*(?:[;,)\n:]|as\b|$)|require\(\s*[A-Za-z_$][\w$]*\s*\)/y;
 export const quoted: RegExp = /["'`]([@a-z][^"'`\n]{1,100})["'`]/g;
 
 /** Drawn on everywhere, so a name of something secret must stand in the file too. */
