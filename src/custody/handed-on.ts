@@ -29,7 +29,7 @@ export function givenInFile(fn: FunctionNode, index: number, file: SourceFile): 
   const holder = outerParent(fn);
   const setter = (holder?.type === "MethodDefinition" || holder?.type === "Property") && holder.kind === "set" ? writtenKey(holder.key, holder.computed) : undefined;
   if (setter !== undefined) return file.assignmentsByName.named(setter).map(({ right }) => right);
-  return [...expressionsGiven(fn, index, file), ...rootsOf(fn, file)];
+  return [...expressionsGiven(fn, index, file).filter(mayBeTool), ...rootsOf(fn, file)];
 }
 
 /** A function that is called more often is handed all sorts of things. */
@@ -126,10 +126,14 @@ function isImported(name: Node & { name: string }, file: SourceFile): boolean {
   return (file.variableOf(name)?.defs.at(-1)?.type as string | undefined) === "ImportBinding";
 }
 
+function mayBeTool(node: Node): boolean {
+  return /^(?:Identifier|MemberExpression|CallExpression|AwaitExpression)$/u.test(unwrap(node).type);
+}
+
 /** `function seal(crypto, key) { crypto.createHmac(…) }`: the library that the calls of a function hand it. */
 export function toolGiven(evaluator: Evaluator, { fn, index, member, file }: Extract<Abstract, { kind: "parameter" }>): Extract<Abstract, { kind: "api" }> | undefined {
   for (const node of expressionsGiven(fn, index, file)) {
-    if (!/^(?:Identifier|MemberExpression|CallExpression|AwaitExpression)$/u.test(unwrap(node).type)) continue;
+    if (!mayBeTool(node)) continue;
     const given = evaluator.evaluate(node, file, undefined);
     const tool = member === "" ? given : member.split(".").reduce((at, name) => (at.kind === "unknown" ? at : memberOf(evaluator, at, name, node, file)), given);
     if (tool.kind === "api" && tool.library) return tool;

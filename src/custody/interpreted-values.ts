@@ -28,9 +28,11 @@ export type Scope = Map<Variable, Value>;
 
 /** Thrown where the attempt ends; never leaves the module that began it. */
 export class GivenUp extends Error {}
+/** Made once: it happens often, and nobody looks at its stack. */
+const givenUp = new GivenUp();
 
 export function giveUp(): never {
-  throw new GivenUp();
+  throw givenUp;
 }
 
 function isTagged(value: Value): value is Closure | Builtin {

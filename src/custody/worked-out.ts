@@ -69,9 +69,14 @@ function isChange(node: Node): boolean {
   return /^(?:For|While|DoWhile|Update)/u.test(node.type) || (node.type === "CallExpression" && node.parent.type === "ExpressionStatement");
 }
 
+/** Nothing is known of it that could be worked with. */
+function isOpen({ kind }: Abstract): boolean {
+  return kind === "unknown" || kind === "parameter" || kind === "environment" || kind === "result" || kind === "api";
+}
+
 /** What a function that computes returns for constants; of several that one argument may be, each. */
 export function workedOutReturn(evaluator: Evaluator, fn: FunctionValue, args: readonly Abstract[], node: Node): Abstract | undefined {
-  if (fn.fn.async || fn.fn.generator || !computes(fn.fn)) return undefined;
+  if (fn.fn.async || fn.fn.generator || (args.length > 0 && args.every(isOpen)) || !computes(fn.fn)) return undefined;
   const at = args.findIndex((arg) => arg.kind === "choice");
   const choice = args[at];
   if (choice?.kind === "choice") {

@@ -6,7 +6,7 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceFile, Variable, Write } from "./source-file.ts";
-import { enclosingFunction, isAncestor, isFunction, type Node, outerParent, parametersOf, writtenKey } from "./syntax.ts";
+import { enclosingFunction, isAncestor, isFunction, type Node, outerParent, parametersOf, unwrap, writtenKey } from "./syntax.ts";
 
 /** What is written more often is a counter or a cursor, not a key: its value is unknown, and looking would cost. */
 export const maxWrites = 64;
@@ -127,13 +127,38 @@ function mutationAt(read: Node): Mutation | undefined {
 /** Values that such statements, and `all.push(value)`, put into what a variable holds. */
 export function valuesAdded(variable: Variable, file: SourceFile): readonly Node[] {
   const declared = variable.defs.at(-1)?.node as Node | undefined;
-  if (declared?.type === "VariableDeclarator" && isFunction(declared.init)) return [];
+  if (declared?.type !== "VariableDeclarator" || !mayBeFilled(declared.init) || !namesFilled(file).has(variable.name)) return [];
   const pushed = file.readsOf(variable).flatMap((read) => {
     const member = outerParent(read);
     const call = member?.type === "MemberExpression" && member.object === read && /^(?:push|unshift|add)$/u.test(writtenKey(member.property, member.computed) ?? "") ? outerParent(member) : undefined;
     return call?.type === "CallExpression" && call.callee === member ? call.arguments : [];
   });
   return [...pushed, ...addedByStatements(variable, file)];
+}
+
+const filledNames = new WeakMap<SourceFile, ReadonlySet<string>>();
+
+/** Names that anything is added to: most variables of a file are none of them. */
+function namesFilled(file: SourceFile): ReadonlySet<string> {
+  const known = filledNames.get(file);
+  if (known) return known;
+  const names = new Set<string>();
+  const take = (node: Node | undefined): void => {
+    const inner = node && unwrap(node);
+    if (inner?.type === "Identifier") names.add(inner.name);
+  };
+  for (const method of ["push", "unshift", "add", "set"]) {
+    for (const { callee } of file.methodCalls.spelt(method)) if (callee.type === "MemberExpression") take(callee.object);
+  }
+  for (const method of ["assign", "defineProperty"]) for (const { arguments: [target] } of file.methodCalls.spelt(method)) take(target);
+  for (const { left } of file.assignments) if (left.type === "MemberExpression" && left.computed) take(left.object);
+  filledNames.set(file, names);
+  return names;
+}
+
+/** A list, a map or an object, made here or by a call. */
+function mayBeFilled(init: Node | null): boolean {
+  return init === null || /^(?:Array|Object|New|Call|Logical|Conditional|Await|TSAs|TSSatisfies)Expression$/u.test(init.type);
 }
 
 function addedByStatements(variable: Variable, file: SourceFile): readonly Node[] {
