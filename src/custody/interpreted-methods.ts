@@ -122,7 +122,7 @@ function listMethod(interpreter: Interpreter, list: Value[], method: string, arg
     case "fill":
       return list.fill(first, optionalNumber(second), optionalNumber(args[2]));
     case "splice":
-      return list.splice(optionalNumber(first) ?? 0, optionalNumber(second) ?? list.length, ...args.slice(2));
+      return bounded(list) && list.splice(optionalNumber(first) ?? 0, optionalNumber(second) ?? list.length, ...args.slice(2));
     case "slice":
       return list.slice(optionalNumber(first), optionalNumber(second));
     case "concat":

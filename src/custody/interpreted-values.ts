@@ -69,6 +69,12 @@ export function bounded<T extends string | Value[]>(value: T): T {
   return value.length > maxBytes ? giveUp() : value;
 }
 
+/** Characters, elements or bytes of a value. */
+export function sizeOf(value: Value): number {
+  if (typeof value === "string" || Array.isArray(value)) return value.length;
+  return ArrayBuffer.isView(value) ? value.byteLength : 0;
+}
+
 export function memberOfValue(value: Value, name: string): Value {
   if (value instanceof Map) return value.get(name);
   if (typeof value === "string" || Array.isArray(value)) return name === "length" ? value.length : /^\d+$/u.test(name) ? value[Number(name)] : giveUp();

@@ -11,13 +11,15 @@ import type { Evaluator } from "./evaluator.ts";
 import { bindPattern, constantValue, weightOf } from "./interpreted-sources.ts";
 import { construct } from "./interpreted-memory.ts";
 import { callBuiltin, callMethod } from "./interpreted-methods.ts";
-import { binary, bounded, type Closure, giveUp, isBuiltin, isClosure, listed, memberOfValue, namesOf, type Scope, setMember, text, unary, type Value } from "./interpreted-values.ts";
+import { binary, bounded, type Closure, giveUp, isBuiltin, isClosure, listed, memberOfValue, namesOf, type Scope, setMember, sizeOf, text, unary, type Value } from "./interpreted-values.ts";
 import { patternOf } from "./patterns.ts";
 import type { SourceFile, Variable } from "./source-file.ts";
 import { isFunction, type Node, unwrap, writtenKey, parametersOf } from "./syntax.ts";
 
 const fuelPerAttempt = 20_000;
 const maxDepth = 60;
+/** Methods whose work does not grow with what they are asked of; others burn fuel by its size. */
+const ofOneElement: ReadonlySet<string> = new Set(["charCodeAt", "charAt", "codePointAt", "at", "substr", "substring", "slice", "push", "pop", "get", "set", "has", "add", "startsWith", "endsWith", "getUint8", "setUint8"]);
 
 type Completion = { readonly kind: "return"; readonly value: Value } | "break" | "continue" | undefined;
 
@@ -270,7 +272,7 @@ export class Interpreter {
   }
 
   #arguments(nodes: readonly Node[]): Value[] {
-    return nodes.flatMap((node) => (node.type === "SpreadElement" ? listed(this.expression(node.argument)) : [this.expression(node)]));
+    return bounded(nodes.flatMap((node) => (node.type === "SpreadElement" ? listed(this.expression(node.argument)) : [this.expression(node)])));
   }
 
   #call(node: TSESTree.CallExpression): Value {
@@ -279,6 +281,7 @@ export class Interpreter {
       const receiver = this.expression(callee.object);
       const name = this.#key(callee);
       const args = this.#arguments(node.arguments);
+      if (!ofOneElement.has(name)) this.#fuel -= sizeOf(receiver) >> 6;
       if (isBuiltin(receiver)) return callBuiltin(this, `${receiver.path}.${name}`, args);
       const own = receiver instanceof Map ? receiver.get(name) : undefined;
       return own === undefined ? callMethod(this, receiver, name, args) : this.apply(own, args);
