@@ -9,7 +9,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { loadsModules } from "./module-names.ts";
 import { type ScopeManager, SourceFile, type Variable } from "./source-file.ts";
-import { isFunction, type Node, walk } from "./syntax.ts";
+import { isFunction, type Node, walkAll } from "./syntax.ts";
 
 /** Where a statement at the top of a file stands, and what it does to the division. */
 export interface Statement {
@@ -245,17 +245,36 @@ function declaring(statement: TSESTree.ProgramStatement): Sharing | undefined {
 /** Longer functions do more than help. In UTF-16 units. */
 const maxHelper = 1_000;
 
-/** `function fail(name) { throw … }`: it has no result, and neither defaults nor callbacks by which a value of its own could get out. */
+/**
+ * `function fail(name) { throw … }`: it has no result, and neither defaults nor callbacks by which a value of its own could get out;
+ * and what it is given is only put into texts and calls, so that it does not matter who gives what.
+ */
 function givesNothing({ params, body, range, async, generator }: TSESTree.FunctionDeclaration): boolean {
   if (async || generator || range[1] - range[0] > maxHelper || !params.every(({ type }) => type === "Identifier")) return false;
   const names = new Set(params.map((one) => (one.type === "Identifier" ? one.name : "")));
   let isSilent = true;
-  walk(body, (node) => {
+  walkAll(body, (node) => {
     const answers = node.type === "ReturnStatement" && node.argument !== null;
-    const calls = (node.type === "CallExpression" || node.type === "NewExpression") && node.callee.type === "Identifier" && names.has(node.callee.name);
-    if (answers || calls || node.type === "AssignmentExpression" || isFunction(node)) isSilent = false;
+    const isTool = node.type === "Identifier" && names.has(node.name) && !isPassedOn(node);
+    if (answers || isTool || node.type === "AssignmentExpression" || isFunction(node)) isSilent = false;
   });
   return isSilent;
+}
+
+/** An argument, or a part of a text or a sum: nothing is asked of it here, and no other name is given to it. */
+function isPassedOn(name: Node): boolean {
+  const { parent } = name;
+  switch (parent?.type) {
+    case "CallExpression":
+    case "NewExpression":
+      return parent.callee !== name;
+    case "TemplateLiteral":
+    case "BinaryExpression":
+    case "UnaryExpression":
+      return true;
+    default:
+      return false;
+  }
 }
 
 const environment = /\benv\b(?:[!?]*\.([A-Za-z_$][\w$]*)|[!?]*\.?\[\s*["']([^"'\\]+)["']\s*\])?/gu;

@@ -104,6 +104,21 @@ describe("what is analysed", () => {
     expect(analysed(helped(answer, ""), helped(answer, "a"), helped(answer, "ab"))).toBe(13);
   });
 
+  test("does not leave out who hands a helper its tool", () => {
+    const editor = new Editor();
+    const program = (text: string): string => `import * as crypto from "node:crypto";
+function seal(tool: any): void { tool.createHmac("sha256", "${["corner", "shop", "1"].join("-")}").update("record"); }
+seal(crypto);
+seal(crypto);
+other(${text});
+`;
+    const found = ["", "1", "12", "123"].map((text) => {
+      const answer = editor.lint(program(text), "a.ts", true);
+      return [answer?.count, answer?.said === editor.lintAfresh(program(text), "a.ts", true)?.said];
+    });
+    expect(found).toEqual([[1, true], [1, true], [1, true], [1, true]]);
+  });
+
   test("is everything again when an import changes, a setting of the linter, or what the text as a whole is asked for", () => {
     expect(analysed(file(), file("//"), file("//").replace("jsonwebtoken", "jose"))).toBeUndefined();
     const editor = new Editor();
