@@ -2,7 +2,25 @@
  * Rows of one-hash packages: md5, blueimp-md5, js-md5, js-md4, sha1, js-sha1, js-sha256, js-sha512, js-sha3, hash.js, object-hash,
  * spark-md5, ripemd160. Most are used for cache keys; whether a digest serves security is decided by its use, not here.
  */
-import type { Library } from "./schema.ts";
+import type { ApiRow, Library } from "./schema.ts";
+
+/** `md5(text)`, `md5.hex(text)`, and the stream that `md5.create()` and `md5.update(text)` make. */
+function digests(name: string, algorithm: string, stream: string, forms: readonly string[]): readonly ApiRow[] {
+  const oneShot = [`${name}()`, ...forms.map((form) => `${name}.${form}()`)];
+  return [
+    ...oneShot.map((api): ApiRow => ({ api, role: "hash", args: { "0": "data", ret: "digest" }, algorithm })),
+    { api: `${name}.create()`, role: "hash", returns: stream, algorithm },
+    { api: `${name}.update()`, role: "hash", args: { "0": "data" }, returns: stream, algorithm },
+  ];
+}
+
+/** A stream that is fed with `update`, and the forms in which it gives its digest. */
+function streams(name: string, forms: readonly string[]): readonly ApiRow[] {
+  return [
+    { api: `${name}#update()`, role: "hash", args: { "0": "data" }, chains: true },
+    ...forms.map((form): ApiRow => ({ api: `${name}#${form}()`, role: "hash", args: { ret: "digest" } })),
+  ];
+}
 
 export const md5: Library = {
   name: "md5",
@@ -11,21 +29,10 @@ export const md5: Library = {
   verified: "md5 2.3.0, js-md5 0.9.2",
   source: "https://www.npmjs.com/package/md5",
   rows: [
-    { api: "md5()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD5" },
-    { api: "md5.hex()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD5" },
-    { api: "md5.array()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD5" },
-    { api: "md5.digest()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD5" },
-    { api: "md5.arrayBuffer()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD5" },
-    { api: "md5.base64()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD5" },
-    { api: "md5.create()", role: "hash", returns: "Hasher", algorithm: "MD5" },
-    { api: "md5.update()", role: "hash", args: { "0": "data" }, returns: "Hasher", algorithm: "MD5" },
+    ...digests("md5", "MD5", "Hasher", ["hex", "array", "digest", "arrayBuffer", "base64"]),
     { api: "md5.hmac()", role: "mac", args: { "0": "key", "1": "data", ret: "digest" }, vault: "mac", algorithm: "HMAC-MD5" },
     { api: "md5.hmac.create()", role: "mac", args: { "0": "key" }, vault: "mac", returns: "Hasher", algorithm: "HMAC-MD5" },
-    { api: "Hasher#update()", role: "hash", args: { "0": "data" }, chains: true },
-    { api: "Hasher#digest()", role: "hash", args: { ret: "digest" } },
-    { api: "Hasher#hex()", role: "hash", args: { ret: "digest" } },
-    { api: "Hasher#array()", role: "hash", args: { ret: "digest" } },
-    { api: "Hasher#toString()", role: "hash", args: { ret: "digest" } },
+    ...streams("Hasher", ["digest", "hex", "array", "toString"]),
   ],
 };
 
@@ -36,20 +43,8 @@ export const md4: Library = {
   verified: "js-md4 0.3.2",
   source: "https://www.npmjs.com/package/js-md4",
   rows: [
-    { api: "md4()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD4" },
-    { api: "md4.hex()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD4" },
-    { api: "md4.array()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD4" },
-    { api: "md4.digest()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD4" },
-    { api: "md4.arrayBuffer()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD4" },
-    { api: "md4.buffer()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "MD4" },
-    { api: "md4.create()", role: "hash", returns: "Md4", algorithm: "MD4" },
-    { api: "md4.update()", role: "hash", args: { "0": "data" }, returns: "Md4", algorithm: "MD4" },
-    { api: "Md4#update()", role: "hash", args: { "0": "data" }, chains: true },
-    { api: "Md4#digest()", role: "hash", args: { ret: "digest" } },
-    { api: "Md4#hex()", role: "hash", args: { ret: "digest" } },
-    { api: "Md4#array()", role: "hash", args: { ret: "digest" } },
-    { api: "Md4#arrayBuffer()", role: "hash", args: { ret: "digest" } },
-    { api: "Md4#buffer()", role: "hash", args: { ret: "digest" } },
+    ...digests("md4", "MD4", "Md4", ["hex", "array", "digest", "arrayBuffer", "buffer"]),
+    ...streams("Md4", ["digest", "hex", "array", "arrayBuffer", "buffer"]),
   ],
 };
 
@@ -91,20 +86,10 @@ export const sha1: Library = {
   verified: "sha1 1.1.1, js-sha1 0.7.0",
   source: "https://www.npmjs.com/package/sha1",
   rows: [
-    { api: "sha1()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-1" },
-    { api: "sha1.hex()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-1" },
-    { api: "sha1.array()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-1" },
-    { api: "sha1.digest()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-1" },
-    { api: "sha1.arrayBuffer()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-1" },
-    { api: "sha1.create()", role: "hash", returns: "Hasher", algorithm: "SHA-1" },
-    { api: "sha1.update()", role: "hash", args: { "0": "data" }, returns: "Hasher", algorithm: "SHA-1" },
+    ...digests("sha1", "SHA-1", "Hasher", ["hex", "array", "digest", "arrayBuffer"]),
     { api: "sha1.hmac()", role: "mac", args: { "0": "key", "1": "data", ret: "digest" }, vault: "mac", algorithm: "HMAC-SHA-1" },
     { api: "sha1.hmac.create()", role: "mac", args: { "0": "key" }, vault: "mac", returns: "Hasher", algorithm: "HMAC-SHA-1" },
-    { api: "Hasher#update()", role: "hash", args: { "0": "data" }, chains: true },
-    { api: "Hasher#digest()", role: "hash", args: { ret: "digest" } },
-    { api: "Hasher#hex()", role: "hash", args: { ret: "digest" } },
-    { api: "Hasher#array()", role: "hash", args: { ret: "digest" } },
-    { api: "Hasher#toString()", role: "hash", args: { ret: "digest" } },
+    ...streams("Hasher", ["digest", "hex", "array", "toString"]),
   ],
 };
 
@@ -118,40 +103,16 @@ export const jsSha: Library = {
   verified: "js-sha256 1.0.0, js-sha512 0.9.0, js-sha3 0.13.0",
   source: "https://www.npmjs.com/package/js-sha256",
   rows: [
-    { api: "sha256()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-256" },
-    { api: "sha256.hex()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-256" },
-    { api: "sha256.array()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-256" },
-    { api: "sha256.digest()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-256" },
-    { api: "sha256.arrayBuffer()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-256" },
-    { api: "sha256.create()", role: "hash", returns: "Hasher", algorithm: "SHA-256" },
-    { api: "sha256.update()", role: "hash", args: { "0": "data" }, returns: "Hasher", algorithm: "SHA-256" },
+    ...digests("sha256", "SHA-256", "Hasher", ["hex", "array", "digest", "arrayBuffer"]),
     { api: "sha256.hmac()", role: "mac", args: { "0": "key", "1": "data", ret: "digest" }, vault: "mac", algorithm: "HMAC-SHA-256" },
     { api: "sha256.hmac.create()", role: "mac", args: { "0": "key" }, vault: "mac", returns: "Hasher", algorithm: "HMAC-SHA-256" },
-    { api: "sha224()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-224" },
-    { api: "sha224.hex()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-224" },
-    { api: "sha224.array()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-224" },
-    { api: "sha224.digest()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-224" },
-    { api: "sha224.arrayBuffer()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-224" },
-    { api: "sha224.create()", role: "hash", returns: "Hasher", algorithm: "SHA-224" },
-    { api: "sha224.update()", role: "hash", args: { "0": "data" }, returns: "Hasher", algorithm: "SHA-224" },
+    ...digests("sha224", "SHA-224", "Hasher", ["hex", "array", "digest", "arrayBuffer"]),
     { api: "sha224.hmac()", role: "mac", args: { "0": "key", "1": "data", ret: "digest" }, vault: "mac", algorithm: "HMAC-SHA-224" },
     { api: "sha224.hmac.create()", role: "mac", args: { "0": "key" }, vault: "mac", returns: "Hasher", algorithm: "HMAC-SHA-224" },
-    { api: "sha512()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-512" },
-    { api: "sha512.hex()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-512" },
-    { api: "sha512.array()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-512" },
-    { api: "sha512.digest()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-512" },
-    { api: "sha512.arrayBuffer()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-512" },
-    { api: "sha512.create()", role: "hash", returns: "Hasher", algorithm: "SHA-512" },
-    { api: "sha512.update()", role: "hash", args: { "0": "data" }, returns: "Hasher", algorithm: "SHA-512" },
+    ...digests("sha512", "SHA-512", "Hasher", ["hex", "array", "digest", "arrayBuffer"]),
     { api: "sha512.hmac()", role: "mac", args: { "0": "key", "1": "data", ret: "digest" }, vault: "mac", algorithm: "HMAC-SHA-512" },
     { api: "sha512.hmac.create()", role: "mac", args: { "0": "key" }, vault: "mac", returns: "Hasher", algorithm: "HMAC-SHA-512" },
-    { api: "sha384()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-384" },
-    { api: "sha384.hex()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-384" },
-    { api: "sha384.array()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-384" },
-    { api: "sha384.digest()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-384" },
-    { api: "sha384.arrayBuffer()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA-384" },
-    { api: "sha384.create()", role: "hash", returns: "Hasher", algorithm: "SHA-384" },
-    { api: "sha384.update()", role: "hash", args: { "0": "data" }, returns: "Hasher", algorithm: "SHA-384" },
+    ...digests("sha384", "SHA-384", "Hasher", ["hex", "array", "digest", "arrayBuffer"]),
     { api: "sha384.hmac()", role: "mac", args: { "0": "key", "1": "data", ret: "digest" }, vault: "mac", algorithm: "HMAC-SHA-384" },
     { api: "sha384.hmac.create()", role: "mac", args: { "0": "key" }, vault: "mac", returns: "Hasher", algorithm: "HMAC-SHA-384" },
     { api: "sha3_224()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "SHA3-224" },
@@ -164,11 +125,7 @@ export const jsSha: Library = {
     { api: "keccak512()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "keccak-512" },
     { api: "keccak_256()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "keccak-256" },
     { api: "keccak_512()", role: "hash", args: { "0": "data", ret: "digest" }, algorithm: "keccak-512" },
-    { api: "Hasher#update()", role: "hash", args: { "0": "data" }, chains: true },
-    { api: "Hasher#digest()", role: "hash", args: { ret: "digest" } },
-    { api: "Hasher#hex()", role: "hash", args: { ret: "digest" } },
-    { api: "Hasher#array()", role: "hash", args: { ret: "digest" } },
-    { api: "Hasher#toString()", role: "hash", args: { ret: "digest" } },
+    ...streams("Hasher", ["digest", "hex", "array", "toString"]),
   ],
 };
 
@@ -185,8 +142,7 @@ export const hashJs: Library = {
     { api: "sha512()", role: "hash", returns: "Hasher", algorithm: "SHA-512" },
     { api: "ripemd160()", role: "hash", returns: "Hasher", algorithm: "RIPEMD-160" },
     { api: "hmac()", role: "mac", args: { "0": "hashFn", "1": "key", "2": "encoding" }, vault: "mac", returns: "Hasher" },
-    { api: "Hasher#update()", role: "hash", args: { "0": "data" }, chains: true },
-    { api: "Hasher#digest()", role: "hash", args: { ret: "digest" } },
+    ...streams("Hasher", ["digest"]),
   ],
 };
 
