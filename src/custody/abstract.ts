@@ -175,3 +175,8 @@ export function knownNumber(value: Abstract | undefined): number | undefined {
 export function knownBoolean(value: Abstract | undefined): boolean | undefined {
   return value?.kind === "known" && typeof value.value === "boolean" ? value.value : undefined;
 }
+
+/** Nothing, or a text without characters: what a field or a setting starts with before it is filled in. */
+export function isEmpty(value: Abstract): boolean {
+  return value.kind === "known" && (value.value === undefined || value.value === null || value.value === "");
+}

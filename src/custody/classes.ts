@@ -4,7 +4,7 @@
  * A field that starts empty and is filled in later holds what it is filled with; inherited members are the base class's.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Abstract, Environment, Instance } from "./abstract.ts";
+import { type Abstract, type Environment, type Instance, isEmpty } from "./abstract.ts";
 import { append, memberWrites } from "./class-writes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { environmentFor, evaluateReturn } from "./functions.ts";
@@ -64,10 +64,6 @@ export function memberOfClass(evaluator: Evaluator, definition: ClassNode, name:
   const base = evaluator.evaluate(definition.superClass, file, undefined);
   if (base.kind !== "class" || base.definition === definition) return undefined;
   return memberOfClass(evaluator, base.definition, name, base.file, self?.kind === "instance" ? seenByBase(definition, self, env, file) : self);
-}
-
-function isEmpty(value: Abstract): boolean {
-  return value.kind === "known" && (value.value === undefined || value.value === null || value.value === "");
 }
 
 /** `Object.assign(this, defaults, options)`. */

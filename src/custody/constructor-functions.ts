@@ -5,7 +5,7 @@
  * Prototypes that a library or a loop fills are not looked at.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Abstract, Environment, ObjectValue } from "./abstract.ts";
+import { type Environment, isEmpty, type ObjectValue } from "./abstract.ts";
 import { memberWrites } from "./class-writes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -70,7 +70,7 @@ export function constructed(evaluator: Evaluator, fn: FunctionNode, file: Source
     kind: "object", node, file, steps: [], open: true, keys: () => [...(own?.keys() ?? [])],
     get(name) {
       const written = (own?.get(name) ?? []).map(({ right }) => evaluator.evaluate(right, file, isAncestor(fn, right) ? env : undefined));
-      const filled = written.filter((value) => !isMissing(value));
+      const filled = written.filter((value) => !isEmpty(value));
       if (written.length > 0) return evaluator.choice("condition", filled.length > 0 ? filled : written, node, file);
       const { members, tables } = prototypeWrites(file);
       const member = members.get(fn)?.get(name);
@@ -82,8 +82,4 @@ export function constructed(evaluator: Evaluator, fn: FunctionNode, file: Source
       return value;
     },
   };
-}
-
-function isMissing(value: Abstract): boolean {
-  return value.kind === "known" && (value.value === undefined || value.value === null || value.value === "");
 }

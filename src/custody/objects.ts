@@ -4,7 +4,7 @@
  * Members are evaluated when they are asked for; the order of properties and spreads is honoured.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import { type Abstract, alternatives, type Environment, type ObjectValue } from "./abstract.ts";
+import { type Abstract, alternatives, type Environment, isEmpty, type ObjectValue } from "./abstract.ts";
 import { memberWrites } from "./class-writes.ts";
 import { nameOfKey } from "./collections.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -88,8 +88,7 @@ function given(value: Abstract): Abstract | undefined {
 
 /** `{ key: undefined, set(key) { this.key = key; } }`: what the methods of an object write to a member that starts empty. */
 function writtenByMethods(evaluator: Evaluator, node: TSESTree.ObjectExpression, name: string, value: Abstract, file: SourceFile): Abstract {
-  const isEmpty = value.kind === "known" && (value.value === undefined || value.value === null || value.value === "");
-  const writes = isEmpty ? (memberWrites(file).ofThis.get(node)?.get(name) ?? []) : [];
+  const writes = isEmpty(value) ? (memberWrites(file).ofThis.get(node)?.get(name) ?? []) : [];
   return writes.length === 0 ? value : evaluator.choice("condition", writes.map(({ right }) => evaluator.evaluate(right, file, undefined)), node, file);
 }
 

@@ -5,7 +5,7 @@
  * loop makes of constants is worked out (see `worked-out.ts`); what else it does is unknown.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import { type Abstract, alternatives, type Environment, type ObjectValue, withStep } from "./abstract.ts";
+import { type Abstract, alternatives, type Environment, isEmpty, type ObjectValue, withStep } from "./abstract.ts";
 import { resultOfCallback } from "./calls.ts";
 import { setFromOutside } from "./classes.ts";
 import { instanceOf } from "./declared-types.ts";
@@ -15,7 +15,7 @@ import { callsByOthers } from "./handed-on.ts";
 import { destructured } from "./members.ts";
 import type { SourceFile, Variable, Write } from "./source-file.ts";
 import { calleeOf, type FunctionNode, isAncestor, isClass, isFunction, loopedOver, type Node, outerParent, unwrap, writtenKey, parametersOf } from "./syntax.ts";
-import { isEmpty, filledInPlace, partsPutIn, withMemberWrites } from "./written-members.ts";
+import { filledInPlace, partsPutIn, withMemberWrites } from "./written-members.ts";
 import { emitted, injected } from "./told-values.ts";
 import { isMemory, workedOutVariable } from "./worked-out.ts";
 import { fillsOf, isFilled, isMend, maxWrites, mustHaveRun, reachingWrites } from "./writes.ts";

@@ -5,7 +5,7 @@
  * Lists and bytes are followed only while every use in sight is such a statement with constants, on the way to the use that asks.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Abstract, Environment, ObjectValue } from "./abstract.ts";
+import { type Abstract, type Environment, isEmpty, type ObjectValue } from "./abstract.ts";
 import { nameOfKey } from "./collections.ts";
 import { asAbstract, constantsOf } from "./constants.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -18,10 +18,6 @@ import { entryAt, membersAdded } from "./registries.ts";
 import type { SourceFile, Variable } from "./source-file.ts";
 import { enclosingFunction, type Node, outerParent, unwrap, writtenKey, parametersOf } from "./syntax.ts";
 import { fillsOf, isLogical, isSeen, maxWrites, memberWritesOf, mustHaveRun, mutationsOf } from "./writes.ts";
-
-export function isEmpty(value: Abstract): boolean {
-  return value.kind === "known" && (value.value === undefined || value.value === null || value.value === "");
-}
 
 /** `const options = {…}; options.secret = "x"`: members written after the definition. */
 export function withMemberWrites(evaluator: Evaluator, variable: Variable, base: ObjectValue, use: Node, file: SourceFile, env: Environment): Abstract {

@@ -6,7 +6,8 @@
  */
 import { couldConcern } from "eslint-plugin-key-custody/gate";
 import { expect, test } from "vitest";
-import { edited, randomNumbers, statementRanges } from "../edits.ts";
+import { edited, statementRanges } from "../edits.ts";
+import { randomNumbers } from "../random.ts";
 import { Editor } from "../repeated-lints.ts";
 import { drawn } from "./source-lint.ts";
 

@@ -10,7 +10,8 @@ import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { cryptoHeavyFile } from "../../bench/editor.ts";
 import { written } from "../corpora/source-lint.ts";
-import { edited, randomNumbers, statementRanges } from "../edits.ts";
+import { edited, statementRanges } from "../edits.ts";
+import { randomNumbers } from "../random.ts";
 import { Editor } from "../repeated-lints.ts";
 import { farReaches, programs } from "./far-reaching.ts";
 

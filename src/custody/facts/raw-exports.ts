@@ -5,7 +5,7 @@
  * a cipher), public halves and public formats do not count, nor does a key of unknown kind in a format that serves both
  * halves (JWK).
  */
-import { type Abstract, alternatives, type CallSite, knownBoolean, knownString } from "../abstract.ts";
+import { type Abstract, alternatives, type CallSite, isEmpty, knownBoolean, knownString } from "../abstract.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { originOf } from "../origin.ts";
 import { type Placed, placedArguments } from "../positions.ts";
@@ -58,7 +58,7 @@ export function writesPlainPair(site: CallSite): boolean {
 }
 
 function isEncrypted(site: CallSite, passphrases: readonly Placed[], algorithms: readonly Placed[]): boolean {
-  const isGiven = passphrases.some(({ value }) => !(value.kind === "known" && (value.value === undefined || value.value === null || value.value === "")));
+  const isGiven = passphrases.some(({ value }) => !isEmpty(value));
   return isGiven || (algorithms.length > 0 && site.row.api.includes("KeyObject#export"));
 }
 

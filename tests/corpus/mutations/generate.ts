@@ -2,6 +2,7 @@
  * Makes the programs: every base plain, through every rewrite that applies, through pairs of rewrites drawn by seed, and
  * its safe twins. Deterministic: the same seed gives the same programs in the same order.
  */
+import { randomNumbers } from "../../random.ts";
 import { type AccessRewrite, accessRewrites as usualAccess, plain, usual } from "./access.ts";
 import { bases } from "./bases.ts";
 import { carriedValues } from "./carried-values.ts";
@@ -36,13 +37,13 @@ interface Draft {
 
 /** The whole corpus, in a fixed order. `pairs` per base are drawn by `seed`. */
 export function generate({ seed, pairs }: { readonly seed: number; readonly pairs: number }): readonly Program[] {
-  const random = generator(seed);
+  const random = randomNumbers(seed);
   return bases.flatMap((base) => [...variants(base, random, pairs), ...twins(base)]);
 }
 
 /** `count` programs drawn by seed, each base and rewrite still represented in proportion. */
 export function sample(programs: readonly Program[], count: number, seed: number): readonly Program[] {
-  const random = generator(seed);
+  const random = randomNumbers(seed);
   const drawn = programs.map((program) => ({ program, at: random() }));
   drawn.sort((a, b) => a.at - b.at);
   return drawn.slice(0, count).map(({ program }) => program);
@@ -226,17 +227,6 @@ function pick<T>(list: readonly T[], random: () => number): T {
   const chosen = list[Math.floor(random() * list.length)];
   if (chosen === undefined) throw new RangeError("nothing to pick from");
   return chosen;
-}
-
-/** Numbers in [0, 1), the same for the same seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 export function describeBase(base: Base): string {
