@@ -79,6 +79,8 @@ function rootsAround(node: Node, file: SourceFile, depth: number): readonly Node
   for (let outer = outerParent(at); outer && !isFunction(outer) && !/(?:Statement|Declaration|Declarator)$/u.test(outer.type); outer = outerParent(at)) {
     if (outer.type === "AssignmentExpression" || outer.type === "JSXExpressionContainer") return [];
     if (outer.type === "CallExpression" || outer.type === "NewExpression") {
+      // What follows in a chain changes nothing for the function that `map` or `then` is given.
+      if (isGivenToElements(outer, at)) return [outer];
       root = outer;
       isHanded ||= takesFunctions(outer, at, file);
     }
@@ -110,6 +112,11 @@ function kept(read: Node, file: SourceFile, depth: number): readonly Node[] {
 }
 
 const listMethods = /^(?:reduce|reduceRight|map|forEach|flatMap|find|filter|then|finally)$/u;
+
+function isGivenToElements(call: CallNode, given: Node): boolean {
+  const callee = calleeOf(call);
+  return callee.type === "MemberExpression" && listMethods.test(writtenKey(callee.property, callee.computed) ?? "") && call.arguments.some((argument) => argument === given);
+}
 
 /** A call that may call what it is given, or an element of it: of a function of the file, of a list, of a promise. */
 function takesFunctions(call: CallNode, given: Node, file: SourceFile): boolean {
