@@ -6,7 +6,6 @@
  */
 import { knownNumber } from "../src/custody/abstract.ts";
 import type { CryptoUse } from "../src/custody/facts/crypto-uses.ts";
-import type { SourceFile } from "../src/custody/source-file.ts";
 import type { Node } from "../src/custody/syntax.ts";
 import { limits } from "../src/knowledge/algorithms.ts";
 import { namedAlgorithms } from "../src/custody/facts/algorithms.ts";
@@ -36,12 +35,11 @@ const rule: RuleModule = defineRule("no-weak-cipher", {
     passwordCipher: "{{use}} makes its key from the password with one round of MD5. Derive a key with scrypt and use createCipheriv() with AES-256-GCM.",
   },
   *check(model, { policy }): Iterable<Problem> {
-    for (const { record, use, purpose, role, node } of model.fact(namedAlgorithms)) {
+    for (const { record, use, purpose, node } of model.fact(namedAlgorithms)) {
       // The algorithms of an encrypted token: RSA1_5 is PKCS #1 v1.5.
       const isOfToken = record.kind === "jwa" && use.row.role === "jwe";
       if (!(kinds.has(record.kind) || isOfToken) || /^(?:en|de)crypt-legacy$/u.test(use.row.role) || isSignaturePadding(record.kind, purpose) || !isTooWeak(record, purpose, policy)) continue;
       if (!isBroken(record, purpose)) {
-        if (role === "fileCipher" || (record.name === "ChaCha20" && isBesidePoly1305(model.file))) continue;
         // What NIST approves lacks a tag and is not broken: CTR, CFB, OFB.
         const readsBroken = record.status === "disallowed" && record.nist !== "approved" && (purpose === "decrypt" || purpose === "unwrap");
         yield { messageId: readsBroken ? "reading" : record.kind === "padding" || isOfToken ? "belowPadding" : "below", data: { algorithm: record.name, use: use.name, bar: barOf(policy) }, node };
@@ -83,11 +81,6 @@ function shortTag(use: CryptoUse, strict: boolean): { readonly bytes: number; re
     }
   }
   return undefined;
-}
-
-/** Plain ChaCha20 beside Poly1305: the two halves of the AEAD, put together as OpenSSH does (RFC 8439 section 2.8). */
-function isBesidePoly1305(file: SourceFile): boolean {
-  return file.says(/poly1305/iu);
 }
 
 /** PKCS #1 v1.5 signatures are not broken, unlike its encryption. */

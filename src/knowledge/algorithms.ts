@@ -22,7 +22,7 @@ export type Profile = "seed" | "asvs" | "nist";
 /** What the algorithm is used for. `hash` is a digest of unknown purpose, `checksum` one that serves no security purpose. */
 export type AlgorithmUse =
   | "encrypt" | "decrypt" | "wrap" | "unwrap" | "sign" | "verify" | "certificate" | "mac" | "kdf" | "password" | "hash" | "checksum"
-  | "keygen" | "agreement" | "tls";
+  | "keygen" | "keyfile" | "agreement" | "tls";
 
 /** NIST's view: `disallowed-encrypt` and `disallowed-signature` forbid new use only. */
 export type NistMark = "approved" | "legacy" | "not-approved" | "disallowed" | "disallowed-encrypt" | "disallowed-signature";
@@ -201,6 +201,8 @@ export function statusIn(record: AlgorithmRecord, profile: Profile, use?: Algori
     const signature = findAlgorithm("RSASSA-PKCS1-v1_5", "signature");
     if (signature !== undefined) return statusIn(signature, profile, use);
   }
+  // PBES2 and PKCS #12 know no AEAD (RFC 8018 appendix B.2): whatever may encrypt at all may encrypt a key in its file.
+  if (use === "keyfile") return isDisallowedEverywhere(record, "encrypt") ? "disallowed" : "approved-fips";
   if (use === "checksum" && record.kind === "hash") return record.status === "disallowed" ? "legacy" : record.status;
   if (profile === "seed") return seedStatus(record, use);
   return profile === "asvs" ? asvsStatus(record, use) : nistStatus(record, use);
