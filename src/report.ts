@@ -11,7 +11,7 @@ import { unknownToBaseline } from "./baseline/filter.ts";
 import { unquoted } from "./baseline/identity.ts";
 import type { Custody, Origin } from "./custody/origin.ts";
 import type { SourceFile } from "./custody/source-file.ts";
-import type { Node } from "./custody/syntax.ts";
+import { type Node, walkAll } from "./custody/syntax.ts";
 import type { Policy } from "./policy/policy.ts";
 
 export type Confidence = "certain" | "high" | "medium" | "low";
@@ -113,7 +113,7 @@ export class Reporter {
       confidence: problem.confidence ?? "high",
       ...(origin ? { custody: origin.custody } : {}),
       steps: origin ? stepsOf(origin, problem.node, this.#file) : [],
-      secretRanges: isHere && origin && isSecretBearing(origin.custody) ? [node.range] : [],
+      secretRanges: isHere && origin && isSecretBearing(origin.custody) ? literalsOf(node, problem.node) : [],
     };
     this.add({ finding, data, use: problem.node.range, suggest: problem.suggest ?? [] });
   }
@@ -152,6 +152,24 @@ export class Reporter {
 
 function isSecretBearing(custody: Custody): boolean {
   return custody === "literal" || custody === "published" || custody === "fallback";
+}
+
+/** What a value is put together in: calls, lists, sums and texts; not what only holds it. */
+const composing = /^(?:Call|New|Member|Array|Binary|TemplateLiteral|TaggedTemplate|Await|Sequence|Spread|TSAs|TSNonNull|TSSatisfies|Chain)/u;
+
+/** All literals that a secret is made of, as far as they stand around the one that is reported: `"corner-".concat("shop")`. In source order. */
+function literalsOf(node: Node, use: Node): readonly Range[] {
+  let whole = node;
+  while (whole !== use && whole.parent && composing.test(whole.parent.type)) whole = whole.parent;
+  const ranges: Range[] = [node.range];
+  const [start, end] = node.range;
+  if (whole !== node) {
+    walkAll(whole, (one) => {
+      const isLiteral = one.type === "TemplateElement" || (one.type === "Literal" && (typeof one.value === "string" || typeof one.value === "number"));
+      if (isLiteral && (one.range[1] <= start || one.range[0] >= end)) ranges.push(one.range);
+    });
+  }
+  return ranges.sort((a, b) => a[0] - b[0]);
 }
 
 function stepsOf(origin: Origin, use: Node, file: SourceFile): readonly FindingStep[] {

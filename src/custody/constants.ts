@@ -25,9 +25,14 @@ export function mapConstants(
   const constants = constantsOf(args);
   const folded = constants ? fold(constants) : undefined;
   if (!folded) return undefined;
-  const source = args.find((arg) => arg.kind === "known" && typeof arg.value === "string") ?? args[0];
-  const value = asAbstract(evaluator, folded.constant, node, file);
-  return source && value.kind !== "array" ? { ...value, node: source.node, file: source.file, steps: source.steps } : value;
+  // What is worked on stands in front; behind it stand separators, encodings and sizes.
+  const source = args.find(saysSomething) ?? args[0];
+  return source ? { ...asAbstract(evaluator, folded.constant, source.node, source.file), steps: source.steps } : asAbstract(evaluator, folded.constant, node, file);
+}
+
+function saysSomething(value: Abstract): boolean {
+  if (value.kind === "known") return typeof value.value === "string" && value.value !== "";
+  return value.kind === "bytes" || (value.kind === "array" && value.elements.length > 0);
 }
 
 function constantOf(value: Abstract): Constant | typeof notConstant {

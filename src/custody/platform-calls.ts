@@ -167,6 +167,8 @@ export function methodCall(evaluator: Evaluator, receiver: Abstract, method: str
     if (element) return element;
   }
   if (receiver.kind === "object") return mapMethod(evaluator, receiver, method, args, node, file);
+  // Each of what is put together may be a part of a key.
+  if (receiver.kind === "known" && typeof receiver.value === "string" && method === "concat") return joined(evaluator, [receiver, ...args], node, file);
   const folded = mapConstants(evaluator, [receiver, ...args], node, file, ([self, ...rest]) => foldMethod(self, method, rest));
   if (folded) return folded;
   if (receiver.kind === "array" && method === "join") return joinedList(evaluator, receiver, first, node, file);
@@ -174,7 +176,6 @@ export function methodCall(evaluator: Evaluator, receiver: Abstract, method: str
     const more = args.flatMap((arg) => (arg.kind === "array" ? arg.elements : [arg]));
     return { ...receiver, elements: [...receiver.elements, ...more] };
   }
-  if (receiver.kind === "known" && method === "concat") return joined(evaluator, [receiver, ...args], node, file);
   if (!keepingMethods.has(method) || receiver.kind === "function" || receiver.kind === "class" || receiver.kind === "instance" || receiver.kind === "api" || receiver.kind === "bound") {
     return evaluator.unknown(node, file);
   }

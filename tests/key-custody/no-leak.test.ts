@@ -19,11 +19,27 @@ const tokens = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(plantedToken);
 const [envToken = "", jsonToken = "", jsToken = "", brokenToken = "", utf16Token = "", sameLineToken = "", minifiedToken = "", policyToken = "", stdinToken = ""] = tokens;
 const base64Token = Buffer.from(plantedToken(10)).toString("base64");
 
+/** Words that keys are put together of: none of them may be shown, wherever the others stand. */
+const words = ["wagtail", "bramble", "quarry", "lantern", "thimble", "harbour"];
+const [first = "", second = "", third = "", fourth = "", fifth = "", sixth = ""] = words;
+const composed = `import { createHmac } from "node:crypto";
+export const a = createHmac("sha256", ["${first}", "${second}", "${third}"].join("-"));
+export const b = createHmac("sha256", "${first}-".concat("${second}-", "${third}"));
+export const c = createHmac("sha256", "${[...fourth].reverse().join("")}-${[...fifth].reverse().join("")}".split("").reverse().join(""));
+export const d = createHmac("sha256", "${fourth}-PLACE".replace("PLACE", "${fifth}-${sixth}"));
+export const e = createHmac("sha256", process.env.RECORDS_KEY ?? ["${first}", "${sixth}"].join("."));
+export const f = createHmac("sha256", ["${first}", "${second}"].reduce((all, one) => all + one, "${third}"));
+const parts = ["${fourth}", "${fifth}"]; export const g = createHmac("sha256", parts.join("+"));
+export const h = createHmac("sha256", Object.values({ x: "${second}", y: "${sixth}" }).join("-"));
+`;
+
 /** Pieces of secrets, each long enough to be of use: everything after the public prefix and two characters. */
 const pieces = [
   ...[...tokens, plantedToken(10)].map((token) => token.slice(6)),
   ...pem.split("\n").filter((line) => !line.startsWith("-----") && line.length > 8),
   ...passwords,
+  ...words,
+  ...[fourth, fifth].map((word) => [...word].reverse().join("")),
   base64Token.slice(0, 24),
 ];
 
@@ -49,6 +65,7 @@ jwt.sign({}, process.env.KEY || "${passwords[2]}");
     "key.pem": pem,
     "b.json": `{"token": "${jsonToken}", "again": "${envToken}"}`,
     "auth.js": source,
+    "composed.js": composed,
     "broken.ts": `const x = "${brokenToken}";\nfunction ( {`,
     "broken.json": `{"token": "${brokenToken}"`,
     "utf16.txt": Buffer.from(`\ufefftoken: ${utf16Token}\r\n`, "utf16le"),
@@ -97,7 +114,7 @@ afterAll(() => work.dispose());
 describe("what the command writes", () => {
   it("was about the planted secrets", () => {
     const [first = ""] = outputs;
-    for (const path of ["a.env", "key.pem", "b.json", "auth.js", "broken.ts", "utf16.txt", "min.js"]) expect(first).toContain(path);
+    for (const path of ["a.env", "key.pem", "b.json", "auth.js", "composed.js", "broken.ts", "utf16.txt", "min.js"]) expect(first).toContain(path);
     expect(outputs.length).toBeGreaterThan(4 * reporterNames.length);
   });
 
