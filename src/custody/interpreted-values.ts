@@ -106,7 +106,7 @@ function isPrimitive(value: Value): value is Primitive {
 
 export function binary(operator: string, left: Value, right: Value): Value {
   if (operator === "===" || operator === "==") return isPrimitive(left) && isPrimitive(right) ? (operator === "===" ? left === right : looselyEqual(left, right)) : giveUp();
-  if (operator === "!==" || operator === "!=") return !binary(operator.slice(0, -1) + (operator === "!=" ? "=" : ""), left, right);
+  if (operator === "!==" || operator === "!=") return !binary(operator === "!==" ? "===" : "==", left, right);
   if (operator === "+" && (typeof left === "string" || typeof right === "string")) return bounded(text(left) + text(right));
   if (operator === "in") return right instanceof Map ? right.has(text(left)) : giveUp();
   if (typeof left === "string" && typeof right === "string") return operator === "<" ? left < right : operator === ">" ? left > right : giveUp();
