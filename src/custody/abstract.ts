@@ -161,7 +161,7 @@ export function withStep<T extends Abstract>(value: T, step: Step): T {
 /** The alternatives of a value: its options when it is a choice, else itself. Nested choices are opened. */
 export function alternatives(value: Abstract): readonly Abstract[] {
   if (value.kind !== "choice") return [value];
-  return value.options.flatMap(alternatives);
+  return value.options.some(({ kind }) => kind === "choice") ? value.options.flatMap(alternatives) : value.options;
 }
 
 export function knownString(value: Abstract | undefined): string | undefined {

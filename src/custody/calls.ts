@@ -19,9 +19,9 @@ import { isBytes } from "./fold.ts";
 import { givenByHelper, givenByMade } from "./helpers-of-libraries.ts";
 import { toolGiven } from "./handed-on.ts";
 import { interop } from "./interop.ts";
-import { environmentFor, evaluateReturn } from "./functions.ts";
+import { environmentFor, evaluateReturnOf } from "./functions.ts";
 import { isPlatform, memberOf, withDefault } from "./members.ts";
-import { methodCall, platformCall } from "./platform-calls.ts";
+import { asksArguments, methodCall, platformCall } from "./platform-calls.ts";
 import { argumentAt } from "./positions.ts";
 import { isSchemaReader, settingsOf } from "./setting-schemas.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -158,12 +158,12 @@ function applied(evaluator: Evaluator, target: Target, node: CallNode, file: Sou
   if (callee.kind === "function" && node.type === "NewExpression" && isConstructor(callee.fn, callee.file)) {
     return constructed(evaluator, callee.fn, callee.file, environmentFor(evaluator, callee.fn, completed(evaluator, target.given(), callee, node, file), callee.file, callee.env), node);
   }
-  if (callee.kind === "function") return evaluateReturn(evaluator, callee, completed(evaluator, target.given(), callee, node, file), node, file);
+  if (callee.kind === "function") return evaluateReturnOf(evaluator, callee, () => completed(evaluator, target.given(), callee, node, file), node, file);
   if (!receiver || method === undefined) return evaluator.unknown(node, file);
   const told = isAsker(method) && node.type === "CallExpression" && receiver.kind !== "object" && receiver.kind !== "instance" ? toldTo(evaluator, target.given().args[0], node, file) : undefined;
   if (told) return told;
   if (receiver.kind === "unknown" && !tellingMethods.has(method)) return (isSchemaReader(method) ? settingsOf(evaluator, receiver, method, target.given().args[0], node) : undefined) ?? evaluator.unknown(node, file);
-  return methodCall(evaluator, receiver, method, target.given().args, node, file);
+  return methodCall(evaluator, receiver, method, asksArguments(receiver, method) ? target.given().args : [], node, file);
 }
 
 function siteOfTarget(evaluator: Evaluator, target: Target, node: CallNode, file: SourceFile): CallSite | undefined {

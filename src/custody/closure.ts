@@ -15,6 +15,9 @@ interface Question<Key> {
   lowest: number;
 }
 
+/** What a question needs until it needs something. */
+const none: never[] = [];
+
 export class Closure<Key> {
   readonly #look: (key: Key) => number;
   readonly #most: number;
@@ -22,7 +25,7 @@ export class Closure<Key> {
   /** Questions that wait for others. */
   readonly #open = new Map<Key, Question<Key>>();
   /** What the question that is being taken apart needs. */
-  #needed: Key[] = [];
+  #needed: Key[] = none;
 
   /**
    * @param look Takes a question apart: returns what is plain, and calls `need` for what must be answered first.
@@ -36,13 +39,15 @@ export class Closure<Key> {
   /** What is known of a question already; else it is noted as needed by the one that is being taken apart. */
   need(key: Key): number {
     const known = this.#answers.get(key);
-    if (known === undefined) this.#needed.push(key);
-    return known ?? 0;
+    if (known !== undefined) return known;
+    if (this.#needed === none) this.#needed = [key];
+    else this.#needed.push(key);
+    return 0;
   }
 
   /** The answer to a question of no key, taken apart by `ask` as `look` does. */
   answer(ask: () => number): number {
-    this.#needed = [];
+    this.#needed = none;
     const found = ask();
     if (this.#needed.length === 0 || found === this.#most) return found;
     const asked: Question<Key | undefined> = { key: undefined, found, needs: this.#needed, place: -1, lowest: -1 };
@@ -57,9 +62,19 @@ export class Closure<Key> {
         if (known !== undefined) at.found |= known;
         else if (open) at.lowest = Math.min(at.lowest, open.place);
         else {
-          const question = this.#opened(next, circle.length);
-          circle.push(question);
-          path.push(question);
+          this.#needed = none;
+          const found = this.#look(next);
+          const needs = this.#needed;
+          // Most questions need no other one.
+          if (needs.length === 0 || found === this.#most) {
+            this.#answers.set(next, found);
+            at.found |= found;
+          } else {
+            const question = { key: next, found, needs, place: circle.length, lowest: circle.length };
+            this.#open.set(next, question);
+            circle.push(question);
+            path.push(question);
+          }
         }
         continue;
       }
@@ -71,14 +86,6 @@ export class Closure<Key> {
       if (at.lowest === at.place) this.#close(circle, at.place, at.found);
     }
     return asked.found;
-  }
-
-  #opened(key: Key, place: number): Question<Key> {
-    this.#needed = [];
-    const found = this.#look(key);
-    const question = { key, found, needs: this.#needed, place, lowest: place };
-    this.#open.set(key, question);
-    return question;
   }
 
   #close(circle: Question<Key>[], place: number, found: number): void {

@@ -2,6 +2,13 @@
 import { isAmbient, type SourceFile } from "./source-file.ts";
 import { calledName, type Node, unwrap, writtenKey } from "./syntax.ts";
 
+/** What lies behind the doors, as bits: functions of the language and the host; libraries and the host's cryptography; settings of the process whose names may say secret. */
+export const nothing = 0;
+export const platform = 1;
+export const library = 2;
+export const environment = 4;
+export const anything: number = platform | library | environment;
+
 /** Names by which a program calls its global object. */
 export const globalObjects: ReadonlySet<string> = new Set(["globalThis", "window", "self", "global"]);
 /** Globals through which modules are reached. */
@@ -21,11 +28,11 @@ export function mayNameSecret(setting: string): boolean {
 
 /**
  * A way to the settings other than to one of a harmless name: not `process.argv`, `process.env.NODE_ENV` or a method
- * `task.process()`. A word before another one is prose, as in comments.
+ * `task.process()`, nor a question whether there are any: `typeof process`, `process.env && …`. A word before another one is prose, as in comments.
  */
 const settingDoor = new RegExp(
-  String.raw`(?:(?<![\w$.])|(?<=\b(?:${[...globalObjects].join("|")})\??\.))(?:process|Bun|Deno|import\.meta)\b(?! (?!as |in |instanceof |satisfies )[a-z])`
-  + String.raw`(?!\.(?!env\b)[A-Za-z_$])(?!\??\.env!?\??\.(?![\w$]*(?:${secretPartInAnyCase}))[A-Za-z_$])`,
+  String.raw`(?<!\btypeof )(?:(?<![\w$.])|(?<=\b(?:${[...globalObjects].join("|")})\??\.))(?:process|Bun|Deno|import\.meta)\b(?! (?!as |in |instanceof |satisfies )[a-z])`
+  + String.raw`(?!\.(?!env\b)[A-Za-z_$])(?!\??\.env &&)(?!\??\.env!?\??\.(?![\w$]*(?:${secretPartInAnyCase}))[A-Za-z_$])`,
   "u",
 );
 const anySetting = /\benv\b/u;

@@ -13,7 +13,7 @@ import { arrayOf, binaryOf, conditionalOf, logicalAssignmentOf, logicalOf, tagge
 import type { Knowledge } from "./knowledge.ts";
 import { memberOfClass } from "./classes.ts";
 import { constructed, constructorAround, isConstructor } from "./constructor-functions.ts";
-import { memberOf } from "./members.ts";
+import { anyMember, memberOf } from "./members.ts";
 import { objectFromExpression } from "./objects.ts";
 import type { Project } from "./project.ts";
 import { Reach } from "./reach.ts";
@@ -30,6 +30,8 @@ const maxDepth = 120;
 const maxAttempts = 3;
 
 const maxCallsWatched = 16;
+/** Options of a choice: more are as good as unknown. */
+const maxOptions = 16;
 
 export class Evaluator {
   readonly knowledge: Knowledge;
@@ -120,12 +122,15 @@ export class Evaluator {
     }
   }
 
-  /** Reads a function of the project, three deep at most and never one inside itself. */
-  inside<T>(fn: FunctionNode, read: () => T): T | undefined {
-    if (this.#functions.length >= 3 || this.#functions.includes(fn)) {
-      this.#cut = true;
-      return undefined;
-    }
+  /** Whether a function of the project may be read here: three deep at most and never one inside itself. */
+  mayEnter(fn: FunctionNode): boolean {
+    const may = this.#functions.length < 3 && !this.#functions.includes(fn);
+    this.#cut ||= !may;
+    return may;
+  }
+
+  /** Reads a function of the project that may be entered. */
+  inside<T>(fn: FunctionNode, read: () => T): T {
     this.#functions.push(fn);
     try {
       return read();
@@ -149,8 +154,8 @@ export class Evaluator {
   }
 
   /** A function of the project is read for a call. */
-  called(fn: FunctionNode, args: readonly Abstract[]): void {
-    for (const watched of this.#watched) if (watched.fn === fn && watched.calls.length < maxCallsWatched) watched.calls.push(args);
+  called(fn: FunctionNode, given: () => readonly Abstract[]): void {
+    for (const watched of this.#watched) if (watched.fn === fn && watched.calls.length < maxCallsWatched) watched.calls.push(given());
   }
 
   unknown(node: Node, file: SourceFile): Abstract {
@@ -161,15 +166,15 @@ export class Evaluator {
     return { kind: "known", value, node, file, steps: [] };
   }
 
-  /** A choice with nested choices opened, equal options merged, and at most sixteen of them: more are as good as unknown. */
+  /** A choice with nested choices opened, equal options merged, and at most `maxOptions` of them. */
   choice(why: Choice["why"], options: readonly Abstract[], node: Node, file: SourceFile): Abstract {
     const opened: Abstract[] = [];
     let reason = why;
     for (const option of options) {
       if (option.kind === "choice" && option.why === "fallback") reason = "fallback";
-      for (const one of alternatives(option)) {
-        if (opened.length < 16 && !opened.some((other) => isSame(other, one))) opened.push(one);
-      }
+      if (opened.length >= maxOptions) continue;
+      if (option.kind !== "choice") addOption(opened, option);
+      else for (const one of alternatives(option)) addOption(opened, one);
     }
     const [only] = opened;
     if (opened.length === 1 && only) return only;
@@ -267,17 +272,7 @@ export class Evaluator {
       return this.unknown(node, file);
     }
     const object = this.evaluate(node.object, file, env);
-    if (name !== undefined) return memberOf(this, object, name, node, file);
-    // A computed name: the environment stays the environment, a table answers with any of its values.
-    if (object.kind === "environment" || (object.kind === "api" && /^(?:process|import\.meta|Bun)\.env$/u.test(object.path))) {
-      return { kind: "environment", name: undefined, node, file, steps: [] };
-    }
-    if (object.kind === "object" && !object.open) {
-      const options = object.keys().map((key) => object.get(key)).filter((value) => value !== undefined);
-      return this.choice("condition", options, node, file);
-    }
-    if (object.kind === "array" && !object.open) return this.choice("condition", object.elements, node, file);
-    return this.unknown(node, file);
+    return name === undefined ? anyMember(this, object, node, file) : memberOf(this, object, name, node, file);
   }
 
   /** Name of the member read, written or computed from a known value. */
@@ -286,6 +281,10 @@ export class Evaluator {
     if (written !== undefined || !node.computed) return written;
     return nameOfKey(this.evaluate(node.property, file, env));
   }
+}
+
+function addOption(options: Abstract[], one: Abstract): void {
+  if (options.length < maxOptions && !options.some((other) => isSame(other, one))) options.push(one);
 }
 
 /** Two values are one: the same kind from the same syntax, and not members of different things read there. */

@@ -37,10 +37,15 @@ const maxBody = 2_000;
 
 /** What a function of the project returns for these arguments. */
 export function evaluateReturn(evaluator: Evaluator, fn: Abstract, args: readonly Abstract[], node: Node, file: SourceFile): Abstract {
-  if (fn.kind !== "function") return evaluator.unknown(node, file);
-  evaluator.called(fn.fn, args);
-  if (fn.fn.range[1] - fn.fn.range[0] > maxBody) return evaluator.unknown(node, file);
-  return evaluator.inside(fn.fn, () => workedOutReturn(evaluator, fn, args, node) ?? returned(evaluator, fn, args, node, file)) ?? evaluator.unknown(node, file);
+  return fn.kind === "function" ? evaluateReturnOf(evaluator, fn, () => args, node, file) : evaluator.unknown(node, file);
+}
+
+/** The same for arguments that are not evaluated where nobody reads the function. */
+export function evaluateReturnOf(evaluator: Evaluator, fn: FunctionValue, given: () => readonly Abstract[], node: Node, file: SourceFile): Abstract {
+  evaluator.called(fn.fn, given);
+  if (fn.fn.range[1] - fn.fn.range[0] > maxBody || !evaluator.mayEnter(fn.fn)) return evaluator.unknown(node, file);
+  const args = given();
+  return evaluator.inside(fn.fn, () => workedOutReturn(evaluator, fn, args, node) ?? returned(evaluator, fn, args, node, file));
 }
 
 function returned(evaluator: Evaluator, fn: FunctionValue, args: readonly Abstract[], node: Node, file: SourceFile): Abstract {

@@ -6,6 +6,7 @@
  * does with its callbacks is the tables' to know.
  */
 import type { Abstract } from "./abstract.ts";
+import { library } from "./doors.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { callsOf } from "./registries.ts";
 import { memberOf } from "./members.ts";
@@ -139,8 +140,9 @@ function mayBeTool(node: Node): boolean {
 
 /** `function seal(crypto, key) { crypto.createHmac(…) }`: the library that the calls of a function hand it. */
 export function toolGiven(evaluator: Evaluator, { fn, index, member, file }: Extract<Abstract, { kind: "parameter" }>): Extract<Abstract, { kind: "api" }> | undefined {
+  const reach = evaluator.reachOf(file);
   for (const node of expressionsGiven(fn, index, file)) {
-    if (!mayBeTool(node)) continue;
+    if (!mayBeTool(node) || !reach.has(node, library)) continue;
     const given = evaluator.evaluate(node, file, undefined);
     const tool = member === "" ? given : member.split(".").reduce((at, name) => (at.kind === "unknown" ? at : memberOf(evaluator, at, name, node, file)), given);
     if (tool.kind === "api" && tool.library) return tool;

@@ -64,6 +64,20 @@ export function memberOf(evaluator: Evaluator, object: Abstract, name: string, n
   }
 }
 
+/** A table says no more by more of its members. */
+const maxMembers = 32;
+
+/** A member whose name nobody knows: the environment stays the environment, a table answers with any of its values. */
+export function anyMember(evaluator: Evaluator, object: Abstract, node: Node, file: SourceFile): Abstract {
+  if (object.kind === "environment" || (object.kind === "api" && /^(?:process|import\.meta|Bun)\.env$/u.test(object.path))) {
+    return { kind: "environment", name: undefined, node, file, steps: [] };
+  }
+  if (object.kind === "object" && !object.open) {
+    return evaluator.choice("condition", object.keys().slice(0, maxMembers).flatMap((key) => object.get(key) ?? []), node, file);
+  }
+  return object.kind === "array" && !object.open ? evaluator.choice("condition", object.elements, node, file) : evaluator.unknown(node, file);
+}
+
 /** A member of what a function is given, with what other handlers of the file write there. */
 function memberOfContext(evaluator: Evaluator, parameter: Parameter, name: string, node: Node, file: SourceFile): Abstract {
   const itself: Abstract = { ...parameter, member: parameter.member === "" ? name : `${parameter.member}.${name}`, node, file };

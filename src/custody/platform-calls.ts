@@ -144,6 +144,11 @@ const keepingMethods = new Set([
   "replaceAll", "padEnd", "padStart", "normalize", "valueOf", "promise", "unwrap", "at", "reverse", "concat", "repeat", "finally", "encode", "decode", "toJSON", "fill",
 ]);
 
+/** Whether the arguments of a method say anything about what it gives: those of a value that nobody knows do not. */
+export function asksArguments({ kind }: Abstract, method: string): boolean {
+  return kind === "known" || kind === "bytes" || kind === "array" || kind === "object" || kind === "choice" || /^(?:then|catch|encode|decode|exec|test)$/u.test(method);
+}
+
 /** A method of a value that is no library's: text, bytes, lists, promises, tables. */
 export function methodCall(evaluator: Evaluator, receiver: Abstract, method: string, args: readonly Abstract[], node: Node, file: SourceFile): Abstract {
   const [first] = args;

@@ -10,7 +10,7 @@ import { superCall } from "./classes.ts";
 import { Closure } from "./closure.ts";
 import { conventionalMethods } from "./conventional-sites.ts";
 import { annotationOf } from "./declared-types.ts";
-import { carriers, doors, globalObjects, isGlobal, isProcess, isProcessModule, isRequire, leadsToNoSecret, mayHoldSecretSetting, namesProcess, settings } from "./doors.ts";
+import { anything, carriers, doors, environment, globalObjects, isGlobal, isProcess, isProcessModule, isRequire, leadsToNoSecret, library, mayHoldSecretSetting, namesProcess, nothing, platform, settings } from "./doors.ts";
 import { givenInFile } from "./handed-on.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { membersByName, namesInType } from "./named-members.ts";
@@ -19,13 +19,6 @@ import { resolutions } from "./promises.ts";
 import { isAmbient, type SourceFile, type Variable } from "./source-file.ts";
 import { type FunctionNode, isClass, isFunction, type Node, loopedOver, outerParent, ownerOfThis, parametersOf, unwrap, writtenKey } from "./syntax.ts";
 import { valuesAdded } from "./writes.ts";
-
-/** Bits of an answer: functions of the language and the host; libraries and the host's cryptography; settings of the process whose names may say secret. */
-export const nothing = 0;
-export const platform = 1;
-export const library = 2;
-export const environment = 4;
-export const anything: number = platform | library | environment;
 
 /** An expression, a variable, or the members of a name. */
 type Key = Node | Variable | string;
@@ -88,8 +81,15 @@ export class Reach {
   }
 
   #any(nodes: readonly (Node | null | undefined)[]): number {
+    return this.#anyOf(nodes, (node) => node);
+  }
+
+  #anyOf<T>(list: readonly T[], nodeOf: (one: T) => Node | null | undefined): number {
     let found = nothing;
-    for (const node of nodes) if (node !== null && node !== undefined) found |= this.#of(node);
+    for (const one of list) {
+      const node = nodeOf(one);
+      if (node !== null && node !== undefined) found |= this.#of(node);
+    }
     return found;
   }
 
@@ -136,7 +136,7 @@ export class Reach {
       case "ArrayExpression":
         return this.#any(node.elements);
       case "ObjectExpression":
-        return this.#any(node.properties.map((property) => (property.type === "SpreadElement" ? property.argument : property.value)));
+        return this.#anyOf(node.properties, (property) => (property.type === "SpreadElement" ? property.argument : property.value));
       case "TaggedTemplateExpression":
         return this.#any([node.tag, ...node.quasi.expressions]);
       case "ArrayPattern":
@@ -150,7 +150,7 @@ export class Reach {
       case "FunctionExpression":
       case "ArrowFunctionExpression":
         if (node.generator) return anything;
-        return node.body.type === "BlockStatement" ? this.#any(this.#file.returnsOf(node).map(({ argument }) => argument)) : this.#of(node.body);
+        return node.body.type === "BlockStatement" ? this.#anyOf(this.#file.returnsOf(node), ({ argument }) => argument) : this.#of(node.body);
       default:
         return anything;
     }
@@ -257,7 +257,7 @@ export class Reach {
   }
 
   #written(variable: Variable): number {
-    return this.#any(this.#file.writesOf(variable).map(({ value }) => value));
+    return this.#anyOf(this.#file.writesOf(variable), ({ value }) => value);
   }
 
   /** What a pattern adds to what it takes apart: defaults, and members by their names. */

@@ -78,8 +78,9 @@ export function calledName(node: CallNode): string | undefined {
 }
 
 /** The parameters that calls give values: `this: Type` is none. */
-export function parametersOf({ params: [first, ...rest], params }: FunctionNode): readonly TSESTree.Parameter[] {
-  return first?.type === "Identifier" && first.name === "this" ? rest : params;
+export function parametersOf({ params }: FunctionNode): readonly TSESTree.Parameter[] {
+  const [first] = params;
+  return first?.type === "Identifier" && first.name === "this" ? params.slice(1) : params;
 }
 
 export function enclosingFunction(node: Node): FunctionNode | undefined {

@@ -9,7 +9,7 @@ import { alternatives, type Abstract } from "../../src/custody/abstract.ts";
 import { sitesOf } from "../../src/custody/calls.ts";
 import { mayNameSecret } from "../../src/custody/doors.ts";
 import { CustodyModel } from "../../src/custody/model.ts";
-import { environment, library, platform } from "../../src/custody/reach.ts";
+import { environment, library, platform } from "../../src/custody/doors.ts";
 import { calleeOf, type Node } from "../../src/custody/syntax.ts";
 import { defaultPolicy } from "../../src/policy/policy.ts";
 import { generate, sample } from "../corpus/mutations/generate.ts";

@@ -7,10 +7,10 @@
  */
 import type { ApiRow } from "../../knowledge/schema.ts";
 import { type Abstract, alternatives } from "../abstract.ts";
+import { environment, library } from "../doors.ts";
 import { comparison as comparisonEvidence } from "../gate/evidence.ts";
 import type { CustodyModel } from "../model.ts";
 import { namesPassword, namesSecret, words } from "../names.ts";
-import { environment, library } from "../reach.ts";
 import { type Node, unwrap, writtenKey } from "../syntax.ts";
 import { comesWithRequest } from "./request-values.ts";
 

@@ -8,12 +8,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { alternatives, type Abstract, knownString } from "../abstract.ts";
 import { looksLikeCredential } from "../credential-values.ts";
+import { environment } from "../doors.ts";
 import { credential } from "../gate/evidence.ts";
 import type { CustodyModel } from "../model.ts";
 import { namesSecret } from "../names.ts";
 import type { Origin } from "../origin.ts";
 import { isPlaceholder } from "../placeholder.ts";
-import { environment } from "../reach.ts";
 import { type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
 import { admittedByLiteral } from "./admissions.ts";

@@ -7,11 +7,11 @@
  */
 import { vaultPathMeaning } from "../../knowledge/vaults.ts";
 import { type Abstract, alternatives, type CallSite, knownBoolean, type Result } from "../abstract.ts";
+import { environment, library } from "../doors.ts";
 import type { CustodyModel } from "../model.ts";
 import { namesSecret, words } from "../names.ts";
 import { argumentAt, placedArguments } from "../positions.ts";
 import { mentionsPublic } from "../public-names.ts";
-import { environment, library } from "../reach.ts";
 import { type CallNode, isAncestor, type Node, unwrap, writtenKey } from "../syntax.ts";
 import { dataKeys, pathStart } from "./data-keys.ts";
 import { keyUses } from "./key-uses.ts";

@@ -7,11 +7,11 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import { type Abstract, knownString } from "../abstract.ts";
+import { environment } from "../doors.ts";
 import type { CustodyModel } from "../model.ts";
 import { namesSecret, words } from "../names.ts";
 import type { Origin } from "../origin.ts";
 import { isPlaceholder } from "../placeholder.ts";
-import { environment } from "../reach.ts";
 import { isConfigFile } from "../gate/evidence.ts";
 import { type CallNode, type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
 
