@@ -10,11 +10,13 @@ import { pluginMethods } from "../knowledge/index.ts";
 import { type Abstract, alternatives, type CallSite, type Environment, type FunctionValue, knownString } from "./abstract.ts";
 import { fileRead, type Given, Site } from "./call-sites.ts";
 import { constructorOf } from "./classes.ts";
+import { spreadOut } from "./collections.ts";
 import { asAbstract, constantsOf } from "./constants.ts";
 import { constructed, isConstructor } from "./constructor-functions.ts";
 import { conventionalMethods, conventionalSite } from "./conventional-sites.ts";
 import { declaredClass } from "./declared-types.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { decodeText } from "./encodings.ts";
 import { isBytes } from "./fold.ts";
 import { givenByHelper, givenByMade } from "./helpers-of-libraries.ts";
 import { toolGiven } from "./handed-on.ts";
@@ -92,8 +94,9 @@ function argumentsOf(
       for (let i = 0; i < maxHandedOn; i++) args.push({ ...spread, index: spread.index + i });
       continue;
     }
-    if (spread.kind !== "array" || spread.open) return { args, open: true };
-    args.push(...spread.elements);
+    const { elements, open } = spreadOut(evaluator, spread);
+    args.push(...elements);
+    if (open) return { args, open };
   }
   return { args, open: false };
 }
@@ -139,6 +142,10 @@ function completed(evaluator: Evaluator, { args, open }: Given, { fn }: Function
 
 function applied(evaluator: Evaluator, target: Target, node: CallNode, file: SourceFile): Abstract {
   const { callee, receiver, method } = target;
+  const args = (): readonly Abstract[] => {
+    const { args: inSight, open } = target.given();
+    return open ? [...inSight, evaluator.unknown(node, file)] : inSight;
+  };
   const module = interop(evaluator, node, calleeOf(node), () => target.given().args, file);
   if (module) return module;
   if (callee.kind === "choice") {
@@ -148,7 +155,7 @@ function applied(evaluator: Evaluator, target: Target, node: CallNode, file: Sou
   if (callee.kind === "class" && target.constructs) return { kind: "instance", definition: callee.definition, node, file: callee.file, steps: [] };
   if (node.type === "NewExpression" && callee.kind === "class") return { kind: "instance", definition: callee.definition, site: node, given: { site: node, env: undefined, file }, node, file: callee.file, steps: [] };
   if (callee.kind === "api" && isPlatform(callee)) {
-    const known = platformCall(evaluator, callee, target.given().args, node, file);
+    const known = platformCall(evaluator, callee, args(), node, file);
     if (known) return known;
   }
   const made = callee.kind === "result" && callee.member === "" && callee.site.row.gives !== undefined ? givenByMade(evaluator, callee, target.given().args, node, file) : undefined;
@@ -163,7 +170,7 @@ function applied(evaluator: Evaluator, target: Target, node: CallNode, file: Sou
   const told = isAsker(method) && node.type === "CallExpression" && receiver.kind !== "object" && receiver.kind !== "instance" ? toldTo(evaluator, target.given().args[0], node, file) : undefined;
   if (told) return told;
   if (receiver.kind === "unknown" && !tellingMethods.has(method)) return (isSchemaReader(method) ? settingsOf(evaluator, receiver, method, target.given().args[0], node) : undefined) ?? evaluator.unknown(node, file);
-  return methodCall(evaluator, receiver, method, asksArguments(receiver, method) ? target.given().args : [], node, file);
+  return methodCall(evaluator, receiver, method, asksArguments(receiver, method) ? args() : [], node, file);
 }
 
 function siteOfTarget(evaluator: Evaluator, target: Target, node: CallNode, file: SourceFile): CallSite | undefined {
@@ -228,8 +235,9 @@ function resultOf(evaluator: Evaluator, site: CallSite, target: Target, node: Ca
   const constants = site.row.role === "constant-bytes" ? constantsOf(site.args) : undefined;
   if (constants) {
     const [first] = constants;
+    const made = site.row.api === "TextEncoder#encode()" && typeof first === "string" ? (decodeText(first, "utf8") ?? first) : first;
     // Word arrays of CryptoJS and the like: the constant goes in, the constant comes out.
-    if (first !== undefined && (typeof first === "string" || isBytes(first))) return { ...asAbstract(evaluator, first, node, file), node: site.args[0]?.node ?? node, steps: site.args[0]?.steps ?? [] };
+    if (typeof made === "string" || isBytes(made)) return { ...asAbstract(evaluator, made, node, file), node: site.args[0]?.node ?? node, steps: site.args[0]?.steps ?? [] };
   }
   if (site.row.role === "look-up") return lookedUp(evaluator, site, node, file);
   const helped = site.row.gives === undefined ? undefined : givenByHelper(evaluator, site, node, file);

@@ -20,6 +20,17 @@ function listOf(elements: readonly Abstract[], open: boolean, node: Node, file: 
   return { kind: "array", elements, open, node, file, steps: [] };
 }
 
+/** More characters or bytes are not spread one by one. */
+const maxSpread = 4_096;
+
+/** What `...value` puts in its place; open when that may be more than is seen. */
+export function spreadOut(evaluator: Evaluator, value: Abstract): { readonly elements: readonly Abstract[]; readonly open: boolean } {
+  if (value.kind === "array") return value;
+  if (value.kind === "known" && typeof value.value === "string" && value.value.length <= maxSpread) return { elements: [...value.value].map((char) => ({ ...value, value: char })), open: false };
+  if (value.kind === "bytes" && value.bytes.length <= maxSpread) return { elements: Array.from(value.bytes, (byte) => evaluator.known(byte, value.node, value.file)), open: false };
+  return { elements: [], open: true };
+}
+
 /** `Object.keys`, `Object.values`, `Object.entries`. */
 export function listedObject(evaluator: Evaluator, what: string, object: Abstract | undefined, node: Node, file: SourceFile): Abstract | undefined {
   if (object?.kind !== "object") return undefined;

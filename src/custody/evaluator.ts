@@ -29,6 +29,8 @@ const maxDepth = 120;
 /** Questions in which an answer may be cut short (by a circle, by functions in functions) before it stays what it is. */
 const maxAttempts = 3;
 
+/** Names that the language itself gives a value. */
+const constants: ReadonlyMap<string, Primitive> = new Map([["undefined", undefined], ["NaN", Number.NaN], ["Infinity", Number.POSITIVE_INFINITY]]);
 const maxCallsWatched = 16;
 /** Options of a choice: more are as good as unknown. */
 const maxOptions = 16;
@@ -250,7 +252,7 @@ export class Evaluator {
 
   /** A name that the file does not declare: a library's global, or the platform's. */
   globalValue(name: string, node: Node, file: SourceFile): Abstract {
-    if (name === "undefined") return this.known(undefined, node, file);
+    if (constants.has(name)) return this.known(constants.get(name), node, file);
     const entry = this.knowledge.global(name);
     return { kind: "api", library: entry?.library, path: entry ? entry.prefix : name, node, file, steps: [] };
   }
@@ -292,5 +294,7 @@ function isSame(a: Abstract, b: Abstract): boolean {
   if (a.node !== b.node || a.kind !== b.kind) return false;
   if (a.kind === "result" && b.kind === "result") return a.site.row === b.site.row && a.member === b.member;
   if (a.kind === "api" && b.kind === "api") return a.library === b.library && a.path === b.path;
+  if (a.kind === "bytes" && b.kind === "bytes") return a.bytes.length === b.bytes.length && a.bytes.every((byte, i) => byte === b.bytes[i]);
+  if (a.kind === "array" && b.kind === "array") return a.elements.length === b.elements.length && a.elements.every((one, i) => isSame(one, b.elements[i] ?? one));
   return !(a.kind === "known" && b.kind === "known") || a.value === b.value;
 }

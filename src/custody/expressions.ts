@@ -5,6 +5,7 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import { type Abstract, alternatives, type Choice, type Environment, knownString, maxBytes } from "./abstract.ts";
+import { spreadOut } from "./collections.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { foldBinary } from "./arithmetic.ts";
 import { evaluateReturn } from "./functions.ts";
@@ -68,14 +69,9 @@ export function arrayOf(evaluator: Evaluator, node: TSESTree.ArrayExpression, fi
     if (element === null) elements.push(evaluator.known(undefined, node, file));
     else if (element.type !== "SpreadElement") elements.push(evaluator.evaluate(element, file, env));
     else {
-      const spread = evaluator.evaluate(element.argument, file, env);
-      if (spread.kind === "array") {
-        elements.push(...spread.elements);
-        open ||= spread.open;
-      } else if (spread.kind === "known" && typeof spread.value === "string") {
-        for (const char of spread.value.slice(0, 512)) elements.push({ ...spread, value: char });
-      } else if (spread.kind === "bytes") for (const byte of spread.bytes.slice(0, 4_096)) elements.push(evaluator.known(byte, spread.node, spread.file));
-      else open = true;
+      const spread = spreadOut(evaluator, evaluator.evaluate(element.argument, file, env));
+      elements.push(...spread.elements);
+      open ||= spread.open;
     }
   }
   return { kind: "array", elements, open, node, file, steps: [] };

@@ -22,7 +22,8 @@ export function memberOf(evaluator: Evaluator, object: Abstract, name: string, n
     case "api":
       return memberOfApi(evaluator, object, name, node, file);
     case "object":
-      return object.get(name) ?? (object.open ? evaluator.unknown(node, file) : evaluator.known(undefined, node, file));
+      // A map has more members than what is put into it.
+      return object.get(name) ?? (object.open || object.node.type === "NewExpression" ? evaluator.unknown(node, file) : evaluator.known(undefined, node, file));
     case "array": {
       if (name === "groups") return object.groups ?? evaluator.unknown(node, file);
       if (name === "length") return object.open ? evaluator.unknown(node, file) : evaluator.known(object.elements.length, node, file);
@@ -32,9 +33,7 @@ export function memberOf(evaluator: Evaluator, object: Abstract, name: string, n
     case "known":
       if (typeof object.value !== "string") return evaluator.unknown(node, file);
       if (name === "length") return evaluator.known(object.value.length, node, file);
-      return /^\d+$/u.test(name) && object.value[Number(name)] !== undefined
-        ? { ...object, value: object.value[Number(name)] }
-        : evaluator.unknown(node, file);
+      return /^\d+$/u.test(name) ? { ...object, value: object.value[Number(name)] } : evaluator.unknown(node, file);
     case "bytes":
       if (name === "length" || name === "byteLength") return evaluator.known(object.bytes.length, node, file);
       if (name === "buffer") return object;

@@ -83,7 +83,7 @@ function declared(
   if (writes.length > maxWrites) return evaluator.unknown(use, file);
   const value = writes.length === 0 ? (initial() ?? evaluator.unknown(use, file)) : written(evaluator, variable, declarator, writes, initial, use, file, env);
   const isMadeHere = (one: Abstract): boolean => one.kind === "bytes" || one.kind === "array" || (one.kind === "partial" && one.parts.every(({ kind }) => kind === "bytes"));
-  const isChanged = writes.some((write) => !write.value) || isMemory(declarator.init) || ((isMadeHere(value) || value.kind === "object") && fillsOf(variable, file).length > 0);
+  const isChanged = writes.some((write) => !write.value || readsItself(write, variable, file)) || isMemory(declarator.init) || ((isMadeHere(value) || value.kind === "object") && fillsOf(variable, file).length > 0);
   const complete = (isMadeHere(value) ? filledInPlace(evaluator, variable, value, use, file) : undefined) ?? (isChanged ? workedOutVariable(evaluator, variable, declarator, use, file, env) : undefined);
   if (complete) return complete;
   if (alternatives(value).some(isMadeHere) && isFilled(variable, use, file)) {
@@ -95,6 +95,11 @@ function declared(
     return instanceOf(evaluator, declarator.id.typeAnnotation.typeAnnotation, use, file) ?? value;
   }
   return value.kind === "object" ? withMemberWrites(evaluator, variable, value, use, file, env) : value;
+}
+
+/** `key = key + part`: what the variable held before is in it. */
+function readsItself({ value }: Write, variable: Variable, file: SourceFile): boolean {
+  return value !== undefined && value.type === "BinaryExpression" && file.readsOf(variable).some((read) => isAncestor(value, read));
 }
 
 /** One of the elements of a list in sight, when a loop goes over it. */
