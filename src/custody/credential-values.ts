@@ -26,13 +26,19 @@ const never: readonly RegExp[] = [
 
 export function looksLikeCredential(text: string, name: string): boolean {
   if (text.length < 6 || text.length > 512 || isPlaceholder(text)) return false;
-  if (words(text).join("") === words(name).join("")) return false;
+  if (words(text).join("") === words(name).join("") || saysWhatItIs(text, name)) return false;
   if (/^\d{6,}$/u.test(text)) return namesPassword(name);
   if (/^[\da-f]{32,}$/iu.test(text) || /^[a-z\d]{20,}$/u.test(text)) return hasDigitsAndLetters(text);
   // `t0k3n-9f8e7d6c5b`: one part of an identifier is a random text by itself.
   if (/^[a-z\d]+(?:[-_.][a-z\d]+)+$/u.test(text) && text.split(/[-_.]/u).some(isMixed)) return true;
   if (never.some((form) => form.test(text))) return false;
   return hasDigitsAndLetters(text) || (/[A-Za-z]/u.test(text) && /[!@#$%^&*+=?~|;,]/u.test(text));
+}
+
+/** `KEY_CLIENT_TOKEN: "WAToken1"`: a short text with the word for a token in it is where one is kept. People do choose "Password1!". */
+function saysWhatItIs(text: string, name: string): boolean {
+  const last = words(name).at(-1);
+  return (last === "token" || last === "key") && text.length < 24 && text.toLowerCase().includes(last);
 }
 
 /** At least eight characters in which digits and letters take turns; `oauth2login` and `v20240101` do not. */

@@ -38,13 +38,18 @@ const harmlessLast: ReadonlySet<string> = new Set([
   "public", "changed", "reset", "validator", "schema", "min", "max", "hash", "hashed", "digest", "encrypted", "masked", "at", "count", "is", "has", "login", "signin", "page", "screen", "form", "flow", "link", "recovery", "prompt", "dialog", "modal", "button", "icon", "tab", "title", "enabled", "required", "visible", "valid",
 ]);
 
+/** Before the name of a secret they make it a message, a state or an act: `INCORRECT_PASSWORD`, `forceChangePassword`. */
+const harmlessFirst: ReadonlySet<string> = new Set(["is", "has", "incorrect", "invalid", "wrong", "missing", "expired", "force", "forgot", "forgotten", "change"]);
+/** Anywhere in a name they make it one of a kind, not a secret of that kind. */
+const harmlessAnywhere: ReadonlySet<string> = new Set(["public", "category", "categories"]);
+
 /** The name says that the value is a secret of a person or a system. */
 export const namesSecret: (name: string) => boolean = remembered(isSecretName);
 
 function isSecretName(name: string): boolean {
   const list = words(name);
   const last = list.at(-1);
-  if (last === undefined || harmlessLast.has(last) || list[0] === "is" || list[0] === "has" || list.includes("public")) return false;
+  if (last === undefined || harmlessLast.has(last) || harmlessFirst.has(list[0] ?? "") || list.some((word) => harmlessAnywhere.has(word))) return false;
   if (secretWords.has(last)) return true;
   const before = list.at(-2);
   if (last === "key" || last === "token" || last === "keys" || last === "tokens") return before !== undefined && secretKinds.has(before) && !(last === "key" && (before === "id" || before === "data" || before === "session" || before === "client" || before === "service"));

@@ -201,6 +201,10 @@ function derivedFrom(evaluator: Evaluator, result: Result, roles: readonly strin
   const source = hashedData(evaluator, result) ?? argumentAt(evaluator, result.site, roles);
   if (!source) return origin("unknown");
   const data = originOf(evaluator, source, depth + 1);
+  // HPKE and Noise hand their secret to HKDF's extract as the salt, beside a constant (RFC 9180, section 5.1).
+  const salt = result.site.row.api === "extract()" && isWritten(data) ? argumentAt(evaluator, result.site, ["salt"]) : undefined;
+  const saltOrigin = salt && originOf(evaluator, salt, depth + 1);
+  if (saltOrigin && !isWritten(saltOrigin)) return origin("derived", { of: saltOrigin });
   // What a MAC gives away takes its key, and its text is often public.
   const key = keyOfMac(evaluator, result.site);
   const keyOrigin = key && originOf(evaluator, key, depth + 1);

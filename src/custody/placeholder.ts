@@ -5,7 +5,7 @@
  */
 
 const forms: readonly RegExp[] = [
-  /^<[^<>]{1,80}>$/u, // <your-secret>
+  /^<{1,3}[^<>]{1,80}>{1,3}$/u, // <your-secret>, <<SECRET>>
   /^\[[^[\]]{1,80}\]$/u, // [insert key]
   /^\{\{[^{}]{1,80}\}\}$/u, // {{ template }}
   /^\$\{[^{}]{1,80}\}$/u, // ${VARIABLE} that another tool fills in
@@ -14,6 +14,7 @@ const forms: readonly RegExp[] = [
   /^__[A-Z][A-Z0-9_]*__$/u, // __SECRET__ replaced at build time
   /^your[-_ ].{0,60}$/iu,
   /^(?:insert|enter|replace|put|add)[-_ ](?:your|with|me|here|this|the)[-_ ].{0,60}$/iu,
+  /^[\w -]{1,60}[-_ ]here$/iu, // NEW_PASSWORD_HERE
   /^(.)\1{2,}$/u, // xxxx, ****, 0000
   /^x{3,}(?:[-_.]x{2,})*$/iu,
   /^\.{2,}$/u,

@@ -174,7 +174,8 @@ export function isSeen(assignment: Mutation, use: Node): boolean {
   return enclosingFunction(assignment) !== enclosingFunction(use) || assignment.range[0] <= placeOf(use) || sharesLoop(assignment, use);
 }
 
-const fillers = /(?:randomFill(?:Sync)?|getRandomValues|randombytes|randomBytes|fillRandom|copy|write\w*|set|encodeInto|read|readSync|pump)$/iu;
+/** Functions of sodium-native write to what they are given first: `crypto_generichash(hash, data)`, `randombytes_buf(nonce)`. */
+const fillers = /(?:randomFill(?:Sync)?|getRandomValues|randombytes(?:_\w+)?|randomBytes|fillRandom|\bcrypto_[a-z\d_]+|copy|write\w*|set|encodeInto|read|readSync|pump)$/iu;
 const fills = new WeakMap<Variable, readonly Node[]>();
 
 /** Bytes or a list filled in place, at another place than the use: `randomFillSync(iv)`, `iv.writeUInt32BE(…)`, `iv.set(…)`, `iv[0] = …`. */

@@ -507,7 +507,7 @@ export const nobleHashes: Library = {
     { api: "hmac.create()", role: "mac", args: { "0": "hashFn", "1": "key" }, vault: "mac", returns: "Hmac" },
     { api: "Hmac#update()", role: "mac", args: { "0": "data" }, chains: true },
     { api: "Hmac#digest()", role: "mac", args: { ret: "digest" } },
-    { api: "extract()", role: "kdf", args: { "0": "hashFn", "1": "key", "2": "salt", ret: "secret" }, vault: "derive", algorithm: "HKDF" },
+    { api: "extract()", role: "kdf", args: { "0": "hashFn", "1": "data", "2": "salt", ret: "secret" }, vault: "derive", algorithm: "HKDF" },
     {
       api: "expand()", role: "kdf", args: { "0": "hashFn", "1": "key", "2": "info", "3": "bytes", ret: "secret" }, vault: "derive",
       algorithm: "HKDF",

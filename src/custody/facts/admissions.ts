@@ -3,7 +3,7 @@
  * `username === "admin" && password === "…"`.
  *
  * The field must be named as a secret, and come with a request or stand beside the name of a user. Empty texts,
- * placeholders and names of kinds (`grant_type`) are none.
+ * placeholders, names of kinds (`grant_type`) and signs (`"-"` for standard input) are none.
  */
 import { alternatives, knownString } from "../abstract.ts";
 import { looksLikeCredential } from "../credential-values.ts";
@@ -28,7 +28,7 @@ export function admittedByLiteral(model: CustodyModel): readonly Admission[] {
       if (name === undefined || !(namesSecret(name) || namesToken(name))) continue;
       const value = alternatives(model.evaluator.ask(literal, model.file)).find((one) => (knownString(one) ?? "") !== "");
       const text = knownString(value);
-      if (!value || text === undefined || isPlaceholder(text) || words(text).join("") === words(name).join("")) continue;
+      if (!value || text === undefined || isPlaceholder(text) || words(text).join("") === words(name).join("") || !/[\p{L}\d]/u.test(text)) continue;
       // A request's own word for a kind of token is no token.
       if (!namesPassword(name) && namesToken(name) && !looksLikeCredential(text, name)) continue;
       const isLetIn = comesWithRequest(model, field) || (namesPassword(name) && !isOwnSetting(field) && isBesideUser(model, node));

@@ -9,7 +9,7 @@ import type { ArgumentRole } from "../../knowledge/schema.ts";
 import { vaultPathMeaning } from "../../knowledge/vaults.ts";
 import type { CustodyModel } from "../model.ts";
 import { argumentAt, rolesOf } from "../positions.ts";
-import type { Node } from "../syntax.ts";
+import { calledName, type Node, outerParent } from "../syntax.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
 import { pathStart } from "./data-keys.ts";
 import { isPublicKeyImport } from "./public-keys.ts";
@@ -35,7 +35,7 @@ export function extractableKeys(model: CustodyModel): readonly ExtractableKey[] 
 }
 
 function* ofUse(model: CustodyModel, use: CryptoUse): Iterable<ExtractableKey> {
-  if (isPublicKeyImport(use) || /^Public\w*#/u.test(use.row.api)) return;
+  if (isPublicKeyImport(use) || /^Public\w*#/u.test(use.row.api) || isForWrapping(model, use)) return;
   const seen = new Set<Node>();
   for (const argument of use.arguments) {
     for (const value of switches(argument)) {
@@ -47,6 +47,19 @@ function* ofUse(model: CustodyModel, use: CryptoUse): Iterable<ExtractableKey> {
   for (const value of attributeSwitches(use)) if (!seen.has(value.node)) yield { use, value, node: use.node, of: "vault" };
   const exportable = transitSwitch(model, use);
   if (exportable) yield { use, value: exportable, node: use.node, of: "vault" };
+}
+
+/** A key that `wrapKey` takes out in wrapped form must be extractable; nothing else is done with it here. */
+function isForWrapping(model: CustodyModel, { node, row }: CryptoUse): boolean {
+  if (row.role !== "import" && row.role !== "keygen") return false;
+  const awaited = outerParent(node);
+  const holder = awaited?.type === "AwaitExpression" ? outerParent(awaited) : awaited;
+  const variable = holder?.type === "VariableDeclarator" && holder.id.type === "Identifier" ? model.file.variableOf(holder.id) : undefined;
+  const reads = variable ? model.file.readsOf(variable) : [];
+  return reads.length > 0 && reads.every((read) => {
+    const call = outerParent(read);
+    return call?.type === "CallExpression" && calledName(call) === "wrapKey" && call.arguments[1] === read;
+  });
 }
 
 function switches(argument: Argument): readonly Known[] {

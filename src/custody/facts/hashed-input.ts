@@ -5,7 +5,7 @@ import type { CustodyModel } from "../model.ts";
 import { mentionsSecret } from "../names.ts";
 import { argumentsGivenTo } from "../functions.ts";
 import { fedNodes } from "../streams.ts";
-import { enclosingFunction, type FunctionNode, type Node, ownerOfThis, unwrap, writtenKey } from "../syntax.ts";
+import { enclosingFunction, type FunctionNode, isFunction, type Node, ownerOfThis, unwrap, writtenKey } from "../syntax.ts";
 import type { CryptoUse } from "./crypto-uses.ts";
 import { algorithmNamed } from "./named-hashes.ts";
 import { useBehind } from "./wrapper-uses.ts";
@@ -20,7 +20,15 @@ export function hashedNodes(model: CustodyModel, use: CryptoUse): readonly Node[
 
 /** The input is a secret by its name, by the name of what its variable was made from, or by what a helper is called with. */
 export function hashesSecret(model: CustodyModel, use: CryptoUse): boolean {
-  return hashedNodes(model, use).some((node) => isSecretNamed(model, node, 3) || isGivenSecret(model, node, 2));
+  return !shortensKey(useBehind(use)) && hashedNodes(model, use).some((node) => isSecretNamed(model, node, 3) || isGivenSecret(model, node, 2));
+}
+
+/** `if (key.length > blocksize) key = hash(key)`: so HMAC treats a long key (RFC 2104, section 2), and what the hash is called with is no password yet. */
+function shortensKey({ node, file }: CryptoUse): boolean {
+  for (let at: Node | undefined = node.parent; at && !isFunction(at); at = at.parent) {
+    if (at.type === "IfStatement" || at.type === "ConditionalExpression") return /\.length\s*>\s*[\w.]*block/iu.test(file.text.slice(...at.test.range));
+  }
+  return false;
 }
 
 /** `const md5 = (text) => createHash("md5").update(text)…`, and a call `md5(user + ":" + password)` of it in the file. */

@@ -6,6 +6,7 @@
 import { findAlgorithm } from "../../knowledge/algorithms.ts";
 import { alternatives, knownNumber, knownString } from "../abstract.ts";
 import type { CustodyModel } from "../model.ts";
+import { enclosingFunction, type FunctionNode, outerParent } from "../syntax.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
 import { useBehind } from "./wrapper-uses.ts";
 
@@ -21,7 +22,7 @@ export interface KeyDerivation {
   readonly memoryKiB: Parameter | undefined;
   readonly parallelism: Parameter | undefined;
   readonly salt: Argument | undefined;
-  /** BIP 39 prescribes 2048 iterations and a salt that begins with "mnemonic". */
+  /** BIP 39 prescribes 2048 iterations and a salt that begins with "mnemonic"; scrypt is built of PBKDF2 with one (RFC 7914, section 6). */
   readonly isFixedByStandard: boolean;
 }
 export interface Parameter {
@@ -45,9 +46,27 @@ export function keyDerivations(model: CustodyModel): readonly KeyDerivation[] {
       memoryKiB: parameter(use, "memoryKiB"),
       parallelism: parameter(use, "parallelism"),
       salt: use.argument("salt"),
-      isFixedByStandard: parameter(use, "iterations")?.value === 2048 && [use.argument("salt")?.value].flatMap((one) => (one?.kind === "partial" ? one.parts : one ? [one] : [])).some((one) => knownString(one)?.startsWith("mnemonic") === true),
+      isFixedByStandard: isOfBip39(use) || isOfScrypt(use),
     }];
   });
+}
+
+function isOfBip39(use: CryptoUse): boolean {
+  const salt = use.argument("salt")?.value;
+  return parameter(use, "iterations")?.value === 2048 && (salt?.kind === "partial" ? salt.parts : [salt]).some((one) => knownString(one)?.startsWith("mnemonic") === true);
+}
+
+/** PBKDF2 with one iteration in a function or file that says scrypt. */
+function isOfScrypt(use: CryptoUse): boolean {
+  if (parameter(use, "iterations")?.value !== 1) return false;
+  for (let fn = enclosingFunction(use.node); fn; fn = enclosingFunction(fn)) if (/scrypt/iu.test(nameOfFunction(fn) ?? "")) return true;
+  return /scrypt/iu.test(use.file.path.split("/").slice(-2).join("/"));
+}
+
+function nameOfFunction(fn: FunctionNode): string | undefined {
+  if (fn.type !== "ArrowFunctionExpression" && fn.id) return fn.id.name;
+  const holder = outerParent(fn);
+  return holder?.type === "VariableDeclarator" && holder.id.type === "Identifier" ? holder.id.name : undefined;
 }
 
 function parameter(use: CryptoUse, role: "iterations" | "cost" | "memoryKiB" | "parallelism"): Parameter | undefined {

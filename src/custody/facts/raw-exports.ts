@@ -10,7 +10,7 @@ import type { Evaluator } from "../evaluator.ts";
 import { originOf } from "../origin.ts";
 import { type Placed, placedArguments } from "../positions.ts";
 import { mentionsPublic } from "../public-names.ts";
-import { type Node, unwrap } from "../syntax.ts";
+import { type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
 import type { CryptoUse } from "./crypto-uses.ts";
 import { isPublicFormat } from "./public-keys.ts";
 import { useBehind } from "./wrapper-uses.ts";
@@ -25,6 +25,7 @@ export function exportsRawKey(evaluator: Evaluator, site: CallSite): boolean {
   if (takesPrivateFlag(site) && !all("flag").some((one) => knownBoolean(one.value) === true)) return false;
   const formats = all("format", "type").flatMap((one) => alternatives(one.value).flatMap((value) => knownString(value) ?? []));
   if (formats.length > 0 && formats.every(isPublicFormat)) return false;
+  if (formats.includes("jwk") && isPublicPart(site.node)) return false;
   const [key] = all("cryptokey", "keyobject", "key");
   if (!key) return !isPublicReceiver(site);
   const node = argumentNode(site, key.index);
@@ -70,6 +71,17 @@ function isImportedAsPublic(evaluator: Evaluator, value: Abstract): boolean {
   if (formats.length > 0 && formats.every(isPublicFormat)) return true;
   const usages = placed.find((one) => one.role === "usages")?.value;
   return usages?.kind === "array" && !usages.open && usages.elements.every((usage) => knownString(usage) === "verify") && !formats.includes("pkcs8");
+}
+
+/** Members of a JWK that a public key has too (RFC 7518, section 6; RFC 8037; `pub` of ML-DSA). */
+const publicMembers: ReadonlySet<string> = new Set(["kty", "crv", "x", "y", "n", "e", "pub", "alg", "kid", "use", "key_ops", "ext"]);
+
+/** `const { kty, crv, x, y } = await subtle.exportKey("jwk", key)`: only public members are taken. */
+function isPublicPart(call: Node): boolean {
+  const awaited = outerParent(call);
+  const holder = awaited?.type === "AwaitExpression" ? outerParent(awaited) : awaited;
+  return holder?.type === "VariableDeclarator" && holder.id.type === "ObjectPattern"
+    && holder.id.properties.every((one) => one.type === "Property" && publicMembers.has(writtenKey(one.key, one.computed) ?? ""));
 }
 
 /** PKCS #11 reads attributes; few of them are the key. */

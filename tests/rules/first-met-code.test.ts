@@ -1,0 +1,106 @@
+/**
+ * What was said wrongly of packages that nobody had looked at before (119 of npm, November 2026), and what must still be said
+ * beside it. Every silent program here stands in a published package.
+ */
+import { describe, expect, it } from "vitest";
+import { lint, type LintOptions } from "./lint.ts";
+
+function said(code: string, options: LintOptions = { preset: "recommended" }): readonly string[] {
+  return lint(undefined, code, options).map(({ rule, messageId }) => `${rule}: ${messageId}`);
+}
+
+const password = ["hunter", "22!"].join("");
+const token = ["cl_B7d4", "PD111AAA"].join("");
+
+describe("a comparison", () => {
+  it.each([
+    'export const run = (args, read) => { const password = args["--password"] === "-" ? read() : args["--password"]; return password; };',
+    'export const check = (body) => { if (body.forceChangePassword === "forceChangePasswordNextSignIn") body.passwordProfile = {}; };',
+    'app.get("/reset", (req, res) => { if (req.query.newPassword === "NEW_PASSWORD_HERE") return res.status(400).end(); });',
+  ])("with a sign, a word for an act or a placeholder lets nobody in: %s", (code) => {
+    expect(said(code)).toEqual([]);
+  });
+
+  it("with a password does", () => {
+    expect(said(`app.post("/login", (req, res) => { if (req.body.password === "${password}") res.end(); });`)).toEqual(["no-hardcoded-credential: comparison"]);
+  });
+});
+
+describe("a name", () => {
+  it.each([
+    `export const JWT_CATEGORY_SESSION_TOKEN = "${token}";`,
+    'export const code = { INCORRECT_USERNAME_PASSWORD: "390100", SESSION_TOKEN_INVALID: "390104" };',
+    'export const keys = { KEY_STORAGE_TEST: "storage_test", KEY_CLIENT_TOKEN: "WAToken1" };',
+    'export const clientSecret = process.env.PAYPAL_CLIENT_SECRET || "<<CLIENT-SECRET>>";',
+  ])("of a kind, of an error, of a place, and a placeholder hold no credential: %s", (code) => {
+    expect(said(code)).toEqual([]);
+  });
+
+  it("of a token holds one", () => {
+    expect(said(`export const SESSION_TOKEN = "${token}";`)).toEqual(["no-hardcoded-credential: named"]);
+  });
+});
+
+describe("bytes that sodium-native fills", () => {
+  const sodium = 'const sodium = require("sodium-native");\n';
+
+  it.each([
+    "module.exports = (key, text, out) => { const nonce = Buffer.allocUnsafe(sodium.crypto_secretbox_NONCEBYTES); sodium.randombytes_buf(nonce); sodium.crypto_secretbox_easy(out, text, nonce, key); };",
+    "module.exports = (seed, nonce, text, out) => { const key = Buffer.alloc(sodium.crypto_generichash_BYTES); sodium.crypto_generichash(key, seed); sodium.crypto_secretbox_easy(out, text, nonce, key); };",
+  ])("are not what they were before: %s", (code) => {
+    expect(said(sodium + code)).toEqual([]);
+  });
+
+  it("and bytes that nobody fills are", () => {
+    expect(said(`${sodium}module.exports = (key, text, out) => { const nonce = Buffer.alloc(sodium.crypto_secretbox_NONCEBYTES); sodium.crypto_secretbox_easy(out, text, nonce, key); };`)).toEqual(["no-static-iv: constant"]);
+  });
+});
+
+describe("a JWK", () => {
+  it("that is taken apart to its public members is no export of the key", () => {
+    expect(said('export const thumbprint = async (privateKey) => { const { kty, crv, x, y } = await crypto.subtle.exportKey("jwk", privateKey); return { kty, crv, x, y }; };')).toEqual([]);
+  });
+
+  it.each(["{ kty, crv, d }", "{ kty, ...rest }", "jwk"])("with its private member is: %s", (pattern) => {
+    expect(said(`export const take = async (privateKey) => { const ${pattern} = await crypto.subtle.exportKey("jwk", privateKey); return ${pattern}; };`)).toContain("no-raw-key-export: export");
+  });
+});
+
+describe("an extractable key", () => {
+  const made = 'export const seal = async (bytes, kek) => { const key = await crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, true, ["sign"]); ';
+
+  it("that is only wrapped must be one", () => {
+    expect(said(`${made}return crypto.subtle.wrapKey("raw", key, kek, "AES-KW"); };`)).toEqual([]);
+  });
+
+  it.each(['return crypto.subtle.wrapKey("raw", kek, key, "AES-KW"); };', "return key; };"])("that is used or handed on need not: %s", (rest) => {
+    expect(said(made + rest)).toEqual(["no-extractable-key: extractable"]);
+  });
+});
+
+describe("a hash of a password", () => {
+  const hash = (rest: string): string => `import { createHash } from "node:crypto";\nexport function prepared(password, blockSize) { ${rest} return password; }`;
+
+  it("that shortens a key for HMAC is part of HMAC", () => {
+    expect(said(hash('if (password.length > blockSize) password = createHash("sha1").update(password).digest();'))).toEqual([]);
+  });
+
+  it("anywhere else is fast to guess", () => {
+    expect(said(hash('password = createHash("sha1").update(password).digest("hex");'))).toEqual(["no-weak-hash: secret"]);
+  });
+});
+
+describe("a derivation", () => {
+  it("inside of scrypt has one iteration", () => {
+    const scrypt = (name: string): string => `import { pbkdf2Sync } from "node:crypto";\nexport function ${name}(password, salt, mix) { const blocks = mix(pbkdf2Sync(password, salt, 1, 128, "sha256")); return pbkdf2Sync(password, blocks, 1, 32, "sha256"); }`;
+    expect(said(scrypt("scrypt"))).toEqual([]);
+    expect(said(scrypt("derive"))).toEqual(["no-weak-kdf: work", "no-weak-kdf: work"]);
+  });
+
+  it("by HKDF of a constant is as secret as its salt", () => {
+    const seal = (salt: string): string => `import { extract, expand } from "@noble/hashes/hkdf.js"; import { sha256 } from "@noble/hashes/sha2.js"; import { chacha20poly1305 } from "@noble/ciphers/chacha.js";
+export const seal = (shared, nonce, text) => chacha20poly1305(expand(sha256, extract(sha256, new TextEncoder().encode("HPKE-v1 secret"), ${salt}), new TextEncoder().encode("key"), 32), nonce).encrypt(text);`;
+    expect(said(seal("shared"))).toEqual([]);
+    expect(said(seal('new TextEncoder().encode("salt")'))).toContain("no-hardcoded-key: literal");
+  });
+});
