@@ -64,6 +64,11 @@ export function decodeUtf16(bytes: Uint8Array, isBigEndian: boolean): string {
   return new TextDecoder(isBigEndian ? "utf-16be" : "utf-16le", { ignoreBOM: true }).decode(bytes);
 }
 
+/** One byte for each unit, as the kernel narrows them: units above 0xFF become that. */
+export function narrowed(text: string): Uint8Array {
+  return Uint8Array.from({ length: text.length }, (_, index) => Math.min(text.charCodeAt(index), 0xff));
+}
+
 /** Offsets in UTF-8 bytes for ascending offsets in UTF-16 units: asked in order, one walk over the text answers all. */
 export function utf8OffsetsOf(text: string): (unit: number) => number {
   let unit = 0;

@@ -7,7 +7,7 @@
 import { type Candidate, type DropReporter, type Judge, type Neighbours, RecentMatches, TextMatch } from "./candidate.ts";
 import type { Decoder, Span } from "./decoders/decoder.ts";
 import { encodedRuns } from "./decoders/encoded-runs.ts";
-import type { EncodedRun, Hit, MatchEngine } from "./engine.ts";
+import type { Hit, MatchEngine, Matches } from "./engine.ts";
 import { highEntropyStrings } from "./entropy.ts";
 import { TIME_BUDGET_MS } from "./own-patterns.ts";
 import type { Detector } from "./detectors/schema.ts";
@@ -21,10 +21,8 @@ const DECODED_PER_CHARACTER = 3;
 const MIN_DECODED = 200_000;
 
 /** A text and what the engine found in it. */
-export interface Layer {
+export interface Layer extends Matches {
   readonly text: SourceText;
-  readonly hits: readonly Hit[];
-  readonly runs: readonly EncodedRun[];
 }
 
 /** What all layers of one scan share. */

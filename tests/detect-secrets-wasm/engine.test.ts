@@ -121,6 +121,33 @@ describe("encoded runs", () => {
   });
 });
 
+describe("plain ASCII text", () => {
+  const run = Buffer.from("a text that is long enough to hide in a run of characters").toString("base64");
+
+  it.each([
+    ["nothing in it", "a line of plain text\n".repeat(20)],
+    ["a hit", `x ${["ghp", "_"].join("")}${"aB3".repeat(12)} `],
+    ["an encoded run", ` ${run} `],
+    ["more hits than the result area holds", `${["ghp", "_"].join("")}${"aB3".repeat(12)} `.repeat(5_000)],
+    ["no byte at all", ""],
+  ])("with %s is matched as by several calls, in engine and twin", (_, text) => {
+    for (const engine of [builtIn.kernel, builtIn.twin]) {
+      engine.input(text.length).set(Buffer.from(text));
+      const matches = engine.matchAscii(text.length);
+      expect(keysOf(matches?.hits ?? raise())).toEqual(naiveKeys(builtIn.patterns, text));
+      expect(matches?.runs).toEqual((engine.match(text.length), engine.encodedRuns()));
+    }
+  });
+
+  it.each(["é", "a\0b", "\x7f\x80"])("is not what holds %j", (odd) => {
+    const bytes = new TextEncoder().encode(`${"text ".repeat(9)}${odd}`);
+    for (const engine of [builtIn.kernel, builtIn.twin]) {
+      engine.input(bytes.length).set(bytes);
+      expect(engine.matchAscii(bytes.length)).toBeUndefined();
+    }
+  });
+});
+
 describe("line ends", () => {
   it("are the same in engine, twin and a plain count, for every length", () => {
     const random = seeded(5);
