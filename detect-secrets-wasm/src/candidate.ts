@@ -275,12 +275,10 @@ function firstFrom(sorted: readonly Candidate[], offset: number): number {
 }
 
 function byStrength(a: Candidate, b: Candidate): number {
-  const isValid = (candidate: Candidate): number => (candidate.proof === "valid" ? 0 : 1);
-  const isContextual = (candidate: Candidate): number => (candidate.detector.contextual === true ? 1 : 0);
   return (
-    isValid(a) - isValid(b) ||
+    Number(b.proof === "valid") - Number(a.proof === "valid") ||
     rankOf(a.confidence) - rankOf(b.confidence) ||
-    isContextual(a) - isContextual(b) ||
+    Number(a.detector.contextual === true) - Number(b.detector.contextual === true) ||
     a.order - b.order ||
     b.end - b.start - (a.end - a.start) ||
     a.start - b.start

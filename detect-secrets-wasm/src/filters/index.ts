@@ -133,7 +133,7 @@ export const filters: readonly Filter[] = [
 ];
 
 /** Whether a line of an encoded block ends before `tail`, where the characters of the next one begin: 60 characters, and a line end that may be escaped. */
-function endsFullLine(text: string, tail: number): boolean {
+export function endsFullLine(text: string, tail: number): boolean {
   let lineEnd = tail;
   // The letter of an escaped line end belongs to the tail itself.
   if (text[tail - 1] === "\\" && text[tail] === "n") lineEnd = tail - 1;
