@@ -11,11 +11,11 @@ const WINDOW = 1 << 20;
 const totals = { files: 0, bytes: 0, findings: 0 };
 
 function scanFolder(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+  readdirSync(folder, { withFileTypes: true }).forEach((entry) => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) scanFolder(path);
     else if (entry.isFile()) scanFile(path);
-  }
+  });
 }
 
 function scanFile(path) {

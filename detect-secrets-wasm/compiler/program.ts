@@ -23,36 +23,48 @@ export class ProgramWriter {
   cachedRunCount = 0;
   private readonly classNumbers = new Map<string, number>();
   private readonly sharedSlots = new Map<string, number>();
+  private readonly starts = new Map<string, number>();
 
-  /** Appends the program of a pattern and returns where it starts, in words. */
+  /** Where the program of a pattern starts, in words. Equal ones are stored once: most anchors of a detector have the same. */
   write(pattern: Pattern): number {
-    const start = this.words.length;
+    const program = this.wordsOf(pattern);
+    const key = program.join();
+    let start = this.starts.get(key);
+    if (start === undefined) {
+      this.starts.set(key, (start = this.words.length));
+      this.words.push(...program);
+    }
+    return start;
+  }
+
+  private wordsOf(pattern: Pattern): number[] {
+    const words: number[] = [];
     const bytes = (text: string): number[] => [...text].map((c) => (pattern.ignoreCase ? lowerCase(c.charCodeAt(0)) : c.charCodeAt(0)));
     const usesOfClass = new Map<number, number>();
     for (const element of pattern.elements) {
       switch (element.kind) {
         case "literal":
-          this.words.push(OP.literal, element.text.length, ...bytes(element.text));
+          words.push(OP.literal, element.text.length, ...bytes(element.text));
           break;
         case "run": {
           const number = this.classNumber(element.bytes);
           const use = usesOfClass.get(number) ?? 0;
           usesOfClass.set(number, use + 1);
-          if (element.max <= LONGEST_UNCACHED_RUN) this.words.push(OP.run, number, element.min, element.max);
-          else this.words.push(OP.cachedRun, number, element.min, element.max, this.slotFor(number, use, element.max));
+          if (element.max <= LONGEST_UNCACHED_RUN) words.push(OP.run, number, element.min, element.max);
+          else words.push(OP.cachedRun, number, element.min, element.max, this.slotFor(number, use, element.max));
           break;
         }
         case "choice": {
           const options = element.options.flatMap((option) => [option.length, ...bytes(option)]);
-          this.words.push(OP.choice, element.optional ? 1 : 0, options.length, element.options.length, ...options);
+          words.push(OP.choice, element.optional ? 1 : 0, options.length, element.options.length, ...options);
           break;
         }
         default:
-          this.words.push(OP[element.kind]);
+          words.push(OP[element.kind]);
       }
     }
-    this.words.push(OP.end, pattern.notFollowedBy.includes(1) ? this.classNumber(pattern.notFollowedBy) : NO_CLASS);
-    return start;
+    words.push(OP.end, pattern.notFollowedBy.includes(1) ? this.classNumber(pattern.notFollowedBy) : NO_CLASS);
+    return words;
   }
 
   private slotFor(classNumber: number, use: number, max: number): number {

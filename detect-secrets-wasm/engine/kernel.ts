@@ -27,7 +27,7 @@ import {
   ENTRY_DISTANCE, ENTRY_FLAGS, ENTRY_LAST_SHIFT, ENTRY_PATTERN, ENTRY_SIZE_SHIFT, ENTRY_VALUE, FILTER_WANTED, HAS_LEFT_BOUNDARY, IGNORES_CASE, NEEDS_QUOTE, NO_CLASS,
   PATTERN_ANCHOR_LENGTH, PATTERN_BEHIND_ANCHOR, PATTERN_FLAGS, PATTERN_HEAD_LENGTH, PATTERN_PROGRAM, PATTERN_SIZE,
 } from "./tables";
-import { foldUtf8, narrow } from "./text";
+import { foldUtf8, narrow, survey } from "./text";
 
 export { configure, inputAddress, reserve, reserveInput, resultsAddress, tablesAddress } from "./memory";
 
@@ -61,6 +61,17 @@ export function hidesTextAt(vector: usize, floor: usize): bool {
 export function match(length: usize, isCode: bool): u32 {
   keptEnd = input + length;
   return matchFrom(input, length, isCode);
+}
+
+/** What `matchAscii` returns for an input that is not plain ASCII text, and for one in which nothing was found. */
+const NOT_ASCII: i32 = -1;
+const NOTHING: i32 = -2;
+
+/** As `match`, for an input that is plain ASCII text, with a look whether any run may hide text: all that most inputs need, in one call. */
+export function matchAscii(length: usize, isCode: bool): i32 {
+  if (survey(input, length) != 0) return NOT_ASCII;
+  const count = <i32>match(length, isCode);
+  return count > 0 || vectorOfRun(0) >= 0 ? count : NOTHING;
 }
 
 /** Room for a text of some bytes beside the input and what was folded of it; 0 when memory ran out. */

@@ -5,7 +5,7 @@
  * that can't be a secret of the kind at all; a valid proof is stronger than any filter.
  */
 import type { Detector, Match, Verdict } from "./detectors/schema.ts";
-import { filters } from "./filters/index.ts";
+import { type Filter, filters } from "./filters/index.ts";
 import type { Confidence, Finding } from "./finding.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import type { Span } from "./decoders/decoder.ts";
@@ -20,8 +20,9 @@ export interface Candidate {
   readonly detector: Detector;
   /** Position of the detector in the list: earlier ones are more specific. */
   readonly order: number;
-  readonly start: number;
-  readonly end: number;
+  /** Where it stands. A candidate of a decoded text is moved to where it stands in the text that was decoded. */
+  start: number;
+  end: number;
   readonly value: string;
   readonly confidence: Confidence;
   readonly proof: Finding["proof"];
@@ -31,36 +32,41 @@ export interface Candidate {
 /** How far context reaches at least, even where many matches crowd. */
 const CROWDED = 512;
 
-/** Context of a match ends where its detector matched before and matches again: so all contexts together grow with the text, not with its square. */
-export interface Neighbours {
-  readonly previousEnd: number;
-  readonly nextStart: number;
-}
+/** Where no match of the same detector follows. */
+export const NO_NEXT = 0xffff_ffff;
 
-export const NO_NEIGHBOURS: Neighbours = { previousEnd: 0, nextStart: Number.POSITIVE_INFINITY };
-
-/** A match that cuts its context out of the text only when asked. */
+/**
+ * A match that cuts its context out of the text only when asked. The context ends where its detector matched before (`previousEnd`) and
+ * matches again (`nextStart`): so all contexts together grow with the text, not with its square.
+ */
 export class TextMatch implements Match {
   readonly value: string;
   readonly path: string;
+  readonly secretStart: number;
   private readonly text: SourceText;
-  private readonly secret: Span;
   private readonly shape: Span;
-  private readonly neighbours: Neighbours;
+  private readonly previousEnd: number;
+  private readonly nextStart: number;
+  private shapeText: string | undefined;
   private textBefore: string | undefined;
   private textAfter: string | undefined;
 
-  constructor(text: SourceText, shape: Span, secret: Span, path: string, neighbours: Neighbours = NO_NEIGHBOURS) {
-    this.neighbours = neighbours;
+  constructor(text: SourceText, shape: Span, secretStart: number, secretEnd: number, path: string, previousEnd = 0, nextStart: number = NO_NEXT) {
     this.text = text;
     this.shape = shape;
-    this.secret = secret;
+    this.secretStart = secretStart;
     this.path = path;
-    this.value = text.slice(secret.start, secret.end);
+    this.previousEnd = previousEnd;
+    this.nextStart = nextStart;
+    // Here and not above, so that all matches look alike to the engine, whatever was asked of them.
+    this.shapeText = undefined;
+    this.textBefore = undefined;
+    this.textAfter = undefined;
+    this.value = text.slice(secretStart, secretEnd);
   }
 
   get whole(): string {
-    return this.text.slice(this.shape.start, this.shape.end);
+    return (this.shapeText ??= this.text.slice(this.shape.start, this.shape.end));
   }
 
   get before(): string {
@@ -75,22 +81,22 @@ export class TextMatch implements Match {
   looksLike(other: TextMatch): boolean {
     return (
       this.value === other.value &&
-      this.secret.start - this.shape.start === other.secret.start - other.shape.start &&
-      this.whole === other.whole &&
+      this.secretStart - this.shape.start === other.secretStart - other.shape.start &&
       this.before === other.before &&
-      this.after === other.after
+      this.after === other.after &&
+      this.whole === other.whole
     );
   }
 
   private cutBefore(): string {
-    const { start } = this.secret;
-    const crowd = Math.min(this.neighbours.previousEnd, start - CROWDED);
+    const start = this.secretStart;
+    const crowd = Math.min(this.previousEnd, start - CROWDED);
     return this.text.slice(Math.max(0, crowd, start - BEFORE), start);
   }
 
   private cutAfter(): string {
-    const { end } = this.secret;
-    const crowd = Math.max(this.neighbours.nextStart, end + CROWDED);
+    const end = this.secretStart + this.value.length;
+    const crowd = Math.max(this.nextStart, end + CROWDED);
     return this.text.slice(end, Math.min(crowd, end + AFTER));
   }
 }
@@ -112,20 +118,28 @@ interface Judgement {
   readonly dropped: Reason | undefined;
 }
 
+const NO_PROOF: Verdict = { proof: "none" };
 const REJECTED: Reason = { stage: "proof", reason: "The text can't be a secret of this kind." };
+
+const TOO_WEAK: Reason = { stage: "confidence", reason: "Its confidence is too low." };
 
 /** How many matches of a detector are remembered. A text made to be slow has few that differ. */
 const REMEMBERED = 8;
 
 /** The latest matches of one detector in one scan: text that repeats itself, such as a log, is judged once. */
 export class RecentMatches {
-  private readonly recent: { readonly match: TextMatch; readonly judgement: Judgement }[] = [];
+  private readonly matches: TextMatch[] = [];
+  private readonly judgements: Judgement[] = [];
   private oldest = 0;
 
-  judgementOf(match: TextMatch, judge: (match: TextMatch) => Judgement): Judgement {
-    for (const one of this.recent) if (one.match.looksLike(match)) return one.judgement;
-    const judgement = judge(match);
-    this.recent[this.oldest] = { match, judgement };
+  known(match: TextMatch): Judgement | undefined {
+    for (let index = 0; index < this.matches.length; index++) if (this.matches[index]?.looksLike(match)) return this.judgements[index];
+    return undefined;
+  }
+
+  remember(match: TextMatch, judgement: Judgement): Judgement {
+    this.matches[this.oldest] = match;
+    this.judgements[this.oldest] = judgement;
     this.oldest = (this.oldest + 1) % REMEMBERED;
     return judgement;
   }
@@ -135,22 +149,43 @@ export class Judge {
   private readonly disabled: ReadonlySet<string>;
   private readonly allow: readonly AllowRule[];
   private readonly fingerprintKey: Uint8Array | undefined;
+  private readonly weakest: number;
+  private readonly tellsWhy: boolean;
 
   constructor(options: ScannerOptions) {
     this.disabled = new Set(options.disable ?? []);
     this.allow = options.allow ?? [];
     this.fingerprintKey = options.fingerprintKey;
+    this.weakest = rankOf(options.minConfidence ?? "medium");
+    this.tellsWhy = options.onFiltered !== undefined;
   }
 
   /** The candidate for a match, or undefined when it is dropped. */
-  judge(detector: Detector, order: number, match: TextMatch, secret: Span, recent: RecentMatches, drop: DropReporter): Candidate | undefined {
+  judge(detector: Detector, order: number, match: TextMatch, recent: RecentMatches, drop: DropReporter): Candidate | undefined {
     if (this.disabled.has(detector.id)) return undefined;
-    const { at, value, confidence, proof, detail, dropped } = recent.judgementOf(match, (one) => judgementOf(detector, one));
-    const start = secret.start + at;
+    const { at, value, confidence, proof, detail, dropped } = recent.known(match) ?? recent.remember(match, this.judgementOf(detector, match));
+    const start = match.secretStart + at;
     const end = start + value.length;
     if (dropped === undefined) return { detector, order, start, end, value, confidence, proof, detail };
     drop?.(detector, { start, end }, dropped);
     return undefined;
+  }
+
+  private judgementOf(detector: Detector, match: Match): Judgement {
+    const verdict: Verdict = detector.verify?.(match) ?? NO_PROOF;
+    const { proof, at = 0, detail } = verdict;
+    if (proof === "reject") return { at: 0, value: match.value, confidence: "low", proof: "none", detail, dropped: REJECTED };
+    const confidence = verdict.confidence ?? (proof === "valid" ? "certain" : proof === "invalid" ? weaker(detector.confidence) : detector.confidence);
+    const seen = verdict.length === undefined ? match : partOf(match, at, verdict.length);
+    return { at, value: seen.value, confidence, proof, detail, dropped: proof === "valid" ? undefined : this.reasonAgainst(seen, detector, confidence) };
+  }
+
+  /** Why a match that nothing proves is not reported, if it isn't. */
+  private reasonAgainst(match: Match, detector: Detector, confidence: Confidence): Reason | undefined {
+    // Too weak to be reported, and too weak to hide what overlaps it: no filter has to look, unless somebody asks which one would reject it.
+    if (!this.tellsWhy && rankOf(confidence) > this.weakest) return TOO_WEAK;
+    const filter = filterFor(match, detector);
+    return filter && { stage: "filter", reason: filter.reason, filter: filter.name };
   }
 
   /** Whether the allow list names this candidate. Asked last, so that what is allowed still hides what overlaps it. */
@@ -171,15 +206,10 @@ export class Judge {
   }
 }
 
-function judgementOf(detector: Detector, match: Match): Judgement {
-  const verdict: Verdict = detector.verify?.(match) ?? { proof: "none" };
-  const { at = 0, detail } = verdict;
-  if (verdict.proof === "reject") return { at: 0, value: match.value, confidence: "low", proof: "none", detail, dropped: REJECTED };
-  const { value, before, after, path } = verdict.length === undefined ? match : partOf(match, at, verdict.length);
-  const confidence = verdict.confidence ?? (verdict.proof === "valid" ? "certain" : verdict.proof === "invalid" ? weaker(detector.confidence) : detector.confidence);
-  const filter = verdict.proof === "valid" ? undefined : filters.find((one) => one.rejects({ value, before, after, path, detector }));
-  const dropped: Reason | undefined = filter && { stage: "filter", reason: filter.reason, filter: filter.name };
-  return { at, value, confidence, proof: verdict.proof, detail, dropped };
+/** The filter that rejects a match, if one does. */
+function filterFor({ value, before, after, path }: Match, detector: Detector): Filter | undefined {
+  const candidate = { value, before, after, path, detector };
+  return filters.find((filter) => filter.rejects(candidate));
 }
 
 /** The same text with another part of it as the value. */
@@ -211,14 +241,16 @@ export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
   for (let first = 0; first < inOrder.length; ) {
     let behind = first + 1;
     for (let end = inOrder[first]?.end ?? 0; (inOrder[behind]?.start ?? end) < end; behind++) end = Math.max(end, inOrder[behind]?.end ?? 0);
-    kept.push(...strongestOf(inOrder.slice(first, behind)));
+    const alone = behind === first + 1 ? inOrder[first] : undefined;
+    if (alone !== undefined) kept.push(alone);
+    // One by one: there may be more than one call takes.
+    else for (const candidate of strongestOf(inOrder.slice(first, behind))) kept.push(candidate);
     first = behind;
   }
   return kept;
 }
 
 function strongestOf(candidates: Candidate[]): readonly Candidate[] {
-  if (candidates.length === 1) return candidates;
   const kept: Candidate[] = [];
   for (const candidate of candidates.sort(byStrength)) {
     // What is kept never overlaps and stays sorted, so only the neighbours can overlap.
@@ -243,12 +275,10 @@ function firstFrom(sorted: readonly Candidate[], offset: number): number {
 }
 
 function byStrength(a: Candidate, b: Candidate): number {
-  const isValid = (candidate: Candidate): number => (candidate.proof === "valid" ? 0 : 1);
-  const isContextual = (candidate: Candidate): number => (candidate.detector.contextual === true ? 1 : 0);
   return (
-    isValid(a) - isValid(b) ||
+    Number(b.proof === "valid") - Number(a.proof === "valid") ||
     rankOf(a.confidence) - rankOf(b.confidence) ||
-    isContextual(a) - isContextual(b) ||
+    Number(a.detector.contextual === true) - Number(b.detector.contextual === true) ||
     a.order - b.order ||
     b.end - b.start - (a.end - a.start) ||
     a.start - b.start

@@ -35,21 +35,39 @@ export function encodingOf(bytes: Uint8Array): Encoding {
   return controls * BYTES_PER_CONTROL > length + BYTES_PER_CONTROL ? "binary" : "utf-8";
 }
 
-const strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** The text of UTF-8 bytes, or undefined when they are not valid UTF-8. A byte order mark stays, as U+FEFF. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return strictUtf8.decode(bytes);
-  } catch {
-    return undefined;
+  return isUtf8(bytes) ? decodeValidUtf8(bytes) : undefined;
+}
+
+/** What a strict decoder takes. Asked of it, a refusal would be an exception: for every run of characters that only looks encoded. */
+function isUtf8(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; ) {
+    const size = sizeOfSequence(bytes, at);
+    if (size === 0) return false;
+    at += size;
   }
+  return true;
+}
+
+/** Bytes of the sequence at a place, 0 when it is cut short, overlong, a surrogate or beyond U+10FFFF. As in `engine/text.ts`. */
+function sizeOfSequence(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] ?? 0;
+  if (lead < 0x80) return 1;
+  const size = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+  if (lead < 0xc2 || lead > 0xf4 || at + size > bytes.length) return 0;
+  for (let behind = 1; behind < size; behind++) if (((bytes[at + behind] ?? 0) & 0xc0) !== 0x80) return 0;
+  const second = bytes[at + 1] ?? 0;
+  const isWrong = (lead === 0xe0 && second < 0xa0) || (lead === 0xed && second > 0x9f) || (lead === 0xf0 && second < 0x90) || (lead === 0xf4 && second > 0x8f);
+  return isWrong ? 0 : size;
 }
 
 /** The text of bytes that are known to be valid UTF-8, by the quickest way there is. */
 export function decodeValidUtf8(bytes: Uint8Array): string {
   if (typeof Buffer === "function") return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
-  return strictUtf8.decode(bytes);
+  return utf8.decode(bytes);
 }
 
 /** One unit for each byte, whatever it is: for what is neither UTF-8 nor UTF-16. */
@@ -62,6 +80,11 @@ export function decodeLatin1(bytes: Uint8Array): string {
 
 export function decodeUtf16(bytes: Uint8Array, isBigEndian: boolean): string {
   return new TextDecoder(isBigEndian ? "utf-16be" : "utf-16le", { ignoreBOM: true }).decode(bytes);
+}
+
+/** One byte for each unit, as the kernel narrows them: units above 0xFF become that. */
+export function narrowed(text: string): Uint8Array {
+  return Uint8Array.from({ length: text.length }, (_, index) => Math.min(text.charCodeAt(index), 0xff));
 }
 
 /** Offsets in UTF-8 bytes for ascending offsets in UTF-16 units: asked in order, one walk over the text answers all. */

@@ -30,10 +30,21 @@ export interface Survey {
   readonly hasControl: boolean;
 }
 
+/** What a text holds: hits, and runs of encoded text. */
+export interface Matches {
+  readonly hits: readonly Hit[];
+  readonly runs: readonly EncodedRun[];
+}
+
 export interface MatchEngine {
   /** The input buffer, at least `capacity` bytes long. A view taken before a larger one is dead. */
   input(capacity: number): Uint8Array;
   survey(length: number): Survey;
+  /**
+   * The matches in the first `length` bytes of the input, if they are plain ASCII text, by one call of the kernel: most files are, and
+   * hold nothing. Undefined for any other input, in which nothing was matched.
+   */
+  matchAscii(length: number, inCode?: boolean): Matches | undefined;
   /**
    * Every hit in the first `length` bytes of the input, in no particular order. In the text of a program (`inCode`, default false)
    * without those that need a quote before their value and have none.
@@ -76,6 +87,7 @@ interface Kernel {
   reserveInput(capacity: number): number;
   configure(): number;
   match(length: number, inCode: boolean): number;
+  matchAscii(length: number, inCode: boolean): number;
   matchMore(): number;
   isPaused(): number;
   fold(length: number): number;
@@ -89,6 +101,10 @@ interface Kernel {
   unitOffset(start: number, from: number, units: number): number;
 }
 
+/** What the kernel's `matchAscii` returns in the place of a count. */
+const NOT_ASCII = -1;
+const NOTHING = -2;
+const NO_MATCHES: Matches = { hits: [], runs: [] };
 const SURVEY_NON_ASCII = 1;
 const SURVEY_CONTROL = 2;
 /** See `STEP` in `engine/encoded.ts`: the distance of the vectors that are looked at. */
@@ -138,6 +154,12 @@ class WasmEngine implements MatchEngine {
   survey(length: number): Survey {
     const found = this.kernel.survey(this.inputAddress, length);
     return { hasNonAscii: (found & SURVEY_NON_ASCII) !== 0, hasControl: (found & SURVEY_CONTROL) !== 0 };
+  }
+
+  matchAscii(length: number, inCode = false): Matches | undefined {
+    const count = this.kernel.matchAscii(length, inCode);
+    if (count === NOTHING) return NO_MATCHES;
+    return count === NOT_ASCII ? undefined : { hits: this.collectAll(count), runs: this.encodedRuns() };
   }
 
   match(length: number, inCode = false): Hit[] {

@@ -4,10 +4,10 @@
  * Every layer goes through the same engine and the same judge; candidates of a decoded layer come
  * back with the range that they have in the text they were decoded from.
  */
-import { type Candidate, type DropReporter, type Judge, type Neighbours, RecentMatches, TextMatch } from "./candidate.ts";
+import { type Candidate, type DropReporter, type Judge, NO_NEXT, RecentMatches, TextMatch } from "./candidate.ts";
 import type { Decoder, Span } from "./decoders/decoder.ts";
 import { encodedRuns } from "./decoders/encoded-runs.ts";
-import type { EncodedRun, Hit, MatchEngine } from "./engine.ts";
+import type { Hit, MatchEngine, Matches } from "./engine.ts";
 import { highEntropyStrings } from "./entropy.ts";
 import { TIME_BUDGET_MS } from "./own-patterns.ts";
 import type { Detector } from "./detectors/schema.ts";
@@ -21,10 +21,8 @@ const DECODED_PER_CHARACTER = 3;
 const MIN_DECODED = 200_000;
 
 /** A text and what the engine found in it. */
-export interface Layer {
+export interface Layer extends Matches {
   readonly text: SourceText;
-  readonly hits: readonly Hit[];
-  readonly runs: readonly EncodedRun[];
 }
 
 /** What all layers of one scan share. */
@@ -34,13 +32,6 @@ interface Scan {
   readonly recent: Map<Detector, RecentMatches>;
   /** Characters of decoded text that may still be looked at: hostile input can't make one scan into many. */
   decodable: number;
-}
-
-/** A hit, and the ends of its detector's matches before and behind it. */
-interface PlacedHit extends Neighbours {
-  readonly hit: Hit;
-  readonly target: Target;
-  nextStart: number;
 }
 
 export class LayerReader {
@@ -72,49 +63,53 @@ export class LayerReader {
   private candidatesIn({ text, hits, runs }: Layer, scan: Scan, depth: number, drop: DropReporter): Candidate[] {
     const candidates: Candidate[] = [];
     const places = new Map<Decoder, Span[]>(runs.length === 0 ? [] : [[encodedRuns, [...runs]]]);
-    for (const placed of this.inOrder(hits)) {
-      const { hit, target } = placed;
+    const inOrder = [...hits].sort((a, b) => a.start - b.start);
+    const nextStarts = this.nextStartsOf(inOrder);
+    const ends = new Map<Target, number>();
+    inOrder.forEach((hit, index) => {
+      const target = this.search.targetOf(hit.pattern);
       if ("decoder" in target) {
         const known = places.get(target.decoder);
         if (known === undefined) places.set(target.decoder, [hit]);
         else known.push(hit);
-        continue;
+        return;
       }
-      const candidate = this.candidateOf(text, hit, target, placed, scan, drop);
+      const candidate = this.candidateOf(text, hit, target, ends.get(target) ?? 0, nextStarts[index] ?? NO_NEXT, scan, drop);
       if (candidate !== undefined) candidates.push(candidate);
-    }
+      ends.set(target, hit.end);
+    });
     if (this.hasEntropyDetectors && depth === 0) {
       for (const { detector, secret } of highEntropyStrings(text.slice(0, text.length))) {
-        const match = new TextMatch(text, secret, secret, scan.path);
-        const candidate = this.judge.judge(detector, this.search.patternCount, match, secret, recentOf(scan, detector), drop);
+        const match = new TextMatch(text, secret, secret.start, secret.end, scan.path);
+        const candidate = this.judge.judge(detector, this.search.patternCount, match, recentOf(scan, detector), drop);
         if (candidate !== undefined) candidates.push(candidate);
       }
     }
     if (depth < MAX_DEPTH) {
-      for (const [decoder, spans] of places) candidates.push(...this.decodedCandidates(text, decoder, spans, scan, depth, drop));
+      for (const [decoder, spans] of places) this.addDecoded(candidates, text, decoder, spans, scan, depth, drop);
     }
     return candidates;
   }
 
-  private inOrder(hits: readonly Hit[]): PlacedHit[] {
-    const placed: PlacedHit[] = [];
-    const latest = new Map<Target, PlacedHit>();
-    for (const hit of [...hits].sort((a, b) => a.start - b.start)) {
+  /** Where the next hit of the same target begins, for each of the hits in order. Plain numbers, as there may be very many. */
+  private nextStartsOf(inOrder: readonly Hit[]): Uint32Array {
+    const nextStarts = new Uint32Array(inOrder.length);
+    const starts = new Map<Target, number>();
+    for (let index = inOrder.length - 1; index >= 0; index--) {
+      const hit = inOrder[index];
+      if (hit === undefined) continue;
       const target = this.search.targetOf(hit.pattern);
-      const previous = latest.get(target);
-      if (previous !== undefined) previous.nextStart = hit.start;
-      const one: PlacedHit = { hit, target, previousEnd: previous?.hit.end ?? 0, nextStart: Number.POSITIVE_INFINITY };
-      placed.push(one);
-      latest.set(target, one);
+      nextStarts[index] = starts.get(target) ?? NO_NEXT;
+      starts.set(target, hit.start);
     }
-    return placed;
+    return nextStarts;
   }
 
   private candidateOf(
-    text: SourceText, hit: Hit, target: Exclude<Target, { decoder: Decoder }>, neighbours: Neighbours, scan: Scan, drop: DropReporter,
+    text: SourceText, hit: Hit, target: Exclude<Target, { decoder: Decoder }>, previousEnd: number, nextStart: number, scan: Scan, drop: DropReporter,
   ): Candidate | undefined {
     let shape: Span = hit;
-    let secret: Span = { start: hit.secretStart, end: hit.secretEnd };
+    let { secretStart, secretEnd } = hit;
     if ("expression" in target) {
       if (target.expression.isExhausted) {
         drop?.(target.detector, hit, { stage: "budget", reason: `The expression had used its ${TIME_BUDGET_MS} ms.` });
@@ -122,25 +117,24 @@ export class LayerReader {
       }
       const match = target.expression.matchAround(text, hit);
       if (match === undefined) return undefined;
-      ({ shape, secret } = match);
+      shape = match.shape;
+      ({ start: secretStart, end: secretEnd } = match.secret);
     }
-    const match = new TextMatch(text, shape, secret, scan.path, neighbours);
-    return this.judge.judge(target.detector, target.order, match, secret, recentOf(scan, target.detector), drop);
+    const match = new TextMatch(text, shape, secretStart, secretEnd, scan.path, previousEnd, nextStart);
+    return this.judge.judge(target.detector, target.order, match, recentOf(scan, target.detector), drop);
   }
 
-  private decodedCandidates(text: SourceText, decoder: Decoder, places: Span[], scan: Scan, depth: number, drop: DropReporter): Candidate[] {
-    const candidates: Candidate[] = [];
+  /** Adds the candidates in what a decoder makes of its places. One by one: there may be more than one call takes. */
+  private addDecoded(candidates: Candidate[], text: SourceText, decoder: Decoder, places: Span[], scan: Scan, depth: number, drop: DropReporter): void {
     for (const decoded of decoder.decode(text, places)) {
       scan.decodable -= decoded.text.length;
       if (scan.decodable < 0) break;
       const dropInside: DropReporter = drop && ((detector, { start, end }, why) => drop(detector, decoded.sourceOf(start, end), why));
       for (const candidate of this.candidatesIn(this.layerOf(decoded.text, scan.inCode), scan, depth + 1, dropInside)) {
-        const { start, end } = decoded.sourceOf(candidate.start, candidate.end);
-        const { detector, order, value, confidence, proof, detail } = candidate;
-        candidates.push({ detector, order, start, end, value, confidence, proof, detail });
+        ({ start: candidate.start, end: candidate.end } = decoded.sourceOf(candidate.start, candidate.end));
+        candidates.push(candidate);
       }
     }
-    return candidates;
   }
 }
 

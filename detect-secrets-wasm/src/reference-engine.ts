@@ -6,8 +6,8 @@
  */
 import { ENTRY, ENTRY_DISTANCE, ENTRY_LAST, HEADER, NO_CLASS, OP, PATTERN, PATTERN_HAS_LEFT_BOUNDARY, PATTERN_IGNORES_CASE, PATTERN_NEEDS_QUOTE, trigramHash } from "../compiler/layout.ts";
 import { classOfText, isWordByte, lowerCase } from "../compiler/byte-class.ts";
-import { decodeUtf8 } from "./encoding.ts";
-import type { EncodedRun, Hit, MatchEngine, Survey } from "./engine.ts";
+import { decodeUtf8, narrowed } from "./encoding.ts";
+import type { EncodedRun, Hit, MatchEngine, Matches, Survey } from "./engine.ts";
 
 const ENCODED_CLASS = classOfText("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_");
 const MIN_RUN = 48;
@@ -23,11 +23,6 @@ function hidesText(text: string): boolean {
   if (hex !== undefined && isReadable(hex)) return true;
   const decoded = atob(text.slice(0, 16).replaceAll("-", "+").replaceAll("_", "/"));
   return isReadable(decoded) || /^(?:[\t-\r -~]\0){6}$/.test(decoded);
-}
-
-/** One byte for each unit, as the kernel narrows them. */
-function narrowed(text: string): Uint8Array {
-  return Uint8Array.from({ length: text.length }, (_, index) => Math.min(text.charCodeAt(index), 0xff));
 }
 
 export function createReferenceEngine(tables: Uint8Array): MatchEngine {
@@ -88,6 +83,11 @@ class ReferenceEngine implements MatchEngine {
       else if (byte < 0x20 && byte !== 0x1b && (byte < 0x09 || byte > 0x0d)) hasControl = true;
     }
     return { hasNonAscii, hasControl };
+  }
+
+  matchAscii(length: number, inCode = false): Matches | undefined {
+    const { hasNonAscii, hasControl } = this.survey(length);
+    return hasNonAscii || hasControl ? undefined : { hits: this.match(length, inCode), runs: this.encodedRuns() };
   }
 
   match(length: number, inCode = false): Hit[] {

@@ -10,7 +10,7 @@ import { type ChunkReader, scanInChunks } from "./chunks.ts";
 import { containerIn } from "./containers.ts";
 import { allDetectors } from "./detectors/index.ts";
 import { type Encoding, decodeUtf16, encodingOf } from "./encoding.ts";
-import { type MatchEngine, createWasmEngine } from "./engine.ts";
+import { type MatchEngine, type Matches, createWasmEngine } from "./engine.ts";
 import { isCode } from "./detectors/paths.ts";
 import { entropyDetectors } from "./entropy.ts";
 import type { Finding } from "./finding.ts";
@@ -88,11 +88,12 @@ class TextScanner implements Scanner {
   }
 
   scanInput(length: number, context: ScanContext = {}): Finding[] {
-    const { hasNonAscii, hasControl } = this.engine.survey(length);
-    const bytes = this.engine.input(length);
-    const hasUtf16Mark = hasNonAscii && (bytes[0] === 0xff || bytes[0] === 0xfe);
-    if (hasControl || hasUtf16Mark) return this.scanEncoded(length, encodingOf(bytes.subarray(0, length)), context);
-    return this.scanUtf8(length, hasNonAscii, context);
+    const matches = this.engine.matchAscii(length, this.readsAsCode(context));
+    if (matches !== undefined) return this.reportInput(matches, length, undefined, context);
+    const bytes = this.engine.input(length).subarray(0, length);
+    const hasUtf16Mark = bytes[0] === 0xff || bytes[0] === 0xfe;
+    const encoding = hasUtf16Mark || this.engine.survey(length).hasControl ? encodingOf(bytes) : "utf-8";
+    return this.scanEncoded(length, encoding, context);
   }
 
   scanChunks(read: ChunkReader, context: ScanContext = {}): Finding[] {
@@ -105,20 +106,18 @@ class TextScanner implements Scanner {
 
   /** Scans the first `length` bytes of the input, whose encoding is known. */
   private scanEncoded(length: number, encoding: Encoding, context: ScanContext): Finding[] {
-    if (encoding === "utf-8") return this.scanUtf8(length, this.engine.survey(length).hasNonAscii, context);
     const bytes = this.engine.input(length).subarray(0, length);
     if (encoding === "binary") return containerIn(bytes);
-    const text = decodeUtf16(bytes, encoding === "utf-16be");
-    return this.report(this.reader.layerOf(text, this.readsAsCode(context)), context, (unit) => unit * 2);
+    const inCode = this.readsAsCode(context);
+    if (encoding !== "utf-8") return this.report(this.reader.layerOf(decodeUtf16(bytes, encoding === "utf-16be"), inCode), context, (unit) => unit * 2);
+    // Without units: ASCII, or no valid UTF-8; every byte is one unit.
+    const units = this.engine.survey(length).hasNonAscii ? this.engine.fold(length) : undefined;
+    const hits = units === undefined ? this.engine.match(length, inCode) : this.engine.matchFolded(units, inCode);
+    return this.reportInput({ hits, runs: this.engine.encodedRuns() }, length, units, context);
   }
 
-  /** UTF-8, or bytes in no encoding that we know. Most files end here, with nothing that is worth more than this. */
-  private scanUtf8(length: number, hasNonAscii: boolean, context: ScanContext): Finding[] {
-    const units = hasNonAscii ? this.engine.fold(length) : undefined;
-    // Without units: ASCII, or no valid UTF-8; every byte is one unit.
-    const inCode = this.readsAsCode(context);
-    const hits = units === undefined ? this.engine.match(length, inCode) : this.engine.matchFolded(units, inCode);
-    const runs = this.engine.encodedRuns();
+  /** Findings in the input itself: UTF-8, or bytes in no encoding that we know. Most files end here, with nothing that is worth more than this. */
+  private reportInput({ hits, runs }: Matches, length: number, units: number | undefined, context: ScanContext): Finding[] {
     if (hits.length === 0 && runs.length === 0 && this.options.compat === undefined) return [];
     const text = new InputText(this.engine, length, units);
     return this.report({ text, hits, runs }, context, (unit) => text.byteOf(unit));
@@ -126,7 +125,7 @@ class TextScanner implements Scanner {
 
   /** Expressions in programs are by far the most matches, and no secrets: they don't even leave the engine, unless somebody asks why. */
   private readsAsCode(context: ScanContext): boolean {
-    return this.options.onFiltered === undefined && isCode(pathOf(context));
+    return this.options.onFiltered === undefined && isCode(context.path ?? "");
   }
 
   /** Findings in a layer. `offsetOf` turns its units into those of the input. */

@@ -10,6 +10,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as layout from "../../detect-secrets-wasm/compiler/layout.ts";
 import { compileTables } from "../../detect-secrets-wasm/compiler/tables.ts";
+import { decodeUtf8 } from "../../detect-secrets-wasm/src/encoding.ts";
 import { createWasmEngine } from "../../detect-secrets-wasm/src/engine.ts";
 import { detectorOfPattern, tablesDigest } from "../../detect-secrets-wasm/src/engine.generated.ts";
 import { patternSources } from "../../detect-secrets-wasm/src/pattern-sources.ts";
@@ -121,6 +122,33 @@ describe("encoded runs", () => {
   });
 });
 
+describe("plain ASCII text", () => {
+  const run = Buffer.from("a text that is long enough to hide in a run of characters").toString("base64");
+
+  it.each([
+    ["nothing in it", "a line of plain text\n".repeat(20)],
+    ["a hit", `x ${["ghp", "_"].join("")}${"aB3".repeat(12)} `],
+    ["an encoded run", ` ${run} `],
+    ["more hits than the result area holds", `${["ghp", "_"].join("")}${"aB3".repeat(12)} `.repeat(5_000)],
+    ["no byte at all", ""],
+  ])("with %s is matched as by several calls, in engine and twin", (_, text) => {
+    for (const engine of [builtIn.kernel, builtIn.twin]) {
+      engine.input(text.length).set(Buffer.from(text));
+      const matches = engine.matchAscii(text.length);
+      expect(keysOf(matches?.hits ?? raise())).toEqual(naiveKeys(builtIn.patterns, text));
+      expect(matches?.runs).toEqual((engine.match(text.length), engine.encodedRuns()));
+    }
+  });
+
+  it.each(["é", "a\0b", "\x7f\x80"])("is not what holds %j", (odd) => {
+    const bytes = new TextEncoder().encode(`${"text ".repeat(9)}${odd}`);
+    for (const engine of [builtIn.kernel, builtIn.twin]) {
+      engine.input(bytes.length).set(bytes);
+      expect(engine.matchAscii(bytes.length)).toBeUndefined();
+    }
+  });
+});
+
 describe("line ends", () => {
   it("are the same in engine, twin and a plain count, for every length", () => {
     const random = seeded(5);
@@ -169,6 +197,26 @@ describe("units of UTF-8", () => {
     }
   });
 
+
+  it("are read by engine and twin from exactly what a strict decoder takes", () => {
+    const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+    const textOf = (bytes: Uint8Array): string | undefined => {
+      try {
+        return strict.decode(bytes);
+      } catch {
+        return undefined;
+      }
+    };
+    const sequence = fc.constantFrom([0x41], [0xc3, 0xa9], [0xe9, 0x8d, 0xb5], [0xf0, 0x9f, 0x94, 0x91], [0xef, 0xbb, 0xbf], [0xed, 0xa0, 0x80], [0xed, 0x9f, 0xbf], [0xe0, 0x9f, 0xbf], [0xf0, 0x8f, 0xbf, 0xbf], [0xf4, 0x90, 0x80, 0x80], [0xc1, 0xbf], [0xf5, 0x80, 0x80, 0x80], [0x80], [0xc3], [0xe9, 0x8d]);
+    fc.assert(fc.property(fc.array(fc.oneof({ weight: 9, arbitrary: sequence }, { weight: 1, arbitrary: fc.nat({ max: 255 }).map((byte) => [byte]) }), { maxLength: 5 }), (sequences) => {
+      const bytes = Uint8Array.from(sequences.flat());
+      expect(decodeUtf8(bytes)).toBe(textOf(bytes));
+      for (const engine of [builtIn.kernel, builtIn.twin]) {
+        engine.input(bytes.length).set(bytes);
+        expect(engine.fold(bytes.length)).toBe(textOf(bytes)?.length);
+      }
+    }), { numRuns: 3_000 });
+  });
 
   it("are found where the characters begin, in engine and twin, from any of them", () => {
     const random = seeded(17);

@@ -221,6 +221,19 @@ describe("bad input", () => {
     expect(scan(text, "app/settings.rb").map(({ line }) => line)).toEqual([1, 403]);
   });
 
+  it("more candidates than one call takes arguments are all reported", () => {
+    const text = `passwd\\"secret_key: |\n  ${["MYSQL", "PWD"].join("_")}=`.repeat(60_000);
+    expect(scanner.scanText(text).length).toBeGreaterThan(59_000);
+  });
+
+  it("what is found doesn't depend on whether somebody asks why the rest is dropped", () => {
+    const dropped: unknown[] = [];
+    const talkative = createScanner({ onFiltered: (one) => dropped.push(one) });
+    const text = Array.from({ length: 300 }, () => `db_password: "${letters(4 + random(20))}${random(99)}"\nkey=${accessKey} ${sendgrid.slice(0, random(70))} pwd=${letters(12)}\\n`).join("");
+    expect(talkative.scanText(text)).toEqual(scanner.scanText(text));
+    expect(dropped.length).toBeGreaterThan(300);
+  });
+
   it("hostile repeats take linear time", () => {
     const hostile = ["key", "sk-", "eyJ", "password=", "-----BEGIN ", "ghp_", "A", "=", "\\n", "%3A%2F%2F", "' +", "://a:", "xoxb-1", "token: ", '\\"', "AKIA", ": >+", ": |\n  passwd", '"kind": "Secret"', "kind: Secret\n", "=\npassword=", '"Jwt": {', "@tcp(a)/", '"sensitive": true'];
     for (const piece of hostile) {

@@ -47,6 +47,8 @@ export class TextRewriter implements DecodedText {
   private readonly starts: number[] = [];
   private readonly sources: number[] = [];
   private readonly sourceEnds: number[] = [];
+  /** The piece that was asked for last: the next is mostly near. */
+  private lastPiece = 0;
 
   get text(): string {
     return (this.joined ??= this.parts.join(""));
@@ -76,8 +78,10 @@ export class TextRewriter implements DecodedText {
     return { start: this.offsetOf(start, false), end: this.offsetOf(end - 1, true) };
   }
 
-  /** Source offset of a decoded character: its start, or the end of what it was written as. */
-  private offsetOf(index: number, isEnd: boolean): number {
+  private pieceAt(index: number): number {
+    const isIn = (piece: number): boolean => (this.starts[piece] ?? Number.POSITIVE_INFINITY) <= index && index < (this.starts[piece + 1] ?? this.length);
+    if (isIn(this.lastPiece)) return this.lastPiece;
+    if (isIn(this.lastPiece + 1)) return this.lastPiece + 1;
     let low = 0;
     let high = this.starts.length - 1;
     while (low < high) {
@@ -85,6 +89,12 @@ export class TextRewriter implements DecodedText {
       if ((this.starts[middle] ?? 0) <= index) low = middle;
       else high = middle - 1;
     }
+    return low;
+  }
+
+  /** Source offset of a decoded character: its start, or the end of what it was written as. */
+  private offsetOf(index: number, isEnd: boolean): number {
+    const low = (this.lastPiece = this.pieceAt(index));
     const start = this.starts[low] ?? 0;
     const [source, sourceEnd] = [this.sources[low] ?? 0, this.sourceEnds[low] ?? 0];
     const isKept = (this.starts[low + 1] ?? this.length) - start === sourceEnd - source;

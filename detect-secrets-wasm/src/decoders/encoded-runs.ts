@@ -40,7 +40,14 @@ function textOf(bytes: Uint8Array, sourceOffset: (byte: number) => number, runSt
 }
 
 function bytesOfHex(hex: string): Uint8Array {
-  return Uint8Array.from({ length: hex.length / 2 }, (_, index) => Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16));
+  const bytes = new Uint8Array(hex.length / 2);
+  for (let index = 0; index < bytes.length; index++) bytes[index] = nibble(hex.charCodeAt(index * 2)) * 16 + nibble(hex.charCodeAt(index * 2 + 1));
+  return bytes;
+}
+
+/** Four bits of a hexadecimal digit: in ASCII, letters of either case begin one behind a multiple of 16, in the second quarter. */
+function nibble(digit: number): number {
+  return (digit & 0x0f) + (digit >> 6) * 9;
 }
 
 /** Bytes of a run in either alphabet, without padding; an incomplete last group gives what it holds. */

@@ -4,6 +4,7 @@
  * The secret is the password alone. A default password on a host that is only reachable locally is a weak finding; a template is none.
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
+import { firstLine, lastLine } from "./lines.ts";
 import { traitsOf } from "./paths.ts";
 import { wordShare } from "./wording.ts";
 
@@ -79,19 +80,31 @@ function addressVerdict(match: Match): Verdict {
 }
 
 function pairVerdict(match: Match): Verdict {
-  const context = match.before.slice(-400);
-  const line = context.slice(context.lastIndexOf("\n") + 1);
-  const after = match.after.slice(0, 200).split("\n")[0] ?? "";
-  const isAdo = /(?:server|data source|host|address|addr|user id|uid|user|initial catalog|database|dsn|driver|provider)\s*=[^;]*;/i.test(line)
-    || (/^\s*;/.test(after) && /(?:server|data source|host|user id|uid|initial catalog|database)\s*=/i.test(after));
-  const isJdbc = /jdbc:|(?:postgres|mysql|sqlserver|mongodb)[a-z+]*:\/\/[^\s]*[?&;]$/i.test(line);
-  const isKeywords = /(?:^|["'`\s])(?:host|hostaddr|user|dbname)=\S+\s(?:\S+=\S+\s)*(?:password|pwd)=$/i.test(line) || /^\s(?:\w+=\S+\s){0,3}(?:host|hostaddr|user|dbname)=/i.test(after);
+  const line = lastLine(match.before.slice(-400));
+  const after = firstLine(match.after.slice(0, 200));
+  // Last of all what reads the whole line: a name such as `password` stands everywhere.
   const lead = line.replace(/(?:password|pwd)\s*=\s*$/i, "");
-  if ((!isAdo && !isJdbc && !isKeywords) || !/[;"'`&?\s]$/.test(lead)) return { proof: "reject" };
+  if (!/[;"'`&?\s]$/.test(lead) || !(isAdo(line, after) || isJdbc(line) || isKeywords(line, after))) return { proof: "reject" };
   if (isTemplate(match.value) || /\\[nrt]|^[@#]|^(?:process|config|env)\b|^["'+]/.test(match.value)) return { proof: "reject" };
   if (defaultPassword.test(match.value)) return { proof: "none", confidence: "low" };
   const isLocal = /(?:server|data source|host|addr\w*)\s*=\s*(?:localhost|127\.0\.0\.1|\.|\(local\w*\)|tcp:localhost)/i.test(line) || /\/\/(?:localhost|127\.0\.0\.1)/.test(line);
   return { proof: "none", confidence: isLocal || wordShare(match.value) > 0.9 ? "medium" : "high" };
+}
+
+/** `Server=db;Password=…`, in either order. */
+function isAdo(line: string, after: string): boolean {
+  return /(?:server|data source|host|address|addr|user id|uid|user|initial catalog|database|dsn|driver|provider)\s*=[^;]*;/i.test(line)
+    || (/^\s*;/.test(after) && /(?:server|data source|host|user id|uid|initial catalog|database)\s*=/i.test(after));
+}
+
+/** A parameter of an address. */
+function isJdbc(line: string): boolean {
+  return /jdbc:|(?:postgres|mysql|sqlserver|mongodb)[a-z+]*:\/\/[^\s]*[?&;]$/i.test(line);
+}
+
+/** `host=db password=…`, in either order. */
+function isKeywords(line: string, after: string): boolean {
+  return /(?:^|["'`\s])(?:host|hostaddr|user|dbname)=\S+\s(?:\S+=\S+\s)*(?:password|pwd)=$/i.test(line) || /^\s(?:\w+=\S+\s){0,3}(?:host|hostaddr|user|dbname)=/i.test(after);
 }
 
 /** `user:password` before the `@` of an address that only the MySQL driver of Go writes so. */

@@ -6,6 +6,7 @@
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
 import { defaultPassword } from "./connections.ts";
+import { lastLine } from "./lines.ts";
 import { credentialNameIn, isCredentialName } from "./names.ts";
 import { traitsOf } from "./paths.ts";
 import { entropyOf, isRandomLooking } from "./proofs/randomness.ts";
@@ -66,21 +67,21 @@ export const generic = (): readonly Detector[] => [
   assignment("generic-credential", "credential in an assignment", ["credential", "creds"], "generic"),
 ];
 
-const settingLine = /(?:^|\n)[ \t]*(?:export[ \t]+|set[ \t]+|ENV[ \t]+|ARG[ \t]+|-[ \t]+|\$env:|"?)[A-Za-z_][\w.-]*["']?[ \t]*[:=][ \t]*$/;
+const settingLine = /^[ \t]*(?:export[ \t]+|set[ \t]+|ENV[ \t]+|ARG[ \t]+|-[ \t]+|\$env:|"?)[A-Za-z_][\w.-]*["']?[ \t]*[:=][ \t]*$/;
 
 function assignmentVerdict(match: Match): Verdict {
   const reject: Verdict = { proof: "reject" };
   const before = match.before.slice(-160);
-  const quote = /["'`]$/.exec(before)?.[0];
-  const isElement = /(?:^|[^=])>$/.test(before) && match.after.startsWith("</");
+  const line = lastLine(before);
+  const quote = quoteAtEnd(before, "\"'`");
   let text = match.value;
   if (quote !== undefined) {
     const end = match.after.slice(0, 2);
     if (end[0] !== quote && end !== "\\\"" && !text.endsWith("\\")) return reject;
-    text = text.replace(/\\$/, "");
-  } else if (!isElement) {
+    if (text.endsWith("\\")) text = text.slice(0, -1);
+  } else if (!(match.after.startsWith("</") && /(?:^|[^=])>$/.test(before))) {
     const { isCode, isSettings } = traitsOf(match.path);
-    if (isCode || (!isSettings && !settingLine.test(before))) return reject;
+    if (isCode || (!isSettings && !settingLine.test(line))) return reject;
     text = text.replace(/[,;)\]}]+$/, "");
     if (/[()[\]{}]|^-|^\w+\.\w+$/.test(text)) return reject;
   }
@@ -88,9 +89,15 @@ function assignmentVerdict(match: Match): Verdict {
   const name = credentialNameIn(before);
   if (name === undefined || !couldBeCredential(text, name)) return reject;
   const length = text.length === match.value.length ? {} : { length: text.length };
-  const isDocComment = /\n[ \t]*\*[^\n]*$/.test(before);
+  const isDocComment = line.length < before.length && /^[ \t]*\*/.test(line);
   const confidence = isDocComment ? "low" : gradeOf(text, name, match.path, quote !== undefined);
   return confidence === undefined ? reject : { proof: "none", confidence, ...length };
+}
+
+/** The quote that a text ends with, if it is one of these. */
+function quoteAtEnd(text: string, quotes: string): string | undefined {
+  const last = text.slice(-1);
+  return last !== "" && quotes.includes(last) ? last : undefined;
 }
 
 function namedValueVerdict(match: Match): Verdict {
@@ -98,7 +105,7 @@ function namedValueVerdict(match: Match): Verdict {
   const field = /([\w$.-]+)["']?[\s,]+["']?value["']?[ \t]*[:=][ \t]*["']?$/i.exec(before);
   const name = field?.[1];
   const isField = field !== null && /(?:^|[\s"'(<{,])(?:name|key|Name|Key|id)["']?[ \t]*[:=][ \t]*["']?$/.test(before.slice(0, field.index));
-  const quote = /["']$/.exec(before)?.[0];
+  const quote = quoteAtEnd(before, "\"'");
   if (!isField || name === undefined || !isCredentialName(name)) return { proof: "reject" };
   if (quote === undefined ? traitsOf(match.path).isCode || /[()]/.test(match.value) : match.after[0] !== quote) return { proof: "reject" };
   if (!couldBeCredential(match.value, name)) return { proof: "reject" };
@@ -110,7 +117,7 @@ function namedValueVerdict(match: Match): Verdict {
 function nestedValueVerdict(match: Match): Verdict {
   const field = /(?:^|[\s"'{,])([\w$.-]+)["']?[ \t]*:[\s{]+["']?value["']?[ \t]*:[ \t]*["']?$/i.exec(match.before.slice(-260));
   const name = field?.[1];
-  const quote = /["']$/.exec(match.before.slice(-1))?.[0];
+  const quote = quoteAtEnd(match.before, "\"'");
   if (name === undefined || !isCredentialName(name)) return { proof: "reject" };
   if (quote === undefined ? traitsOf(match.path).isCode || /[()]/.test(match.value) : match.after[0] !== quote) return { proof: "reject" };
   if (!couldBeCredential(match.value, name)) return { proof: "reject" };
@@ -145,8 +152,9 @@ const path = /^(?:[a-z]+:)?\/\/|^(?:\.{0,2}|~|[A-Za-z]:)[/\\]|^[\w-]+(?:\/[\w.-]
 
 function couldBeCredential(text: string, name: string): boolean {
   const bare = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const [bareName, bareText] = [bare(name), bare(text)];
   // `password: "password"` and `TOKEN: "GITHUB_TOKEN"` map names to names.
-  if (bare(name).includes(bare(text)) || (bare(text).includes(bare(name)) && text.length < name.length + 6)) return false;
+  if (bareName.includes(bareText) || (bareText.includes(bareName) && text.length < name.length + 6)) return false;
   // Letters beyond ASCII, written out or escaped, are a translation's.
   if (/[^\x21-\x7e]|\\x[89a-f][0-9a-f]|\\u(?!00[0-7])[0-9a-f]{4}/i.test(text) || keywords.has(text.toLowerCase())) return false;
   if (path.test(text) && !isRandomLooking(text.replace(/^.*\//, ""))) return false;

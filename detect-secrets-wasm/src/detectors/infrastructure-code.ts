@@ -70,7 +70,7 @@ function cloudFormationVerdict(match: Match): Verdict {
   if (own <= 0 || !/^\s*"?Default"?:\s*["']?$/.test(lines.at(-1) ?? "")) return { proof: "reject" };
   const parent = lines.findLastIndex((line) => line.trim() !== "" && line.search(/\S/) < own);
   const name = /^\s*"?([\w.-]+)"?\s*:/.exec(lines[parent] ?? "")?.[1] ?? "";
-  const after = match.after.split("\n").slice(0, 8);
+  const after = match.after.split("\n", 8);
   const end = after.findIndex((line, index) => index > 0 && line.trim() !== "" && line.search(/\S/) < own);
   const body = [...lines.slice(parent + 1, -1), ...after.slice(1, end < 0 ? undefined : end)].join("\n");
   if (!/"?Type"?\s*:\s*"?(?:String|CommaDelimitedList|AWS::SSM)/.test(body)) return { proof: "reject" };

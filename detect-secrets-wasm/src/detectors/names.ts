@@ -4,6 +4,8 @@
  * `dbPassword`, `API_TOKEN_PROD` and `spring.datasource.password` are. `tokenUrl`, `password_min_length` and `tokenizer`
  * speak about a credential without holding one, and `table["password"]` reads a table.
  */
+import { type ByteClass, classOfText } from "../../compiler/byte-class.ts";
+import { startOfTail } from "./lines.ts";
 
 /** The assigned name at the end of a text that goes up to a value; undefined where nothing is assigned or it isn't a credential. */
 export function credentialNameIn(before: string): string | undefined {
@@ -11,8 +13,7 @@ export function credentialNameIn(before: string): string | undefined {
   const nameAt = startOfTail(before, operatorAt, nameCharacters);
   const operator = before.slice(operatorAt);
   const name = before.slice(nameAt, operatorAt);
-  const isDefinition = /#define[ \t]+$/.test(before.slice(Math.max(0, nameAt - 12), nameAt));
-  if (name === "" || !(isDefinition || /[=:>([|?,]/.test(operator)) || !isCredentialName(name)) return undefined;
+  if (name === "" || !(/[=:>([|?,]/.test(operator) || isDefinition(before, nameAt)) || !isCredentialName(name)) return undefined;
   const isIndex = /^["'`\]]*[ \t]*\[[ \t]*["'`]?$/.test(operator);
   const isComparison = /==|["'`]\s*\|/.test(operator);
   if (isIndex || isComparison) return undefined;
@@ -20,14 +21,11 @@ export function credentialNameIn(before: string): string | undefined {
   return name;
 }
 
-const operatorCharacters = " \t\r\n\"'`=>(|?[:,]";
-const nameCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$.-";
+const operatorCharacters: ByteClass = classOfText(" \t\r\n\"'`=>(|?[:,]");
+const nameCharacters: ByteClass = classOfText("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$.-");
 
-/** Where the characters begin that stand without a gap before `end`. A loop, because an expression bound to the end tries every start. */
-function startOfTail(text: string, end: number, characters: string): number {
-  let at = end;
-  while (at > 0 && characters.includes(text.charAt(at - 1))) at--;
-  return at;
+function isDefinition(before: string, nameAt: number): boolean {
+  return /#define[ \t]+$/.test(before.slice(Math.max(0, nameAt - 12), nameAt));
 }
 
 /** `setPassword("…")` and `define("PASSWORD", "…")` give a value to a name, `getenv("PASSWORD", "…")` a fallback; other calls only mention one. */
@@ -65,6 +63,7 @@ export function isCredentialName(name: string): boolean {
   const credential = throughCredential.exec(last)?.[0];
   if (credential === undefined || pretence.test(name) || otherToken.test(name) || nameOfEntry.test(last) || ciphertext.test(last)) return false;
   const rest = last.slice(credential.length);
+  if (rest === "") return true;
   const words = rest.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
   const isJoined = /^[a-z]/.test(rest) || (/^[A-Z]/.test(rest) && /[A-Z]$/.test(credential));
   if (isJoined && !joinedWords.test(words[0] ?? "") && !/^s_?$/i.test(rest)) return false;

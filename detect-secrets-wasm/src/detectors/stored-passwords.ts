@@ -6,6 +6,7 @@
  * without them is silent. What is only a digest is none.
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
+import { lastLine } from "./lines.ts";
 import { bytesOfBase64, latin1OfBytes } from "./proofs/bytes.ts";
 import { gradeOf, structuredRow as row } from "./structured-row.ts";
 
@@ -99,7 +100,7 @@ const deviceSetting = /(?:^|\n)[ \t]*(?:hostname \S|line (?:vty|con|aux) \d|inte
 
 /** Type 0 is plain text and type 7 can be undone by anybody; types 5, 8 and 9 are digests. */
 function deviceVerdict({ before, after, value }: Match): Verdict {
-  const line = before.slice(-160).split("\n").at(-1) ?? "";
+  const line = lastLine(before.slice(-160));
   const isDevice = deviceLine.test(line) && deviceSetting.test(`${before.slice(-2000)}\n${after.slice(0, 2000)}`);
   if (!isDevice || /^[<$]|^(?:level|encrypted|md5)$/.test(value)) return { proof: "reject" };
   return line.trim() === "snmp-server community" && /^(?:public|private)$/i.test(value) ? { proof: "none", confidence: "low" } : gradeOf(value);

@@ -5,6 +5,7 @@
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
 import { defaultPassword } from "./connections.ts";
+import { lastLine } from "./lines.ts";
 import { isCredentialName } from "./names.ts";
 import { bytesOfBase64, latin1OfBytes } from "./proofs/bytes.ts";
 import { isRandomLooking } from "./proofs/randomness.ts";
@@ -105,7 +106,7 @@ function secureStringVerdict(match: Match): Verdict {
 }
 
 function commandLineVerdict(match: Match): Verdict {
-  const line = match.before.slice(-300).split("\n").at(-1) ?? "";
+  const line = lastLine(match.before.slice(-300));
   if (!/\b(?:curl|wget|http|https|docker|podman|helm|mysql|mysqldump|psql|pg_dump|mongo\w*|redis-cli|sshpass|az|gpg|openssl|keytool|sqlcmd|git|svn|ldapsearch|smbclient|rclone|export|env)\b|PGPASSWORD=$|MYSQL_PWD=$/.test(line)) return { proof: "reject" };
   if (/^(?:\d+$|[<$%{*.[]|x{3,})|\$\{|\}\}/i.test(match.value)) return { proof: "reject" };
   return gradeOf(match.value);
@@ -113,7 +114,7 @@ function commandLineVerdict(match: Match): Verdict {
 
 /** `docker login -u ci -p …`, and the same of its kin. */
 function loginVerdict(match: Match): Verdict {
-  const command = (match.before.slice(-80).split("\n").at(-1) ?? "").trimEnd();
+  const command = lastLine(match.before.slice(-80)).trimEnd();
   const found = /\s(?:-p|--password)[ =]["']?([^\s"'`$<{(][^\s"'`|;&]{3,100})/d.exec(match.value.split("\\n")[0] ?? "");
   const range = found?.indices?.[1];
   if (!/\b(?:docker|podman|buildah|nerdctl|skopeo|crane|helm registry|az acr|oc|vault|argocd)$/.test(command) || !range || found?.[1] === undefined) return { proof: "reject" };
@@ -122,7 +123,7 @@ function loginVerdict(match: Match): Verdict {
 
 /** `echo … |` before it. */
 function pipedVerdict(match: Match): Verdict {
-  const line = match.before.slice(-400).split("\n").at(-1) ?? "";
+  const line = lastLine(match.before.slice(-400));
   const found = /\b(?:echo|printf)\s+(?:-n\s+|'%s'\s+)?["']?([^\s"'`$<{(|][^\s"'`|]{3,200})["']?\s*\|[^|]*$/d.exec(line);
   const range = found?.indices?.[1];
   if (!range || found?.[1] === undefined || /\$\{|\}\}|%\w+%/.test(found[1])) return { proof: "reject" };

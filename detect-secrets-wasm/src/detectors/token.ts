@@ -5,6 +5,7 @@
  * beside it explains, and stays at low confidence.
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
+import { assignedName } from "./lines.ts";
 import { isRandomLooking } from "./proofs/randomness.ts";
 import { tokenEfficiency } from "./wording.ts";
 
@@ -49,7 +50,7 @@ export function contextual(
 export function contextualVerdict(match: Match): Verdict {
   const name = match.whole.slice(0, match.whole.length - match.value.length);
   if (!/[=:>,(]/.test(name) || !isRandomLooking(match.value)) return { proof: "reject" };
-  const assigned = /([\w.-]+)["'`]?[ \t]*(?:[:=]|=>|>)[ \t]*["'`]?$/.exec(match.before.slice(-120))?.[1] ?? "";
+  const assigned = assignedName(match.before.slice(-120));
   if (/(?:hash|digest|sha\d*|md5|checksum|commit|revision|etag|integrity|uuid|guid|version)$/i.test(assigned)) return { proof: "reject" };
   const isNamed = /(?:key|token|secret|password|passwd|pat|credential|auth)s?$/i.test(assigned) && !/(?:public|client)[-_]?key$/i.test(assigned);
   return { proof: "none", confidence: isNamed ? "medium" : "low" };

@@ -39,15 +39,18 @@ sunshine princess superman batman hunter trustno pokemon summer winter spring au
 geheim wachtwoord haslo parola hemmelig losenord salasana
 `;
 
-let words: Map<string, Set<string>> | undefined;
+let words: Map<string, string[]> | undefined;
 
-/** Words by their first letter pair, longest first at look-up. */
-function wordTable(): Map<string, Set<string>> {
+/** Words by their first three letters, the longest first; shorter words explain nothing. */
+function wordTable(): Map<string, string[]> {
   if (words) return words;
   words = new Map();
-  for (const word of [...bip39Words(), ...programWords.trim().split(/\s+/)]) {
-    const pair = word.slice(0, 2);
-    words.set(pair, (words.get(pair) ?? new Set<string>()).add(word));
+  for (const word of [...bip39Words(), ...programWords.trim().split(/\s+/)].sort((a, b) => b.length - a.length)) {
+    if (word.length < 3) continue;
+    const start = word.slice(0, 3);
+    const same = words.get(start);
+    if (same === undefined) words.set(start, [word]);
+    else same.push(word);
   }
   return words;
 }
@@ -72,17 +75,8 @@ function cut(value: string): string[] {
   return pieces;
 }
 
-/** No word of the lists is longer. */
-const longestWord = 12;
-
-function longestWordAt(text: string, at: number, table: Map<string, Set<string>>): string | undefined {
-  const candidates = table.get(text.slice(at, at + 2));
-  if (candidates === undefined) return undefined;
-  for (let length = Math.min(longestWord, text.length - at); length >= 3; length--) {
-    const piece = text.slice(at, at + length);
-    if (candidates.has(piece)) return piece;
-  }
-  return undefined;
+function longestWordAt(text: string, at: number, table: Map<string, string[]>): string | undefined {
+  return table.get(text.slice(at, at + 3))?.find((word) => text.startsWith(word, at));
 }
 
 /** Characters for each piece: near 1 for random text, above 2.5 for words. */
@@ -94,6 +88,7 @@ export function tokenEfficiency(value: string): number {
 export function wordShare(value: string): number {
   const letters = value.replace(/[^A-Za-z]/g, "").length;
   if (letters === 0) return 0;
-  const known = piecesOf(value).filter((piece) => piece.length >= 4 && /^[a-z]/.test(piece));
-  return known.join("").length / letters;
+  let known = 0;
+  for (const piece of piecesOf(value)) if (piece.length >= 4 && /^[a-z]/.test(piece)) known += piece.length;
+  return known / letters;
 }

@@ -4,6 +4,7 @@
  * None of them measures entropy: a structured token that was invented is still reported, unless it says by
  * its text that it stands for another one.
  */
+import { BASE64_CHARACTERS, lastLine, startOfTail } from "../detectors/lines.ts";
 import { isPublishedExample } from "../detectors/proofs/published-examples.ts";
 import type { Candidate, Filter } from "./schema.ts";
 
@@ -39,7 +40,7 @@ export const filters: readonly Filter[] = [
     rejects(candidate) {
       if (isKeyBlock(candidate)) return false;
       const body = bodyOf(candidate);
-      return filler.test(body) || saysSo.test(body) || (body.length >= 20 && new Set(body.replace(/[^0-9A-Za-z]/g, "")).size <= 4);
+      return filler.test(body) || saysSo.test(body) || (body.length >= 20 && hasFewCharacters(body));
     },
   },
   {
@@ -89,8 +90,9 @@ export const filters: readonly Filter[] = [
       // Inside an encoded block a full line of base64 stands above, or text of it right before.
       if (isKeyBlock(candidate) || !/[A-Za-z0-9+/\s]$/.test(candidate.before.slice(-1))) return false;
       const near = candidate.before.slice(-160);
-      if (/(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\S+) [A-Za-z0-9+/]*$/.test(near)) return true;
-      if (!/[A-Za-z0-9+/]{60,76}(?:\r?\n|\\n)[A-Za-z0-9+/]*$/.test(near)) return false;
+      const tail = startOfTail(near, near.length, BASE64_CHARACTERS);
+      if (/(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\S+) $/.test(near.slice(0, tail))) return true;
+      if (!endsFullLine(near, tail)) return false;
       const block = candidate.before.slice(candidate.before.lastIndexOf("-----BEGIN "));
       return publicBlock.test(block) && !block.includes("-----END ");
     },
@@ -100,7 +102,9 @@ export const filters: readonly Filter[] = [
     reason: "The value is a coincidence inside a longer run of base64, such as an embedded font, image or digest.",
     rejects(candidate) {
       if (candidate.detector.kind === "private-key" || !/[A-Za-z0-9+/-]$/.test(candidate.before.slice(-1))) return false;
-      return /[A-Za-z0-9+/]{60}[+/]$|sha\d{1,3}-[A-Za-z0-9+/]{0,120}$/.test(candidate.before.slice(-130)) || /;base64,[A-Za-z0-9+/=]*$/.test(candidate.before);
+      const near = candidate.before.slice(-130);
+      const tail = startOfTail(near, near.length, BASE64_CHARACTERS);
+      return (/[+/]$/.test(near) && near.length - tail > 60) || (near.length - tail <= 120 && /sha\d{1,3}-$/.test(near.slice(0, tail))) || /;base64,[A-Za-z0-9+/=]*$/.test(candidate.before);
     },
   },
   {
@@ -128,9 +132,28 @@ export const filters: readonly Filter[] = [
   },
 ];
 
+/** Whether a line of an encoded block ends before `tail`, where the characters of the next one begin: 60 characters, and a line end that may be escaped. */
+export function endsFullLine(text: string, tail: number): boolean {
+  let lineEnd = tail;
+  // The letter of an escaped line end belongs to the tail itself.
+  if (text[tail - 1] === "\\" && text[tail] === "n") lineEnd = tail - 1;
+  else if (text[tail - 1] === "\n") lineEnd = text[tail - 2] === "\r" ? tail - 2 : tail - 1;
+  return lineEnd < tail && lineEnd - startOfTail(text, lineEnd, BASE64_CHARACTERS) >= 60;
+}
+
+/** Whether a text has no more than four different letters and digits. */
+function hasFewCharacters(text: string): boolean {
+  const seen = new Set<string>();
+  for (let at = 0; at < text.length && seen.size <= 4; at++) {
+    const character = text.charAt(at);
+    if (/[0-9A-Za-z]/.test(character)) seen.add(character);
+  }
+  return seen.size <= 4;
+}
+
 /** Host that a password goes to: after the `@` of an address, or the server of a connection string. */
 function hostOf(candidate: Candidate): string {
   if (candidate.after.startsWith("@")) return candidate.after.slice(1, 120);
-  const line = candidate.before.slice(-400).split("\n").at(-1) ?? "";
+  const line = lastLine(candidate.before.slice(-400));
   return /(?:server|data source|host|address)\s*=\s*(?:tcp:)?([^;,"'\s]+)[^=]*(?:;|$)/i.exec(line)?.[1] ?? "";
 }
