@@ -31,6 +31,8 @@ const rule: RuleModule = defineRule("no-weak-hash", {
       const { purpose } = algorithm;
       const isSecret = purpose === "hash" && hashesSecret(model, algorithm.use);
       if (purpose === "hash" && !isSecret && hasHandshake && isHandshake(model.file, algorithm.use.node.range)) continue;
+      // A service of leaked passwords is asked by the beginning of their SHA-1.
+      if (isSecret && algorithm.record.name === "SHA-1" && model.file.says(leaks)) continue;
       if (!isTooWeak(algorithm.record, isSecret ? "password" : purpose === "hash" ? "checksum" : purpose, policy)) {
         if (!(policy.strict && purpose === "hash" && algorithm.record.status === "disallowed")) continue;
       }
@@ -57,6 +59,9 @@ function weakness({ purpose, record }: NamedAlgorithm): "signature" | "mac" | "i
       return isBroken(record, purpose) ? "weak" : "inside";
   }
 }
+
+/** https://haveibeenpwned.com/API/v3#SearchingPwnedPasswordsByRange */
+const leaks = /pwnedpasswords\.com/u;
 
 /** The public text over which the WebSocket handshake prescribes SHA-1 (RFC 6455 section 4.2.2). */
 const handshake = /258EAFA5-E914-47DA-95CA-C5AB0DC85B11/u;

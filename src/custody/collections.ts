@@ -7,8 +7,9 @@
 import type { Abstract, ArrayValue, FunctionValue, ObjectValue } from "./abstract.ts";
 import { asAbstract, constantsOf } from "./constants.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { foldBuiltin } from "./fold.ts";
+import { foldBuiltin } from "./fold-builtins.ts";
 import { evaluateReturn } from "./functions.ts";
+import { inOrder } from "./interpreted-values.ts";
 import { mergedObject } from "./objects.ts";
 import type { SourceFile } from "./source-file.ts";
 import { type CallNode, enclosingFunction, type Node, unwrap, walk, parametersOf } from "./syntax.ts";
@@ -34,8 +35,9 @@ export function spreadOut(evaluator: Evaluator, value: Abstract): { readonly ele
 /** `Object.keys`, `Object.values`, `Object.entries`. */
 export function listedObject(evaluator: Evaluator, what: string, object: Abstract | undefined, node: Node, file: SourceFile): Abstract | undefined {
   if (object?.kind !== "object") return undefined;
-  const names = object.keys();
-  if (names.length > maxElements) return undefined;
+  if (object.keys().length > maxElements) return undefined;
+  // Those of a map stay in the order in which they came.
+  const names = object.node.type === "NewExpression" ? object.keys() : inOrder(object.keys());
   const elements = names.map((name): Abstract => {
     const key = evaluator.known(name, object.node, object.file);
     const value = what === "keys" ? undefined : (object.get(name) ?? evaluator.unknown(node, file));
@@ -62,12 +64,14 @@ export function mapOf(entries: Abstract | undefined, node: Node, file: SourceFil
   if (entries?.kind === "object") return entries;
   if (entries !== undefined && entries.kind !== "array") return undefined;
   const members = new Map<string, Abstract>();
+  let open = entries?.open ?? false;
   for (const entry of entries?.elements ?? []) {
     const [key, value] = entry.kind === "array" ? entry.elements : [];
     const name = nameOfKey(key);
     if (name !== undefined && value) members.set(name, value);
+    else open = true;
   }
-  return { kind: "object", node, file, steps: [], open: entries?.open ?? false, keys: () => [...members.keys()], get: (name) => members.get(name) };
+  return { kind: "object", node, file, steps: [], open, keys: () => [...members.keys()], get: (name) => members.get(name) };
 }
 
 /** `map.set("name", value)` gives the map with it. */
@@ -78,7 +82,7 @@ export function mapMethod(evaluator: Evaluator, map: ObjectValue, method: string
     case "get":
       return (name === undefined ? undefined : map.get(name)) ?? evaluator.unknown(node, file);
     case "set":
-      return name !== undefined && value ? mergedObject(evaluator, [map, withMember(name, value, node, file)], node, file) : evaluator.unknown(node, file);
+      return name !== undefined && value ? mergedObject(evaluator, [map, withMember(name, value, node, file)], map.node, map.file) : evaluator.unknown(node, file);
     case "keys":
     case "values":
     case "entries":
@@ -150,8 +154,8 @@ export function filledList(evaluator: Evaluator, path: string, source: Abstract 
   const made = mapped(evaluator, elements, make, node, file);
   const constants = constantsOf(made);
   const folded = constants && foldBuiltin(path, [constants]);
-  const literal = source?.kind === "known" ? source : made[0];
-  return folded && literal && { ...asAbstract(evaluator, folded.constant, node, file), node: literal.node, file: literal.file };
+  const literal = source?.kind === "known" ? source : (made[0] ?? { node, file });
+  return folded && { ...asAbstract(evaluator, folded.constant, node, file), node: literal.node, file: literal.file };
 }
 
 function elementsToFill(evaluator: Evaluator, source: Abstract | undefined, node: Node, file: SourceFile): readonly Abstract[] | undefined {

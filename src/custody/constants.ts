@@ -5,7 +5,7 @@
  */
 import type { Abstract, Known } from "./abstract.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { type Constant, type Folded, isBytes } from "./fold.ts";
+import { type Constant, type Folded, isBytes } from "./folded.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { Node } from "./syntax.ts";
 
@@ -15,10 +15,12 @@ export function mapConstants(
 ): Abstract | undefined {
   const at = args.findIndex((arg) => arg.kind === "choice");
   const choice = args[at];
+  // One that is nothing constant ends it for all options.
+  if (at >= 0 && args.some((arg) => arg.kind !== "choice" && !constantsOf([arg]))) return undefined;
   if (choice?.kind === "choice") {
     const options = choice.options.map((option) => {
       const given = args.map((arg, i) => (i === at ? option : arg));
-      return mapConstants(evaluator, given, node, file, fold) ?? passed(given[0]) ?? evaluator.unknown(node, file);
+      return mapConstants(evaluator, given, node, file, fold) ?? changedForm(passed(given[0])) ?? evaluator.unknown(node, file);
     });
     return evaluator.choice(choice.why, options, choice.node, choice.file);
   }
@@ -64,6 +66,13 @@ export function asAbstract(evaluator: Evaluator, constant: Constant, node: Node,
 /** What a conversion hands on: anything but the unknown and an API. */
 export function passed(value: Abstract | undefined): Abstract | undefined {
   return value && value.kind !== "unknown" && value.kind !== "api" ? value : undefined;
+}
+
+/** A constant in a form that nobody worked out: a text cut by an unknown length is still that text's, but it is not its value. */
+export function changedForm(value: Abstract | undefined): Abstract | undefined {
+  if (value?.kind === "choice") return { ...value, options: value.options.map((option) => changedForm(option) ?? option) };
+  if (!value || !constantsOf([value])) return value;
+  return { kind: "partial", parts: [value, { kind: "unknown", node: value.node, file: value.file, steps: [] }], node: value.node, file: value.file, steps: [] };
 }
 
 /** `JSON.parse` of a constant. */

@@ -4,10 +4,10 @@
  * Text whose parts are all known is known; with one unknown part it is partly known, and its best-kept part decides its custody.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import { type Abstract, alternatives, type Choice, type Environment, knownString, maxBytes } from "./abstract.ts";
+import { type Abstract, alternatives, type Choice, type Environment, knownString, maxBytes, type Primitive } from "./abstract.ts";
 import { spreadOut } from "./collections.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { foldBinary } from "./arithmetic.ts";
+import { foldBinary, foldUnary } from "./arithmetic.ts";
 import { evaluateReturn } from "./functions.ts";
 import { memberOf } from "./members.ts";
 import { methodCall } from "./platform-calls.ts";
@@ -103,17 +103,19 @@ function sumOf(evaluator: Evaluator, node: TSESTree.BinaryExpression, file: Sour
   operands.reverse();
   if (operands.length > 2_000) return evaluator.unknown(node, file);
   const parts = operands.map((operand) => evaluator.evaluate(operand, file, env));
+  // What is known in front adds up until the first text.
   let start = 0;
-  let total: number | undefined;
-  // Numbers add up until the first text.
+  let total: { readonly constant: Primitive } | undefined;
   for (; start < parts.length; start++) {
     const part = parts[start];
-    if (part?.kind !== "known" || typeof part.value !== "number") break;
-    total = (total ?? 0) + part.value;
+    if (part?.kind !== "known" || typeof part.value === "string") break;
+    const sum = total ? foldBinary("+", total.constant, part.value) : { constant: part.value };
+    if (!sum) return evaluator.unknown(node, file);
+    total = sum;
   }
-  if (start === parts.length) return evaluator.known(total, node, file);
+  if (total && start === parts.length) return evaluator.known(total.constant, node, file);
   const rest = parts.slice(start);
-  return joined(evaluator, total === undefined ? rest : [evaluator.known(total, node, file), ...rest], node, file);
+  return joined(evaluator, total ? [evaluator.known(total.constant, node, file), ...rest] : rest, node, file);
 }
 
 export function logicalOf(evaluator: Evaluator, node: TSESTree.LogicalExpression, file: SourceFile, env: Environment): Abstract {
@@ -152,20 +154,8 @@ export function unaryOf(evaluator: Evaluator, node: TSESTree.UnaryExpression, fi
 function unaryValue(evaluator: Evaluator, node: TSESTree.UnaryExpression, argument: Abstract, file: SourceFile): Abstract {
   if (argument.kind === "choice") return evaluator.choice(argument.why, argument.options.map((option) => unaryValue(evaluator, node, option, file)), node, file);
   if (argument.kind !== "known") return evaluator.unknown(node, file);
-  switch (node.operator) {
-    case "typeof":
-      return evaluator.known(typeof argument.value, node, file);
-    case "~":
-      return typeof argument.value === "number" ? evaluator.known(~argument.value, node, file) : evaluator.unknown(node, file);
-    case "!":
-      return evaluator.known(!argument.value, node, file);
-    case "-":
-      return typeof argument.value === "number" ? evaluator.known(-argument.value, node, file) : evaluator.unknown(node, file);
-    case "+":
-      return typeof argument.value === "number" || typeof argument.value === "string" ? evaluator.known(Number(argument.value), node, file) : evaluator.unknown(node, file);
-    default:
-      return evaluator.unknown(node, file);
-  }
+  const folded = foldUnary(node.operator, argument.value);
+  return folded ? evaluator.known(folded.constant, node, file) : evaluator.unknown(node, file);
 }
 
 /** A value that is there for certain, so that `a && b` is `b`. */

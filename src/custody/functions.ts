@@ -8,9 +8,10 @@ import type { Abstract, Environment, FunctionValue } from "./abstract.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { yieldedBy } from "./collections.ts";
 import { destructured, memberOf } from "./members.ts";
-import type { SourceFile } from "./source-file.ts";
+import type { SourceFile, Variable } from "./source-file.ts";
 import { type FunctionNode, type Node, outerParent, walkAll, parametersOf } from "./syntax.ts";
 import { workedOutReturn } from "./worked-out.ts";
+import { isMend } from "./writes.ts";
 
 /** Parameters of a function bound to the values of one call. */
 export function environmentFor(evaluator: Evaluator, fn: FunctionNode, args: readonly Abstract[], file: SourceFile, outer: Environment): Environment {
@@ -26,10 +27,16 @@ export function environmentFor(evaluator: Evaluator, fn: FunctionNode, args: rea
       const def = variable?.defs.at(-1);
       if (!variable || def?.node !== fn || def.name !== node || env.has(variable)) return;
       const value = destructured(evaluator, pattern, node, given, file, env);
-      env.set(variable, value ?? evaluator.unknown(node, file));
+      env.set(variable, written(evaluator, variable, value ?? evaluator.unknown(node, file), node, file));
     });
   });
   return env;
+}
+
+/** A parameter that the function gives another value is what it was given, or not. */
+function written(evaluator: Evaluator, variable: Variable, value: Abstract, node: Node, file: SourceFile): Abstract {
+  const isChanged = file.writesOf(variable).some((write) => !isMend(write.node, variable, file));
+  return isChanged ? evaluator.choice("condition", [value, evaluator.unknown(node, file)], node, file) : value;
 }
 
 /** Longer bodies (in UTF-16 units) compute; they do not hand out a key. */

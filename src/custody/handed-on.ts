@@ -10,6 +10,7 @@ import { library } from "./doors.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { callsOf } from "./registries.ts";
 import { memberOf } from "./members.ts";
+import { cradleFor } from "./told-values.ts";
 import type { SourceFile } from "./source-file.ts";
 import { calleeOf, type CallNode, type FunctionNode, isFunction, type Node, outerParent, parametersOf, unwrap, writtenKey } from "./syntax.ts";
 
@@ -48,7 +49,8 @@ export function callsByOthers(evaluator: Evaluator, fn: FunctionNode, file: Sour
   // Asked again on the way, the question has no answer yet.
   known.set(fn, []);
   const roots = rootsOf(fn, file);
-  const calls = roots.length > maxRoots ? [] : roots.flatMap((root) => evaluator.watch(fn, root, file));
+  const cradle = cradleFor(evaluator, fn, file);
+  const calls = [...(roots.length > maxRoots ? [] : roots.flatMap((root) => evaluator.watch(fn, root, file))), ...(cradle ? [[cradle]] : [])];
   known.set(fn, calls);
   return calls;
 }

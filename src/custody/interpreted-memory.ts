@@ -3,12 +3,13 @@
  */
 import { maxBytes } from "./abstract.ts";
 import { decodeText } from "./encodings.ts";
-import { type Constant, type Folded, foldMethod, isBytes } from "./fold.ts";
-import { giveUp, listed, text, type Value } from "./interpreted-values.ts";
+import { foldMethod } from "./fold.ts";
+import { type Constant, type Folded, isBytes } from "./folded.ts";
+import { asNumber, Dictionary, giveUp, listed, maxListDepth, text, type TypedList, type Value } from "./interpreted-values.ts";
 
 /** A value as folding takes it; lists of bytes and text alike. */
-export function constantFrom(value: Value): Constant {
-  if (Array.isArray(value)) return value.map(constantFrom);
+export function constantFrom(value: Value, depth: number = 0): Constant {
+  if (Array.isArray(value)) return depth > maxListDepth ? giveUp() : value.map((one) => constantFrom(one, depth + 1));
   if (typeof value === "object" && value !== null) return isBytes(value as Constant) ? (value as Uint8Array) : giveUp();
   return value;
 }
@@ -35,7 +36,7 @@ export function bytesOf(value: Value): Uint8Array {
 }
 
 export function numbers(value: Value): number[] {
-  return listed(value).map((one) => (typeof one === "number" ? one : typeof one === "string" ? Number(one) : giveUp()));
+  return listed(value).map(asNumber);
 }
 
 export function construct(path: string, args: readonly Value[]): Value {
@@ -49,13 +50,14 @@ export function construct(path: string, args: readonly Value[]): Value {
     case "Uint16Array":
     case "Uint32Array": {
       const Elements = path === "Uint16Array" ? Uint16Array : path === "Uint32Array" ? Uint32Array : Uint8Array;
+      if (typeof first === "string") return giveUp();
       if (first instanceof ArrayBuffer) return new Elements(first, optionalNumber(second), optionalNumber(third));
       return new Elements(first === undefined ? [] : typeof first === "number" ? new Array<number>(size(first)).fill(0) : numbers(first));
     }
     case "Array":
       return args.length === 1 && typeof first === "number" ? new Array<Value>(size(first)).fill(undefined) : [...args];
     case "Map":
-      return new Map(first === undefined ? [] : listed(first).map((entry) => (Array.isArray(entry) ? [text(entry[0]), entry[1]] : giveUp())));
+      return new Dictionary(first === undefined ? [] : listed(first).map((entry) => (Array.isArray(entry) ? [keyOf(entry[0]), entry[1]] : giveUp())));
     case "Set":
       return new Set(first === undefined ? [] : listed(first));
     case "TextEncoder":
@@ -64,6 +66,11 @@ export function construct(path: string, args: readonly Value[]): Value {
     default:
       return giveUp();
   }
+}
+
+/** A key of a map: text, or a number as text. */
+export function keyOf(value: Value): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : giveUp();
 }
 
 /** Methods that change bytes or share their memory; undefined for others. */
@@ -78,8 +85,9 @@ export function bytesMethod(bytes: Uint8Array, method: string, args: readonly Va
     case "copy": {
       const target = bytesOf(first);
       const at = optionalNumber(second) ?? 0;
-      target.set(bytes.subarray(optionalNumber(third) ?? 0).subarray(0, Math.max(0, target.length - at)), at);
-      return null;
+      const copied = bytes.subarray(optionalNumber(third) ?? 0, optionalNumber(args[3])).subarray(0, Math.max(0, target.length - at));
+      target.set(copied, at);
+      return copied.length;
     }
     case "write": {
       const source = decodeText(text(first), typeof second === "string" ? second : "utf8") ?? giveUp();
@@ -90,28 +98,65 @@ export function bytesMethod(bytes: Uint8Array, method: string, args: readonly Va
     case "subarray":
       return bytes.subarray(optionalNumber(first), optionalNumber(second));
     case "fill": {
-      const filled = foldMethod(bytes, "fill", [constantFrom(first)]);
-      if (args.length > 1 || !filled || !isBytes(filled.constant)) return giveUp();
+      const filled = foldMethod(bytes, "fill", args.map((arg) => constantFrom(arg)));
+      if (!filled || !isBytes(filled.constant)) return giveUp();
       bytes.set(filled.constant);
       return bytes;
     }
     case "reverse":
       return bytes.reverse();
+    case "sort":
+      return args.length === 0 ? bytes.sort() : giveUp();
     default: {
       const [, width, order] = /^write(?:Uint|UInt)(8|16|32)(BE|LE)?$/u.exec(method) ?? [];
-      return width === undefined ? undefined : viewMethod(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), `setUint${width}`, [second ?? 0, first, order === "LE"]);
+      if (width === undefined) return undefined;
+      viewMethod(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), `setUint${width}`, [second ?? 0, first, order === "LE"]);
+      return asNumber(second ?? 0) + Number(width) / 8;
     }
   }
 }
 
+/** What views read and write, by the name behind `get` and `set`. */
+const fields: ReadonlySet<string> = new Set(["Uint8", "Int8", "Uint16", "Int16", "Uint32", "Int32", "Float32", "Float64"]);
+
 export function viewMethod(view: DataView, method: string, [at, value, isLittle]: readonly Value[]): Value {
-  const offset = typeof at === "number" ? at : giveUp();
-  if (method === "getUint8") return view.getUint8(offset);
-  if (typeof value === "bigint" && method === "setBigUint64") view.setBigUint64(offset, value, Boolean(isLittle));
-  else if (typeof value !== "number") giveUp();
-  else if (method === "setUint8" || method === "setInt8") view.setUint8(offset, value);
-  else if (method === "setUint16" || method === "setInt16") view.setUint16(offset, value, Boolean(isLittle));
-  else if (method === "setUint32" || method === "setInt32") view.setUint32(offset, value, Boolean(isLittle));
-  else giveUp();
-  return null;
+  const offset = at === undefined ? 0 : asNumber(at);
+  const field = method.slice(3);
+  if (method === "setBigUint64" && typeof value === "bigint") view.setBigUint64(offset, value, Boolean(isLittle));
+  else if (!fields.has(field)) giveUp();
+  // The names above are methods of a view.
+  else if (method.startsWith("get")) return (view as unknown as Record<string, (at: number, isLittle: boolean) => number>)[method]?.(offset, Boolean(value));
+  else (view as unknown as Record<string, (at: number, value: number, isLittle: boolean) => void>)[method]?.(offset, asNumber(value), Boolean(isLittle));
+  return undefined;
+}
+
+/** `map` and `filter` of bytes and words: of the same kind. */
+export function eachOf(list: TypedList, method: string, ask: (one: Value, i: number) => Value): Value {
+  if (method === "map") return list.map((one, i) => asNumber(ask(one, i)));
+  if (method === "filter") return list.filter((one, i) => Boolean(ask(one, i)));
+  return giveUp();
+}
+
+/** Methods of words of 16 and 32 bits. */
+export function wordsMethod(list: TypedList, method: string, args: readonly Value[]): Value {
+  const [first, second, third] = args;
+  switch (method) {
+    case "slice":
+      return list.slice(optionalNumber(first), optionalNumber(second));
+    case "subarray":
+      return list.subarray(optionalNumber(first), optionalNumber(second));
+    case "fill":
+      return list.fill(asNumber(first), optionalNumber(second), optionalNumber(third));
+    case "reverse":
+      return list.reverse();
+    case "set":
+      list.set(numbers(first), optionalNumber(second));
+      return undefined;
+    case "join":
+      return list.join(first === undefined ? undefined : text(first));
+    case "at":
+      return list.at(optionalNumber(first) ?? 0);
+    default:
+      return giveUp();
+  }
 }

@@ -5,21 +5,22 @@
  * receiver, or shares memory.
  */
 import { decodeText } from "./encodings.ts";
-import { foldBuiltin, foldMethod } from "./fold.ts";
-import { bytesMethod, bytesOf, constantFrom, numbers, optionalNumber, size, valueOf, viewMethod } from "./interpreted-memory.ts";
-import { bounded, giveUp, isBuiltin, isClosure, listed, text, type Value } from "./interpreted-values.ts";
+import { foldBuiltin } from "./fold-builtins.ts";
+import { foldMethod } from "./fold.ts";
+import { bytesMethod, bytesOf, constantFrom, eachOf, keyOf, numbers, optionalNumber, size, valueOf, viewMethod, wordsMethod } from "./interpreted-memory.ts";
+import { bounded, Dictionary, giveUp, isBuiltin, isClosure, listed, namesOf, text, type Value } from "./interpreted-values.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { mayRun } from "./patterns.ts";
 
 /** Methods of text and lists that take a function and call it with an element and its index. */
-const overElements: ReadonlySet<string> = new Set(["map", "forEach", "filter", "find", "findIndex", "findLast", "some", "every", "flatMap"]);
+const overElements: ReadonlySet<string> = new Set(["map", "forEach", "filter", "find", "findIndex", "findLast", "findLastIndex", "some", "every", "flatMap"]);
 
 export function callBuiltin(interpreter: Interpreter, path: string, args: readonly Value[]): Value {
   const [first, second] = args;
   switch (path.replace(/^buffer\./u, "")) {
     case "Array.from":
     case "Uint8Array.from": {
-      const source = first instanceof Map ? new Array<Value>(size(first.get("length"))).fill(undefined) : [...listed(first)];
+      const source = first instanceof Map && !(first instanceof Dictionary) ? new Array<Value>(size(first.get("length"))).fill(undefined) : [...listed(first)];
       const made = second === undefined ? source : source.map((one, i) => interpreter.apply(second, [one, i]));
       return path === "Array.from" ? made : Uint8Array.from(numbers(made));
     }
@@ -27,36 +28,45 @@ export function callBuiltin(interpreter: Interpreter, path: string, args: readon
       if (first instanceof ArrayBuffer) return new Uint8Array(first, optionalNumber(second), optionalNumber(args[2]));
       break;
     case "Object.keys":
-      return first instanceof Map ? [...first.keys()] : giveUp();
+      return first instanceof Set ? [] : namesOf(first);
     case "Object.values":
-      return first instanceof Map ? [...first.values()] : giveUp();
+      return namesOf(first).map((name) => membersOf(first).get(name));
     case "Object.entries":
-      return first instanceof Map ? listed(first) : giveUp();
+      return namesOf(first).map((name) => [name, membersOf(first).get(name)]);
+    case "Object.fromEntries":
+      return new Map(listed(first).map((entry) => (Array.isArray(entry) ? [text(entry[0]), entry[1]] : giveUp())));
+    case "Object.assign":
+      for (const more of args.slice(1)) for (const [name, one] of membersOf(more)) membersOf(first).set(name, one);
+      return first;
+    case "Object.hasOwn":
+      return membersOf(first).has(text(second));
     case "Object.freeze":
       return first;
     case "Array.isArray":
       return Array.isArray(first);
-    case "Object.is":
-      return Object.is(first, second);
-    case "Number.isNaN":
-    case "isNaN":
-      return typeof first === "number" ? Number.isNaN(first) : giveUp();
     case "TextEncoder.encode":
-      return decodeText(text(first), "utf8") ?? giveUp();
+      return decodeText(first === undefined ? "" : text(first), "utf8") ?? giveUp();
     case "TextEncoder.encodeInto": {
       const bytes = decodeText(text(first), "utf8") ?? giveUp();
       const into = bytesOf(second);
-      into.set(bytes.subarray(0, into.length));
+      // How much of a character is left out when there is no room for it is not worked out.
+      if (bytes.length > into.length) giveUp();
+      into.set(bytes);
       return undefined;
     }
     case "TextDecoder.decode":
       return valueOf(foldMethod(bytesOf(first), "toString", ["utf8"]));
     case "String":
-      return text(first);
+      return args.length === 0 ? "" : text(first);
     default:
       break;
   }
-  return valueOf(foldBuiltin(path.replace(/^buffer\./u, ""), args.map(constantFrom)));
+  return valueOf(foldBuiltin(path.replace(/^buffer\./u, ""), args.map((arg) => constantFrom(arg))));
+}
+
+/** Members of a plain object. */
+function membersOf(value: Value): Map<string, Value> {
+  return value instanceof Map && !(value instanceof Dictionary) ? value : giveUp();
 }
 
 export function callMethod(interpreter: Interpreter, receiver: Value, method: string, args: readonly Value[]): Value {
@@ -70,38 +80,47 @@ export function callMethod(interpreter: Interpreter, receiver: Value, method: st
   if (Array.isArray(receiver)) return listMethod(interpreter, receiver, method, args);
   if (receiver instanceof Uint8Array) {
     const changed = bytesMethod(receiver, method, args);
-    if (changed !== undefined) return changed;
+    if (changed !== undefined) return changed ?? undefined;
   }
+  if (ArrayBuffer.isView(receiver) && /^reduce(?:Right)?$/u.test(method)) return listMethod(interpreter, listed(receiver), method, args);
+  if (ArrayBuffer.isView(receiver) && !(receiver instanceof Uint8Array)) return wordsMethod(receiver, method, args);
   if (typeof receiver === "string" && isFunction && (method === "replace" || method === "replaceAll")) return giveUp();
-  return valueOf(foldMethod(constantFrom(receiver), method, args.map(constantFrom)));
+  return valueOf(foldMethod(constantFrom(receiver), method, args.map((arg) => constantFrom(arg))));
 }
 
 function overEach(interpreter: Interpreter, receiver: Value, method: string, fn: Value): Value {
+  if (receiver instanceof Map || receiver instanceof Set) return overEntries(interpreter, receiver, method, fn);
   const list = listed(receiver);
-  const ask = (one: Value, i: number): Value => interpreter.apply(fn, [one, i, receiver].slice(0, isClosure(fn) ? 3 : 2));
+  // Functions of the language are handed all three: `["1", "2"].map(parseInt)`.
+  const ask = (one: Value, i: number): Value => interpreter.apply(fn, isClosure(fn) ? [one, i, receiver] : [one, i]);
   switch (method) {
     case "forEach":
       list.forEach(ask);
       return undefined;
-    case "filter":
-      return list.filter(ask);
     case "find":
       return list.find(ask);
     case "findLast":
       return list.findLast(ask);
     case "findIndex":
       return list.findIndex(ask);
+    case "findLastIndex":
+      return list.findLastIndex(ask);
     case "some":
       return list.some(ask);
     case "every":
       return list.every(ask);
-    case "flatMap":
-      return bounded(list.flatMap((one, i) => ask(one, i)));
-    default: {
-      const made = list.map(ask);
-      return receiver instanceof Uint8Array ? Uint8Array.from(numbers(made)) : made;
-    }
+    default:
+      break;
   }
+  if (ArrayBuffer.isView(receiver) && !(receiver instanceof DataView)) return eachOf(receiver, method, ask);
+  if (!Array.isArray(receiver)) return giveUp();
+  return method === "filter" ? list.filter(ask) : method === "flatMap" ? bounded(list.flatMap((one, i) => ask(one, i))) : list.map(ask);
+}
+
+function overEntries(interpreter: Interpreter, held: Map<string, Value> | Set<Value>, method: string, fn: Value): Value {
+  if (method !== "forEach" || (held instanceof Map && !(held instanceof Dictionary))) return giveUp();
+  for (const one of listed(held)) interpreter.apply(fn, Array.isArray(one) && held instanceof Map ? [one[1], one[0]] : [one, one]);
+  return undefined;
 }
 
 function listMethod(interpreter: Interpreter, list: Value[], method: string, args: readonly Value[]): Value {
@@ -122,17 +141,19 @@ function listMethod(interpreter: Interpreter, list: Value[], method: string, arg
     case "fill":
       return list.fill(first, optionalNumber(second), optionalNumber(args[2]));
     case "splice":
-      return bounded(list) && list.splice(optionalNumber(first) ?? 0, optionalNumber(second) ?? list.length, ...args.slice(2));
+      return args.length < 2 ? list.splice(optionalNumber(first) ?? 0, args.length === 0 ? 0 : list.length) : list.splice(optionalNumber(first) ?? 0, optionalNumber(second) ?? 0, ...args.slice(2));
     case "slice":
       return list.slice(optionalNumber(first), optionalNumber(second));
     case "concat":
       return bounded(list.concat(...args));
     case "at":
       return list.at(optionalNumber(first) ?? 0);
+    case "with":
+      return list.with(optionalNumber(first) ?? 0, second);
     case "indexOf":
-      return list.indexOf(first);
+      return list.indexOf(first, optionalNumber(second));
     case "includes":
-      return list.includes(first);
+      return list.includes(first, optionalNumber(second));
     case "entries":
       return list.map((one, i) => [i, one]);
     case "keys":
@@ -142,36 +163,64 @@ function listMethod(interpreter: Interpreter, list: Value[], method: string, arg
     case "reduce":
       return folded(interpreter, list, args);
     case "reduceRight":
-      return folded(interpreter, [...list].reverse(), args);
+      return folded(interpreter, [...list].reverse(), args, true);
     case "sort":
-      if (first === undefined) return list.every((one) => typeof one === "string") ? list.sort() : giveUp();
-      return list.sort((a, b) => {
+    case "toSorted": {
+      const sorted = method === "sort" ? list : [...list];
+      if (first === undefined) return sorted.every((one) => typeof one === "string" || typeof one === "number") ? sorted.sort() : giveUp();
+      return sorted.sort((a, b) => {
         const order = interpreter.apply(first, [a, b]);
         return typeof order === "number" ? order : giveUp();
       });
+    }
     default:
-      return valueOf(foldMethod(constantFrom(list), method, args.map(constantFrom)));
+      return valueOf(foldMethod(constantFrom(list), method, args.map((arg) => constantFrom(arg))));
   }
 }
 
-function folded(interpreter: Interpreter, list: readonly Value[], [fn, ...start]: readonly Value[]): Value {
+function folded(interpreter: Interpreter, list: readonly Value[], [fn, ...start]: readonly Value[], fromEnd = false): Value {
+  if (list.length + start.length === 0) giveUp();
   const [first, ...rest] = start.length > 0 ? [start[0], ...list] : list;
-  return rest.reduce<Value>((all, one, i) => interpreter.apply(fn, [all, one, start.length > 0 ? i : i + 1]), first);
+  const place = (i: number): number => (fromEnd ? rest.length - 1 - i : start.length > 0 ? i : i + 1);
+  return rest.reduce<Value>((all, one, i) => interpreter.apply(fn, [all, one, place(i)]), first);
 }
 
 function collectionMethod(held: Map<string, Value> | Set<Value>, method: string, [first, second]: readonly Value[]): Value {
-  if (held instanceof Set) {
-    if (method === "has") return held.has(first);
-    return method === "add" ? held.add(first) : giveUp();
+  if (method === "clear" && !(held instanceof Map && !(held instanceof Dictionary))) {
+    held.clear();
+    return undefined;
   }
+  if (held instanceof Set) {
+    switch (method) {
+      case "has":
+        return held.has(first);
+      case "add":
+        return held.add(first);
+      case "delete":
+        return held.delete(first);
+      case "values":
+      case "keys":
+        return [...held];
+      default:
+        return giveUp();
+    }
+  }
+  if (!(held instanceof Dictionary)) return method === "hasOwnProperty" && !held.has(method) ? held.has(text(first)) : giveUp();
   switch (method) {
     case "get":
-      return held.get(text(first));
+      return held.get(keyOf(first));
     case "has":
-    case "hasOwnProperty":
-      return held.has(text(first));
+      return held.has(keyOf(first));
     case "set":
-      return held.set(text(first), second);
+      return held.set(keyOf(first), second);
+    case "delete":
+      return held.delete(keyOf(first));
+    case "keys":
+      return listed(held).map((entry) => (Array.isArray(entry) ? entry[0] : giveUp()));
+    case "values":
+      return [...held.values()];
+    case "entries":
+      return listed(held);
     default:
       return giveUp();
   }
@@ -192,7 +241,7 @@ function byPattern(interpreter: Interpreter, receiver: Value, method: string, [f
     case "matchAll":
       return [...subject.matchAll(pattern)].map((match) => matched(match));
     case "split":
-      return subject.split(pattern);
+      return subject.split(pattern, optionalNumber(by));
     case "replace":
     case "replaceAll": {
       const replaced = (to: (...groups: string[]) => string): string => (method === "replace" ? subject.replace(pattern, to) : subject.replaceAll(pattern, to));

@@ -2,7 +2,7 @@
  * Where the values of the interpreter come from: constants of the model, and the patterns that give names to parts of them.
  */
 import type { Abstract } from "./abstract.ts";
-import { giveUp, listed, memberOfValue, type Value } from "./interpreted-values.ts";
+import { Dictionary, giveUp, listed, memberOfValue, Scope, type Value } from "./interpreted-values.ts";
 import { isPlatform } from "./members.ts";
 import { patternOf } from "./patterns.ts";
 import { type Node, writtenKey } from "./syntax.ts";
@@ -26,13 +26,15 @@ export function constantValue(value: Abstract, weigh: (source: Abstract) => void
     case "object": {
       const keys = value.open ? giveUp() : value.keys();
       if (keys.length > maxMembers) return giveUp();
-      return new Map(keys.map((key) => [key, constantValue(value.get(key) ?? giveUp(), weigh)]));
+      const members = keys.map((key): [string, Value] => [key, constantValue(value.get(key) ?? giveUp(), weigh)]);
+      return value.node.type === "NewExpression" ? new Dictionary(members) : new Map(members);
     }
     case "function":
-      return { kind: "closure", fn: value.fn, scope: new Map(), file: value.file, env: value.env };
+      return { kind: "closure", fn: value.fn, scope: new Scope(), file: value.file, env: value.env };
     case "unknown":
       return value.node.type === "Literal" && "regex" in value.node ? (patternOf(value.node) ?? giveUp()) : giveUp();
     case "api":
+      if (value.path === "NaN" || value.path === "Infinity") return Number(value.path);
       return isPlatform(value) ? { kind: "builtin", path: value.path } : giveUp();
     default:
       return giveUp();
@@ -53,12 +55,9 @@ export function weightOf(value: Abstract | undefined): number {
   }
 }
 
-/** Gives the names of a pattern their values. */
-export function bindPattern(pattern: Node, value: Value, set: (name: Node & { name: string }, value: Value) => void, evaluate: (node: Node) => Value): void {
+/** Gives the names, and in an assignment the members, of a pattern their values. */
+export function bindPattern(pattern: Node, value: Value, set: (target: Node, value: Value) => void, evaluate: (node: Node) => Value): void {
   switch (pattern.type) {
-    case "Identifier":
-      set(pattern, value);
-      return;
     case "AssignmentPattern":
       bindPattern(pattern.left, value === undefined ? evaluate(pattern.right) : value, set, evaluate);
       return;
@@ -70,13 +69,26 @@ export function bindPattern(pattern: Node, value: Value, set: (name: Node & { na
       });
       return;
     }
-    case "ObjectPattern":
+    case "ObjectPattern": {
+      const taken = new Set<string>();
       for (const one of pattern.properties) {
-        if (one.type === "RestElement") giveUp();
-        bindPattern(one.value, memberOfValue(value, writtenKey(one.key, one.computed) ?? giveUp()), set, evaluate);
+        if (one.type === "RestElement") {
+          const rest = value instanceof Map && !(value instanceof Dictionary) ? [...value].filter(([name]) => !taken.has(name)) : giveUp();
+          bindPattern(one.argument, new Map(rest), set, evaluate);
+        } else {
+          const name = writtenKey(one.key, one.computed) ?? nameOf(evaluate(one.key));
+          taken.add(name);
+          bindPattern(one.value, memberOfValue(value, name), set, evaluate);
+        }
       }
       return;
+    }
     default:
-      giveUp();
+      set(pattern, value);
   }
+}
+
+/** A value as the name of a member. */
+export function nameOf(key: Value): string {
+  return typeof key === "object" && key !== null ? giveUp() : String(key);
 }

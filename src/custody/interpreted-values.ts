@@ -5,6 +5,7 @@
  * their syntax. Nothing grows beyond `maxBytes`.
  */
 import { type Environment, maxBytes, type Primitive } from "./abstract.ts";
+import { foldBinary, foldUnary, type Operated } from "./arithmetic.ts";
 import type { SourceFile, Variable } from "./source-file.ts";
 import type { FunctionNode } from "./syntax.ts";
 
@@ -21,10 +22,50 @@ export interface Builtin {
   readonly kind: "builtin";
   readonly path: string;
 }
-export type Memory = Uint8Array | Uint16Array | Uint32Array | ArrayBuffer | DataView;
+export type TypedList = Uint8Array | Uint16Array | Uint32Array;
+export type Memory = TypedList | ArrayBuffer | DataView;
+/** `new Map()`, as against the plain object that a `Map` without this name is. */
+export class Dictionary extends Map<string, Value> {}
 export type Value = Primitive | Value[] | Map<string, Value> | Set<Value> | Memory | RegExp | Closure | Builtin;
 
-export type Scope = Map<Variable, Value>;
+/** Variables of a call, a block or a turn of a loop, and around them those of what it stands in. */
+export class Scope {
+  readonly #own = new Map<Variable, Value>();
+  readonly #around: Scope | undefined;
+
+  constructor(around?: Scope) {
+    this.#around = around;
+  }
+
+  #holderOf(variable: Variable): Map<Variable, Value> | undefined {
+    for (let scope: Scope | undefined = this; scope; scope = scope.#around) if (scope.#own.has(variable)) return scope.#own;
+    return undefined;
+  }
+
+  has(variable: Variable): boolean {
+    return this.#holderOf(variable) !== undefined;
+  }
+
+  get(variable: Variable): Value {
+    return this.#holderOf(variable)?.get(variable);
+  }
+
+  declare(variable: Variable, value: Value): void {
+    this.#own.set(variable, value);
+  }
+
+  /** Another value for a variable that is in scope. */
+  set(variable: Variable, value: Value): void {
+    (this.#holderOf(variable) ?? giveUp()).set(variable, value);
+  }
+
+  /** The next turn of a loop: what a function keeps of this one stays. */
+  again(): Scope {
+    const next = new Scope(this.#around);
+    for (const [variable, value] of this.#own) next.#own.set(variable, value);
+    return next;
+  }
+}
 
 /** Thrown where the attempt ends; never leaves the module that began it. */
 export class GivenUp extends Error {}
@@ -33,6 +74,12 @@ const givenUp = new GivenUp();
 
 export function giveUp(): never {
   throw givenUp;
+}
+
+/** Names of members as the language lists them: whole numbers by size, then the others as they came. */
+export function inOrder(names: readonly string[]): string[] {
+  const isNumber = (name: string): boolean => /^(?:0|[1-9]\d{0,8})$/u.test(name);
+  return [...names.filter(isNumber).sort((a, b) => Number(a) - Number(b)), ...names.filter((name) => !isNumber(name))];
 }
 
 function isTagged(value: Value): value is Closure | Builtin {
@@ -47,22 +94,37 @@ export function isClosure(value: Value): value is Closure {
   return isTagged(value) && value.kind === "closure";
 }
 
+export function isMemory(value: Value): value is Memory {
+  return value instanceof ArrayBuffer || ArrayBuffer.isView(value);
+}
+
+export function memoryOf(value: Memory): ArrayBufferLike {
+  return value instanceof ArrayBuffer ? value : value.buffer;
+}
+
 /** The elements that a loop or a spread goes over. */
 export function listed(value: Value): Value[] {
   if (Array.isArray(value)) return value;
   if (typeof value === "string") return [...value];
   if (value instanceof Set) return [...value];
-  if (value instanceof Map) return [...value].map(([key, one]) => [key, one]);
+  // Of a key that looks like a number nobody knows whether it was one.
+  if (value instanceof Dictionary) return [...value].map(([key, one]) => [isIndex(key) ? giveUp() : key, one]);
   return ArrayBuffer.isView(value) && !(value instanceof DataView) ? [...value] : giveUp();
 }
 
+/** Names of the members of an object, in the language's order: indices first. */
 export function namesOf(value: Value): string[] {
-  return value instanceof Map ? [...value.keys()] : Array.from(listed(value), (_, i) => String(i));
+  if (value instanceof Dictionary) return [];
+  return value instanceof Map ? inOrder([...value.keys()]) : Array.from(listed(value), (_, i) => String(i));
 }
 
-export function text(value: Value): string {
-  if (typeof value === "object" && value !== null) return Array.isArray(value) ? value.map((one) => (one === undefined || one === null ? "" : text(one))).join(",") : giveUp();
-  return String(value);
+/** Lists in lists go no deeper: one that holds itself ends the attempt. */
+export const maxListDepth = 24;
+
+export function text(value: Value, depth = 0): string {
+  if (typeof value !== "object" || value === null) return String(value);
+  if (!Array.isArray(value) || depth > maxListDepth) return giveUp();
+  return bounded(value.map((one) => (one === undefined || one === null ? "" : text(one, depth + 1))).join(","));
 }
 
 export function bounded<T extends string | Value[]>(value: T): T {
@@ -75,67 +137,81 @@ export function sizeOf(value: Value): number {
   return ArrayBuffer.isView(value) ? value.byteLength : 0;
 }
 
+/** A name that every object has from its prototype. */
+export function isInherited(name: string): boolean {
+  return name in Object.prototype;
+}
+
 export function memberOfValue(value: Value, name: string): Value {
-  if (value instanceof Map) return value.get(name);
-  if (typeof value === "string" || Array.isArray(value)) return name === "length" ? value.length : /^\d+$/u.test(name) ? value[Number(name)] : giveUp();
+  if (value instanceof Dictionary || value instanceof Set) return name === "size" ? value.size : giveUp();
+  if (value instanceof Map) return value.has(name) || !isInherited(name) ? value.get(name) : giveUp();
+  if (typeof value === "string" || Array.isArray(value)) return name === "length" ? value.length : isIndex(name) ? value[Number(name)] : giveUp();
   if (value instanceof ArrayBuffer) return name === "byteLength" ? value.byteLength : giveUp();
   if (!ArrayBuffer.isView(value)) return giveUp();
   if (name === "buffer") return value.buffer as ArrayBuffer;
   if (name === "byteLength" || name === "byteOffset") return value[name];
   if (value instanceof DataView) return giveUp();
-  return name === "length" ? value.length : /^\d+$/u.test(name) ? value[Number(name)] : giveUp();
+  return name === "length" ? value.length : isIndex(name) ? value[Number(name)] : giveUp();
+}
+
+/** Of an element, or of one that is never there: `list[-1]`. */
+function isIndex(name: string): boolean {
+  return String(Number(name)) === name;
 }
 
 export function setMember(holder: Value, name: string, value: Value): void {
-  if (holder instanceof Map) holder.set(name, value);
-  else if (!/^\d+$/u.test(name) || Number(name) > maxBytes) giveUp();
+  if (holder instanceof Map && !(holder instanceof Dictionary)) holder.set(name, value);
+  else if (!isIndex(name) || !/^\d+$/u.test(name) || Number(name) > maxBytes) giveUp();
   else if (Array.isArray(holder)) holder[Number(name)] = value;
-  else if (ArrayBuffer.isView(holder) && !(holder instanceof DataView) && typeof value === "number") holder[Number(name)] = value;
+  else if (ArrayBuffer.isView(holder) && !(holder instanceof DataView)) holder[Number(name)] = asNumber(value);
   else giveUp();
 }
 
-/** `==` of two that are of one kind; what coercion makes of others is not worked out. */
-function looselyEqual(left: Primitive, right: Primitive): boolean {
-  if (left === undefined || left === null || right === undefined || right === null) return (left ?? undefined) === (right ?? undefined);
-  return typeof left === typeof right ? left === right : giveUp();
+/** What the language makes of a value where a number must stand. */
+export function asNumber(value: Value): number {
+  const primitive = primitiveOf(value);
+  return typeof primitive === "bigint" ? giveUp() : Number(primitive);
 }
 
 function isPrimitive(value: Value): value is Primitive {
   return typeof value !== "object" || value === null;
 }
 
+/** What an operator works on: a list is its text. */
+function primitiveOf(value: Value): Primitive {
+  return isPrimitive(value) ? value : text(value);
+}
+
+function known(operated: Operated): Primitive {
+  return operated ? operated.constant : giveUp();
+}
+
 export function binary(operator: string, left: Value, right: Value): Value {
-  if (operator === "===" || operator === "==") return isPrimitive(left) && isPrimitive(right) ? (operator === "===" ? left === right : looselyEqual(left, right)) : giveUp();
-  if (operator === "!==" || operator === "!=") return !binary(operator === "!==" ? "===" : "==", left, right);
-  if (operator === "+" && (typeof left === "string" || typeof right === "string")) return bounded(text(left) + text(right));
-  if (operator === "in") return right instanceof Map ? right.has(text(left)) : giveUp();
-  if (typeof left === "string" && typeof right === "string") return operator === "<" ? left < right : operator === ">" ? left > right : giveUp();
-  if (typeof left !== "number" || typeof right !== "number") return giveUp();
-  switch (operator) {
-    case "+": return left + right;
-    case "-": return left - right;
-    case "*": return left * right;
-    case "/": return left / right;
-    case "%": return left % right;
-    case "**": return left ** right;
-    case "<<": return left << right;
-    case ">>": return left >> right;
-    case ">>>": return left >>> right;
-    case "|": return left | right;
-    case "&": return left & right;
-    case "^": return left ^ right;
-    case "<": return left < right;
-    case ">": return left > right;
-    case "<=": return left <= right;
-    case ">=": return left >= right;
-    default: return giveUp();
-  }
+  if (operator === "in") return right instanceof Map && !(right instanceof Dictionary) ? right.has(text(left)) || (isInherited(text(left)) && giveUp()) : giveUp();
+  if (/^[!=]==?$/u.test(operator) && !(isPrimitive(left) && isPrimitive(right))) return areOne(operator, left, right) === operator.startsWith("=");
+  return known(foldBinary(operator, primitiveOf(left), primitiveOf(right)));
+}
+
+/** Whether two are one, when one of them has an identity. Copies of a constant from outside are told apart by nobody. */
+function areOne(operator: string, left: Value, right: Value): boolean {
+  if (left === right) return true;
+  const other = isPrimitive(left) ? left : isPrimitive(right) ? right : giveUp();
+  return operator.length === 3 || other === undefined || other === null ? false : giveUp();
 }
 
 export function unary(operator: string, value: Value): Value {
-  if (operator === "!") return !value;
-  if (operator === "typeof") return isPrimitive(value) ? typeof value : isTagged(value) ? "function" : "object";
-  if (operator === "+" && (typeof value === "string" || typeof value === "number")) return Number(value);
-  if (typeof value !== "number") return giveUp();
-  return operator === "-" ? -value : operator === "~" ? ~value : giveUp();
+  if (operator === "!") return !isTrue(value);
+  if (operator === "void") return undefined;
+  if (operator === "typeof") return isPrimitive(value) ? typeof value : isBuiltin(value) ? giveUp() : isClosure(value) ? "function" : "object";
+  return known(foldUnary(operator, primitiveOf(value)));
+}
+
+/** Whether a value counts as true. Of what the host has nobody knows whether it is there. */
+export function isTrue(value: Value): boolean {
+  return isBuiltin(value) ? giveUp() : Boolean(value);
+}
+
+/** Whether `a || b`, `a && b` or `a ?? b` is `b`. */
+export function takesRight(operator: string, left: Value): boolean {
+  return operator === "??" ? left === undefined || left === null : operator === "||" ? !isTrue(left) : isTrue(left);
 }

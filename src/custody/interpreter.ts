@@ -4,24 +4,34 @@
  * A small part of the language over values of its own: text, numbers, lists, bytes, plain objects, functions of the file. What is
  * not in it, or not constant, ends the attempt (`GivenUp`), and so does fuel. Nothing of the host can be reached: no member but
  * an element, a size or an own one is read, and only the methods of `interpreted-methods.ts` are called.
+ * Expressions and calls stand here, statements in `interpreted-statements.ts`.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Abstract, Environment, Primitive } from "./abstract.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { bindPattern, constantValue, weightOf } from "./interpreted-sources.ts";
+import { bindPattern, constantValue, nameOf, weightOf } from "./interpreted-sources.ts";
 import { construct } from "./interpreted-memory.ts";
 import { callBuiltin, callMethod } from "./interpreted-methods.ts";
-import { binary, bounded, type Closure, giveUp, isBuiltin, isClosure, listed, memberOfValue, namesOf, type Scope, setMember, sizeOf, text, unary, type Value } from "./interpreted-values.ts";
+import { run, runAll } from "./interpreted-statements.ts";
+import { asNumber, binary, bounded, type Closure, Dictionary, giveUp, isBuiltin, isClosure, isMemory, isTrue, listed, memberOfValue, memoryOf, Scope, setMember, sizeOf, takesRight, text, unary, type Value } from "./interpreted-values.ts";
 import { patternOf } from "./patterns.ts";
 import type { SourceFile, Variable } from "./source-file.ts";
 import { isFunction, type Node, unwrap, writtenKey, parametersOf } from "./syntax.ts";
 
 const fuelPerAttempt = 20_000;
-const maxDepth = 60;
+const maxCalls = 60;
+/** Expressions in expressions, through all calls: deeper ones end the attempt long before the stack does. */
+const maxNesting = 300;
 /** Methods whose work does not grow with what they are asked of; others burn fuel by its size. */
 const ofOneElement: ReadonlySet<string> = new Set(["charCodeAt", "charAt", "codePointAt", "at", "substr", "substring", "slice", "push", "pop", "get", "set", "has", "add", "startsWith", "endsWith", "getUint8", "setUint8"]);
+/** Methods that change what they are asked of. */
+const changing = /^(?:push|pop|shift|unshift|reverse|sort|splice|fill|add|delete|clear|copyWithin|write\w*|set\w*)$/u;
 
-type Completion = { readonly kind: "return"; readonly value: Value } | "break" | "continue" | undefined;
+/** Where a value stands that an assignment changes. */
+interface Place {
+  get(): Value;
+  set(value: Value): void;
+}
 
 export class Interpreter {
   readonly evaluator: Evaluator;
@@ -30,16 +40,20 @@ export class Interpreter {
   #file: SourceFile;
   #env: Environment;
   #fuel = fuelPerAttempt;
-  #depth = 0;
-  #scope: Scope;
+  #calls = 0;
+  #nesting = 0;
+  #scope = new Scope();
+  /** Of the function that runs: where `var` declares. */
+  #frame = this.#scope;
   /** Of names that stand outside, by where they are read. */
   readonly #outside = new Map<Node, Value>();
+  /** Constants of others: a copy of each, so that nothing may be written to them. */
+  readonly #foreign = new WeakSet<object>();
 
-  constructor(evaluator: Evaluator, file: SourceFile, env: Environment, scope: Scope = new Map()) {
+  constructor(evaluator: Evaluator, file: SourceFile, env: Environment) {
     this.evaluator = evaluator;
     this.#file = file;
     this.#env = env;
-    this.#scope = scope;
   }
 
   get steps(): number {
@@ -48,30 +62,23 @@ export class Interpreter {
 
   /** What a closure returns. */
   call({ fn, scope, file, env }: Closure, args: readonly Value[]): Value {
-    if (this.#depth > maxDepth || fn.async || fn.generator) giveUp();
-    const outer = { scope: this.#scope, file: this.#file, env: this.#env };
-    // Variables are told apart by their declarations, so that one map serves for all that are around.
-    this.#scope = new Map(scope);
+    if (this.#calls > maxCalls || fn.async || fn.generator) giveUp();
+    const outer = { scope: this.#scope, frame: this.#frame, file: this.#file, env: this.#env };
+    this.#scope = this.#frame = new Scope(scope);
     this.#file = file;
     this.#env = env;
-    this.#depth++;
-    try {
-      parametersOf(fn).forEach((pattern, i) => {
-        if (pattern.type === "RestElement") this.#bind(pattern.argument, args.slice(i));
-        else this.#bind(pattern, args[i]);
-      });
-      if (fn.body.type !== "BlockStatement") return this.expression(fn.body);
-      const done = this.#block(fn.body.body);
-      return typeof done === "object" ? done.value : undefined;
-    } finally {
-      // What the function wrote to variables around it stays.
-      for (const variable of scope.keys()) scope.set(variable, this.#scope.get(variable));
-      for (const variable of outer.scope.keys()) if (scope.has(variable)) outer.scope.set(variable, scope.get(variable));
-      this.#depth--;
-      this.#scope = outer.scope;
-      this.#file = outer.file;
-      this.#env = outer.env;
-    }
+    this.#calls++;
+    parametersOf(fn).forEach((pattern, i) => {
+      if (pattern.type === "RestElement") this.bind(pattern.argument, args.slice(i));
+      else this.bind(pattern, args[i]);
+    });
+    const done = fn.body.type === "BlockStatement" ? runAll(this, fn.body.body) : { value: this.expression(fn.body) };
+    this.#calls--;
+    this.#scope = outer.scope;
+    this.#frame = outer.frame;
+    this.#file = outer.file;
+    this.#env = outer.env;
+    return typeof done === "object" ? done.value : undefined;
   }
 
   valueOf(variable: Variable): Value {
@@ -80,117 +87,75 @@ export class Interpreter {
 
   /** Runs a statement, or one declaration of it. */
   run(node: Node): void {
-    if (node.type === "VariableDeclarator") this.#declare(node);
-    else if (this.#statement(node) !== undefined) giveUp();
+    if (node.type === "VariableDeclarator") this.bind(node.id, node.init ? this.expression(node.init) : undefined);
+    else if (run(this, node) !== undefined) giveUp();
   }
 
-  #burn(): void {
+  burn(): void {
     if (--this.#fuel <= 0) giveUp();
   }
 
-  #block(statements: readonly Node[]): Completion {
-    for (const statement of statements) {
-      const done = this.#statement(statement);
-      if (done !== undefined) return done;
-    }
-    return undefined;
+  /** Runs in a scope of its own. */
+  inside<T>(work: () => T): T {
+    const outer = this.#scope;
+    this.#scope = new Scope(outer);
+    const done = work();
+    this.#scope = outer;
+    return done;
   }
 
-  #statement(node: Node): Completion {
-    this.#burn();
-    switch (node.type) {
-      case "VariableDeclaration":
-        node.declarations.forEach((one) => this.#declare(one));
-        return undefined;
-      case "ExpressionStatement":
-        this.expression(node.expression);
-        return undefined;
-      case "BlockStatement":
-        return this.#block(node.body);
-      case "IfStatement":
-        if (this.expression(node.test)) return this.#statement(node.consequent);
-        return node.alternate ? this.#statement(node.alternate) : undefined;
-      case "ForStatement":
-        if (node.init?.type === "VariableDeclaration") this.#statement(node.init);
-        else if (node.init) this.expression(node.init);
-        return this.#loop(() => !node.test || Boolean(this.expression(node.test)), node.body, () => node.update && this.expression(node.update));
-      case "WhileStatement":
-        return this.#loop(() => Boolean(this.expression(node.test)), node.body);
-      case "DoWhileStatement": {
-        let isFirst = true;
-        return this.#loop(() => isFirst ? !(isFirst = false) : Boolean(this.expression(node.test)), node.body);
-      }
-      case "ForOfStatement":
-        return node.await ? giveUp() : this.#over(listed(this.expression(node.right)), node);
-      case "ForInStatement":
-        return this.#over(namesOf(this.expression(node.right)), node);
-      case "ReturnStatement":
-        return { kind: "return", value: node.argument ? this.expression(node.argument) : undefined };
-      case "BreakStatement":
-        return node.label ? giveUp() : "break";
-      case "ContinueStatement":
-        return node.label ? giveUp() : "continue";
-      case "FunctionDeclaration":
-      case "EmptyStatement":
-        return undefined;
-      default:
-        return giveUp();
-    }
+  nextTurn(): void {
+    this.#scope = this.#scope.again();
   }
 
-  #declare({ id, init }: TSESTree.VariableDeclarator): void {
-    this.#bind(id, init ? this.expression(init) : undefined);
+  isInScope(name: TSESTree.Identifier): boolean {
+    const variable = this.#file.variableOf(name);
+    return variable !== undefined && this.#scope.has(variable);
   }
 
-  #loop(goesOn: () => boolean, body: Node, after: () => unknown = () => undefined): Completion {
-    while (goesOn()) {
-      this.#burn();
-      const done = this.#statement(body);
-      if (done === "break") return undefined;
-      if (typeof done === "object") return done;
-      after();
-    }
-    return undefined;
+  /** Declares what a pattern names. @param isVar In the function, not in the block. */
+  bind(pattern: Node, value: Value, isVar = false): void {
+    const scope = isVar ? this.#frame : this.#scope;
+    bindPattern(pattern, value, (name, one) => scope.declare((name.type === "Identifier" ? this.#file.variableOf(name) : undefined) ?? giveUp(), one), (node) => this.expression(node));
   }
 
-  #over(values: readonly Value[], { left, body }: TSESTree.ForOfStatement | TSESTree.ForInStatement): Completion {
-    const rest = values[Symbol.iterator]();
-    let next = rest.next();
-    return this.#loop(() => {
-      if (next.done === true) return false;
-      if (left.type === "VariableDeclaration") this.#bind(left.declarations[0]?.id ?? giveUp(), next.value);
-      else this.#assign(left, next.value);
-      next = rest.next();
-      return true;
-    }, body);
+  assign(target: Node, value: Value): void {
+    bindPattern(target, value, (one, part) => this.#place(one).set(part), (node) => this.expression(node));
   }
 
-  #bind(pattern: Node, value: Value): void {
-    bindPattern(pattern, value, (name, one) => this.#scope.set(this.#file.variableOf(name) ?? giveUp(), one), (node) => this.expression(node));
-  }
-
-  #assign(target: Node, value: Value): void {
-    const inner = unwrap(target);
-    if (inner.type === "Identifier") {
-      const variable = this.#file.variableOf(inner);
+  #place(target: Node): Place {
+    const node = unwrap(target);
+    if (node.type === "Identifier") {
+      const variable = this.#file.variableOf(node);
       // What stands outside is somebody else's.
-      if (!variable || !this.#scope.has(variable)) giveUp();
-      this.#scope.set(variable, value);
-    } else if (inner.type === "MemberExpression") {
-      setMember(this.expression(inner.object), this.#key(inner), value);
-    } else giveUp();
+      return { get: () => this.#identifier(node), set: (value) => this.#scope.set(variable ?? giveUp(), value) };
+    }
+    if (node.type !== "MemberExpression") return giveUp();
+    const object = this.expression(node.object);
+    const name = this.#key(node);
+    return { get: () => memberOfValue(object, name), set: (value) => setMember(this.#own(object), name, value) };
+  }
+
+  /** What is about to be changed. */
+  #own(value: Value): Value {
+    return typeof value === "object" && value !== null && this.#foreign.has(value) ? giveUp() : value;
   }
 
   #key(node: TSESTree.MemberExpression): string {
     const written = writtenKey(node.property, node.computed);
     if (written !== undefined) return written;
-    const key = node.computed ? this.expression(node.property) : giveUp();
-    return typeof key === "string" || typeof key === "number" ? String(key) : giveUp();
+    return node.computed ? nameOf(this.expression(node.property)) : giveUp();
   }
 
   expression(given: Node): Value {
-    this.#burn();
-    const node = unwrap(given);
+    this.burn();
+    if (++this.#nesting > maxNesting) giveUp();
+    const value = this.#expression(unwrap(given));
+    this.#nesting--;
+    return value;
+  }
+
+  #expression(node: Node): Value {
     switch (node.type) {
       case "Literal":
         return "regex" in node ? (patternOf(node) ?? giveUp()) : this.#written(node.value as Primitive, node);
@@ -204,41 +169,63 @@ export class Interpreter {
         return this.#call(node);
       case "NewExpression": {
         const callee = this.expression(node.callee);
-        return isBuiltin(callee) ? construct(callee.path, this.#arguments(node.arguments)) : giveUp();
+        const args = this.#arguments(node.arguments);
+        return isBuiltin(callee) ? this.#ofOwner(args[0], construct(callee.path, args)) : giveUp();
       }
       case "ArrayExpression":
         return this.#written(this.#arguments(node.elements.map((one) => one ?? giveUp())), node);
       case "ObjectExpression":
-        return new Map(node.properties.map((one) => (one.type === "Property" && one.kind === "init" ? [writtenKey(one.key, one.computed) ?? giveUp(), this.expression(one.value)] : giveUp())));
+        return new Map(node.properties.flatMap((one) => this.#property(one)));
       case "BinaryExpression":
         return binary(node.operator, this.expression(node.left), this.expression(node.right));
       case "LogicalExpression": {
         const left = this.expression(node.left);
-        const takesRight = node.operator === "??" ? left === undefined || left === null : node.operator === "||" ? !left : Boolean(left);
-        return takesRight ? this.expression(node.right) : left;
+        return takesRight(node.operator, left) ? this.expression(node.right) : left;
       }
       case "ConditionalExpression":
-        return this.expression(this.expression(node.test) ? node.consequent : node.alternate);
+        return this.expression(isTrue(this.expression(node.test)) ? node.consequent : node.alternate);
       case "UnaryExpression":
         return unary(node.operator, this.expression(node.argument));
       case "UpdateExpression": {
-        const before = this.expression(node.argument);
-        if (typeof before !== "number") return giveUp();
+        const place = this.#place(node.argument);
+        const before = asNumber(place.get());
         const after = node.operator === "++" ? before + 1 : before - 1;
-        this.#assign(node.argument, after);
+        place.set(after);
         return node.prefix ? after : before;
       }
-      case "AssignmentExpression": {
-        if (node.operator === "||=" || node.operator === "??=" || node.operator === "&&=") return giveUp();
-        const value = node.operator === "=" ? this.expression(node.right) : binary(node.operator.slice(0, -1), this.expression(node.left), this.expression(node.right));
-        this.#assign(node.left, value);
-        return value;
-      }
+      case "AssignmentExpression":
+        return this.#assignment(node);
       case "SequenceExpression":
         return node.expressions.map((one) => this.expression(one)).at(-1);
       default:
         return isFunction(node) ? { kind: "closure", fn: node, scope: this.#scope, file: this.#file, env: this.#env } : giveUp();
     }
+  }
+
+  #assignment({ operator, left, right }: TSESTree.AssignmentExpression): Value {
+    if (left.type === "ArrayPattern" || left.type === "ObjectPattern") {
+      const parts = this.expression(right);
+      this.assign(left, parts);
+      return parts;
+    }
+    const place = this.#place(left);
+    const done = operator.slice(0, -1);
+    const before = done === "" ? undefined : place.get();
+    if (/^(?:\|\||&&|\?\?)$/u.test(done) && !takesRight(done, before)) return before;
+    const given = this.expression(right);
+    const value = done === "" || /^(?:\|\||&&|\?\?)$/u.test(done) ? given : binary(done, before, given);
+    place.set(value);
+    return value;
+  }
+
+  #property(one: TSESTree.ObjectLiteralElement): [string, Value][] {
+    if (one.type === "SpreadElement") {
+      const spread = this.expression(one.argument);
+      if (spread === undefined || spread === null) return [];
+      return spread instanceof Map && !(spread instanceof Dictionary) ? [...spread] : giveUp();
+    }
+    if (one.kind !== "init") giveUp();
+    return [[writtenKey(one.key, one.computed) ?? nameOf(this.expression(one.key)), this.expression(one.value)]];
   }
 
   #written<T extends Value>(value: T, node: Node): T {
@@ -252,8 +239,15 @@ export class Interpreter {
     if (variable && this.#scope.has(variable)) return this.#scope.get(variable);
     if (this.#outside.has(node)) return this.#outside.get(node);
     const value = this.valueFrom(this.evaluator.evaluate(node, this.#file, this.#env));
+    this.#disown(value);
     this.#outside.set(node, value);
     return value;
+  }
+
+  #disown(value: Value): void {
+    if (typeof value !== "object" || value === null || this.#foreign.has(value)) return;
+    this.#foreign.add(value);
+    if (Array.isArray(value) || value instanceof Map) for (const one of value.values()) this.#disown(one);
   }
 
   /** A value of the model, when it is constant in full. */
@@ -268,7 +262,7 @@ export class Interpreter {
   #member(node: TSESTree.MemberExpression): Value {
     const object = this.expression(node.object);
     const name = this.#key(node);
-    return isBuiltin(object) ? { kind: "builtin", path: object.path === "" ? name : `${object.path}.${name}` } : memberOfValue(object, name);
+    return isBuiltin(object) ? { kind: "builtin", path: object.path === "" ? name : `${object.path}.${name}` } : this.#ofOwner(object, memberOfValue(object, name));
   }
 
   #arguments(nodes: readonly Node[]): Value[] {
@@ -277,16 +271,24 @@ export class Interpreter {
 
   #call(node: TSESTree.CallExpression): Value {
     const callee = unwrap(node.callee);
-    if (callee.type === "MemberExpression") {
-      const receiver = this.expression(callee.object);
-      const name = this.#key(callee);
-      const args = this.#arguments(node.arguments);
-      if (!ofOneElement.has(name)) this.#fuel -= sizeOf(receiver) >> 6;
-      if (isBuiltin(receiver)) return callBuiltin(this, `${receiver.path}.${name}`, args);
-      const own = receiver instanceof Map ? receiver.get(name) : undefined;
-      return own === undefined ? callMethod(this, receiver, name, args) : this.apply(own, args);
-    }
-    return this.apply(this.expression(callee), this.#arguments(node.arguments));
+    if (callee.type !== "MemberExpression") return this.apply(this.expression(callee), this.#arguments(node.arguments));
+    const receiver = this.expression(callee.object);
+    const name = this.#key(callee);
+    const args = this.#arguments(node.arguments);
+    if (!ofOneElement.has(name)) this.#fuel -= sizeOf(receiver) >> 6;
+    if (changing.test(name)) this.#own(receiver);
+    // The target stands in front, or is the only one.
+    if (name === "copy" || name === "assign") this.#own(args[0]);
+    if (name === "encodeInto") this.#own(args[1]);
+    if (isBuiltin(receiver)) return callBuiltin(this, `${receiver.path}.${name}`, args);
+    const own = receiver instanceof Map && !(receiver instanceof Dictionary) ? receiver.get(name) : undefined;
+    return own === undefined ? this.#ofOwner(receiver, callMethod(this, receiver, name, args)) : this.apply(own, args);
+  }
+
+  /** Memory that is shared with somebody else's is somebody else's. */
+  #ofOwner(owner: Value, made: Value): Value {
+    if (isMemory(owner) && isMemory(made) && this.#foreign.has(owner) && memoryOf(owner) === memoryOf(made)) this.#foreign.add(made);
+    return made;
   }
 
   /** Calls a value. */

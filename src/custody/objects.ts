@@ -66,12 +66,15 @@ export function objectFromExpression(evaluator: Evaluator, node: TSESTree.Object
     node,
     file,
     steps: [],
-    open: hasSpread && node.properties.some((property) => property.type === "SpreadElement" && isOpen(evaluator.evaluate(property.argument, file, env))),
-    keys: () => node.properties.flatMap((property) => {
+    // Asked for by few: a computed name that nobody knows may be any.
+    get open() {
+      return node.properties.some((property) => (property.type === "SpreadElement" ? isOpen(evaluator.evaluate(property.argument, file, env)) : property.computed && keyOf(evaluator, property, file, env) === undefined));
+    },
+    keys: () => [...new Set(node.properties.flatMap((property) => {
       if (property.type !== "SpreadElement") return keyOf(evaluator, property, file, env) ?? [];
       const spread = evaluator.evaluate(property.argument, file, env);
       return alternatives(spread).flatMap((option) => (option.kind === "object" ? option.keys() : []));
-    }),
+    }))],
     get: find,
   };
   return hasSpread ? unwound(object) : object;
@@ -128,15 +131,16 @@ export function mergedObject(evaluator: Evaluator, parts: readonly Abstract[], n
     file,
     steps: [],
     open: parts.some(isOpen),
-    keys: () => [...new Set(parts.flatMap((part) => (part.kind === "object" ? part.keys() : [])))],
+    keys: () => [...new Set(parts.flatMap(alternatives).flatMap((part) => (part.kind === "object" ? part.keys() : [])))],
     get(name) {
       const later: Abstract[] = [];
       for (const part of [...parts].reverse()) {
         const value = part.kind === "object" ? part.get(name) : undefined;
         if (value) return settled(evaluator, later, value, node, file);
-        if (isOpen(part)) later.push(part.kind === "parameter" ? memberOf(evaluator, part, name, node, file) : evaluator.unknown(node, file));
+        if (part.kind === "choice") later.push(...part.options.flatMap((option) => spreadMember(evaluator, option, name, node, file)));
+        else if (isOpen(part)) later.push(part.kind === "parameter" ? memberOf(evaluator, part, name, node, file) : evaluator.unknown(node, file));
       }
-      return later[0];
+      return later.length > 1 ? evaluator.choice("condition", later, node, file) : later[0];
     },
   });
 }

@@ -49,7 +49,7 @@ export function byPattern(evaluator: Evaluator, receiver: Known, method: string,
       case "match":
         return found(evaluator, receiver, receiver.value.match(pattern), node, file);
       case "split":
-        return found(evaluator, receiver, receiver.value.split(pattern), node, file);
+        return args.length > 1 ? undefined : found(evaluator, receiver, receiver.value.split(pattern), node, file);
       default: {
         const text = by?.kind === "known" && typeof by.value === "string" ? by.value : undefined;
         if (text === undefined) return undefined;

@@ -18,6 +18,7 @@ const forms: readonly RegExp[] = [
   /^(.)\1{2,}$/u, // xxxx, ****, 0000
   /^x{3,}(?:[-_.]x{2,})*$/iu,
   /^\.{2,}$/u,
+  /^(?:ollama|lm-?studio|llama\.?cpp|empty|not-needed|no-key|sk-no-key-required)$/iu, // servers of local models take any key
   /^(?:null|undefined|none|todo|tbd|n\/a|redacted|\[redacted\])$/iu,
 ];
 

@@ -5,10 +5,11 @@
  */
 import type { Abstract } from "./abstract.ts";
 import { filledList, listedObject, listMethod, mapMethod, mapOf, withMember } from "./collections.ts";
-import { mapConstants, parsedJson, passed } from "./constants.ts";
+import { asAbstract, changedForm, mapConstants, parsedJson, passed } from "./constants.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { joined } from "./expressions.ts";
-import { foldBuiltin, foldConstruction, foldMethod } from "./fold.ts";
+import { foldBuiltin, foldConstruction } from "./fold-builtins.ts";
+import { foldMethod } from "./fold.ts";
 import { evaluateReturn } from "./functions.ts";
 import { memberOf } from "./members.ts";
 import { mergedObject } from "./objects.ts";
@@ -75,7 +76,7 @@ export function platformCall(
     case "Array.from":
     case "Uint8Array.from":
       if (args.length < 2) break;
-      return filledList(evaluator, path, first, args[1], node, file) ?? conversion(path, args);
+      return filledList(evaluator, path, first, args[1], node, file) ?? (first?.kind === "object" ? undefined : conversion(path, args));
     case "Deno.env.get":
     case "Bun.env.get":
       return { kind: "environment", name: text, node, file, steps: [] };
@@ -93,10 +94,13 @@ export function platformCall(
     case "Headers":
     case "FormData":
       return node.type === "NewExpression" ? mapOf(first, node, file) : undefined;
-    case "Object.fromEntries":
-      return first && mapOf(first, node, file);
+    case "Object.fromEntries": {
+      const made = first && mapOf(first, node, file);
+      return made && { ...made, node };
+    }
     case "Set":
-      return node.type === "NewExpression" && first?.kind === "array" ? first : undefined;
+      if (text !== undefined) return platformCall(evaluator, callee, [asAbstract(evaluator, [...text], first?.node ?? node, file)], node, file);
+      return node.type === "NewExpression" && first?.kind === "array" ? withoutRepetition(first) : undefined;
     case "URLSearchParams":
       return node.type === "NewExpression" ? searchParameters(evaluator, first, node, file) : undefined;
     case "URL":
@@ -106,6 +110,12 @@ export function platformCall(
   }
   const folded = foldedCall(evaluator, path.replace(/^buffer\./u, ""), args, node, file);
   return folded ?? conversion(path.replace(/^buffer\./u, ""), args);
+}
+
+/** A set is the list of what it holds. */
+function withoutRepetition(list: Extract<Abstract, { kind: "array" }>): Abstract {
+  const seen = new Set<unknown>();
+  return { ...list, elements: list.elements.filter((one) => one.kind !== "known" || (!seen.has(one.value) && seen.add(one.value))) };
 }
 
 function foldedCall(evaluator: Evaluator, path: string, args: readonly Abstract[], node: CallNode, file: SourceFile): Abstract | undefined {
@@ -128,14 +138,14 @@ export function describedValue(evaluator: Evaluator, descriptor: Extract<Abstrac
 }
 
 /** Conversions that keep what they are given: the environment's text as bytes is still the environment's. */
-const conversions = /^(?:Buffer(?:\.(?:from|concat))?|String|JSON\.(?:parse|stringify)|(?:Uint8|Int8)Array(?:\.from)?|atob|btoa|encodeURIComponent|decodeURIComponent|unescape|escape|Array\.from)$/u;
+const conversions = /^(?:Buffer(?:\.(?:from|concat))?|String|JSON\.(?:parse|stringify)|(?:Uint8|Int8|Uint8Clamped)Array(?:\.from)?|atob|btoa|encodeURIComponent|decodeURIComponent|unescape|escape|Array\.from)$/u;
 
 function conversion(path: string, args: readonly Abstract[]): Abstract | undefined {
   if (!conversions.test(path)) return undefined;
   const [first] = args;
   // Bytes put together: known only when every part is.
   if (path === "Buffer.concat" && first?.kind === "array") return first.open ? undefined : { kind: "partial", parts: first.elements.slice(0, 64), node: first.node, file: first.file, steps: [] };
-  return passed(first);
+  return changedForm(passed(first));
 }
 
 /** Methods of text, bytes and lists that give back what they got, in another form. */
@@ -159,7 +169,6 @@ export function methodCall(evaluator: Evaluator, receiver: Abstract, method: str
     // `vault.read("key").catch(() => "secret")`
     return otherwise?.kind === "function" ? evaluator.choice("fallback", [done, evaluateReturn(evaluator, otherwise, [], node, file)], node, file) : done;
   }
-  if (receiver.kind === "result" && receiver.site.row.api.startsWith("new TextEncoder") && method === "encode") return passed(first) ?? evaluator.unknown(node, file);
   if (receiver.kind === "api" && receiver.path === "process.env") return evaluator.unknown(node, file);
   if (method === "encode" && isMadeBy(receiver, "TextEncoder")) return encoded(evaluator, first, node, file);
   if (method === "decode" && isMadeBy(receiver, "TextDecoder")) return decoded(evaluator, first, node, file);
@@ -179,16 +188,12 @@ export function methodCall(evaluator: Evaluator, receiver: Abstract, method: str
   if (receiver.kind === "array" && method === "join") return joinedList(evaluator, receiver, first, node, file);
   if (receiver.kind === "array" && method === "concat" && !receiver.open) {
     const more = args.flatMap((arg) => (arg.kind === "array" ? arg.elements : [arg]));
-    return { ...receiver, elements: [...receiver.elements, ...more] };
+    return { ...receiver, elements: [...receiver.elements, ...more], open: args.some((arg) => arg.kind === "array" ? arg.open : arg.kind !== "known") };
   }
   if (!keepingMethods.has(method) || receiver.kind === "function" || receiver.kind === "class" || receiver.kind === "instance" || receiver.kind === "api" || receiver.kind === "bound") {
     return evaluator.unknown(node, file);
   }
-  if (receiver.kind === "known" || receiver.kind === "bytes") {
-    // A known text cut or replaced by unknown amounts is partly known.
-    return { kind: "partial", parts: [receiver, evaluator.unknown(node, file)], node, file, steps: [] };
-  }
-  return receiver.kind === "result" ? { ...receiver, member: receiver.member } : receiver;
+  return receiver.kind === "result" ? { ...receiver, member: receiver.member } : (changedForm(receiver) ?? receiver);
 }
 
 /** A method of constants that takes a function or a pattern. */

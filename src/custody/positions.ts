@@ -114,7 +114,9 @@ function descend(evaluator: Evaluator, value: Abstract, segment: string): readon
   if (isCalled) return descend(evaluator, value, name).map((one) => (one.kind === "function" ? evaluateReturn(evaluator, one, ownParameters(one), one.node, one.file) : one));
   if (name === "*") return value.kind === "object" ? value.keys().flatMap((key) => value.get(key) ?? []) : [];
   // Only what has members has options: an absent option is absent, not unknown.
-  const member = value.kind === "object" ? value.get(name) : value.kind === "parameter" ? memberOf(evaluator, value, name, value.node, value.file) : undefined;
+  // A class is given where the library makes the instance: `useClass: JwtConfig`.
+  const made: Abstract | undefined = value.kind === "class" ? { kind: "instance", definition: value.definition, node: value.node, file: value.file, steps: [] } : undefined;
+  const member = value.kind === "object" ? value.get(name) : made ? memberOf(evaluator, made, name, value.node, value.file) : value.kind === "parameter" ? memberOf(evaluator, value, name, value.node, value.file) : undefined;
   if (!member) return [];
   return isEach ? elementsOf(member) : [member];
 }

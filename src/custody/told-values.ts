@@ -65,16 +65,18 @@ function isSameKey(a: Abstract, b: Abstract): boolean {
   const name = nameOfKey(a);
   if (name !== undefined) return name === nameOfKey(b);
   // `new Token("…")`, `Symbol("…")`: the same when the same place made it.
-  return a.node === b.node && /^(?:New|Call)Expression$/u.test(unwrap(a.node).type);
+  return a.node === b.node && /^(?:(?:New|Call)Expression|ClassDeclaration)$/u.test(unwrap(a.node).type);
 }
 
-/** What a container is given: the value, `asValue(value)`, `{ useValue: value }`, `{ useFactory: () => value }`. */
+/** What a container is given: the value, `asValue(value)`, `{ useValue: value }`, `{ useFactory: () => value }`, `{ useClass: Class }`. */
 function provided(evaluator: Evaluator, node: Node, file: SourceFile): Abstract {
   const inner = unwrap(node);
   const [wrapped] = inner.type === "CallExpression" && inner.callee.type === "Identifier" && inner.callee.name === "asValue" ? inner.arguments : [];
   const value = evaluator.evaluate(wrapped && wrapped.type !== "SpreadElement" ? wrapped : inner, file, undefined);
   if (value.kind !== "object") return value;
   const factory = value.get("useFactory");
+  const provider = value.get("useClass");
+  if (provider?.kind === "class") return { kind: "instance", definition: provider.definition, node: provider.node, file: provider.file, steps: [] };
   return value.get("useValue") ?? (factory ? evaluateReturn(evaluator, factory, [], inner, file) : value);
 }
 
@@ -99,6 +101,39 @@ export function injected(evaluator: Evaluator, pattern: TSESTree.Parameter, file
     return saying(evaluator, values, pattern, file);
   }
   return undefined;
+}
+
+/** `asFunction(makeTokens)`: a container calls it with all that it holds; of that, the values that `asValue` put in are known. */
+export function cradleFor(evaluator: Evaluator, fn: FunctionNode, file: SourceFile): Abstract | undefined {
+  if (parametersOf(fn).length !== 1 || !referencesTo(fn, file).some(isFactory)) return undefined;
+  return {
+    kind: "object", node: fn, file, steps: [], open: true, keys: () => [],
+    get(name) {
+      file.needsAllStatements();
+      const values = file.propertiesByName.named(name).flatMap(({ value }) => (isWrappedValue(value) ? [provided(evaluator, value, file)] : []));
+      return saying(evaluator, values, fn, file);
+    },
+  };
+}
+
+/** The function itself, or the reads of its name. */
+function referencesTo(fn: FunctionNode, file: SourceFile): readonly Node[] {
+  const holder = outerParent(fn);
+  const name = fn.type === "FunctionDeclaration" ? fn.id : holder?.type === "VariableDeclarator" ? holder.id : undefined;
+  const variable = name?.type === "Identifier" ? file.variableOf(name) : undefined;
+  // Asking for reads makes others look as well: only where a container is given one.
+  const isGiven = variable?.references.some(({ identifier }) => isFactory(identifier as Node)) === true;
+  return isGiven && variable ? file.readsOf(variable) : [fn];
+}
+
+function isFactory(given: Node): boolean {
+  const call = outerParent(given);
+  return call?.type === "CallExpression" && call.callee.type === "Identifier" && call.callee.name === "asFunction" && call.arguments[0] === given;
+}
+
+function isWrappedValue(node: Node): boolean {
+  const call = unwrap(node);
+  return call.type === "CallExpression" && call.callee.type === "Identifier" && call.callee.name === "asValue";
 }
 
 /** What a listener is called with: `bus.on("ready", (key) => …)` and `bus.emit("ready", "x")`; a timer's function with what it was given. */

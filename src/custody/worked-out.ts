@@ -9,9 +9,9 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Abstract, Environment, FunctionValue } from "./abstract.ts";
 import { asAbstract } from "./constants.ts";
 import type { Evaluator } from "./evaluator.ts";
-import type { Constant } from "./fold.ts";
+import type { Constant } from "./folded.ts";
 import { callMethod } from "./interpreted-methods.ts";
-import { GivenUp, isBuiltin, isClosure, type Value } from "./interpreted-values.ts";
+import { GivenUp, isBuiltin, isClosure, maxListDepth, Scope, type Value } from "./interpreted-values.ts";
 import { Interpreter } from "./interpreter.ts";
 import type { SourceFile, Variable } from "./source-file.ts";
 import { enclosingFunction, type FunctionNode, isAncestor, isFunction, type Node, outerParent, walk } from "./syntax.ts";
@@ -27,24 +27,29 @@ function attempt(evaluator: Evaluator, interpreter: Interpreter, node: Node, fil
   try {
     return asValue(evaluator, work(), interpreter.source?.node ?? node, interpreter.source?.file ?? file);
   } catch (error) {
-    // Built-ins throw on what is out of range, as they do at run time: the value never exists.
-    if (error instanceof GivenUp || error instanceof RangeError || error instanceof TypeError) return undefined;
+    if (error instanceof GivenUp || isThrownByBuiltin(error)) return undefined;
     throw error;
   } finally {
     spent.set(evaluator, before + interpreter.steps);
   }
 }
 
+/** Built-ins throw on what is out of range, as they do at run time: the value never exists. An exhausted stack is our mistake, and shows. */
+function isThrownByBuiltin(error: unknown): boolean {
+  return error instanceof TypeError || error instanceof SyntaxError || (error instanceof RangeError && !/call stack/iu.test(error.message));
+}
+
 /** A value of the interpreter as the model has it. */
-function asValue(evaluator: Evaluator, value: Value, node: Node, file: SourceFile): Abstract | undefined {
+function asValue(evaluator: Evaluator, value: Value, node: Node, file: SourceFile, depth = 0): Abstract | undefined {
+  if (depth > maxListDepth) return undefined;
   if (value instanceof ArrayBuffer) return { kind: "bytes", bytes: new Uint8Array(value.slice(0)), node, file, steps: [] };
   if (ArrayBuffer.isView(value)) return { kind: "bytes", bytes: new Uint8Array((value.buffer as ArrayBuffer).slice(value.byteOffset, value.byteOffset + value.byteLength)), node, file, steps: [] };
   if (Array.isArray(value)) {
-    const elements = value.map((one) => asValue(evaluator, one, node, file));
+    const elements = Array.from(value, (one) => asValue(evaluator, one, node, file, depth + 1));
     return elements.every((one) => one !== undefined) ? { kind: "array", elements, open: false, node, file, steps: [] } : undefined;
   }
   if (value instanceof Map) {
-    const members = new Map([...value].map(([key, one]) => [key, asValue(evaluator, one, node, file)]));
+    const members = new Map([...value].map(([key, one]) => [key, asValue(evaluator, one, node, file, depth + 1)]));
     return { kind: "object", open: false, keys: () => [...members.keys()], get: (name) => members.get(name), node, file, steps: [] };
   }
   if (value instanceof Set || value instanceof RegExp || isClosure(value) || isBuiltin(value)) return undefined;
@@ -86,7 +91,7 @@ export function workedOutReturn(evaluator: Evaluator, fn: FunctionValue, args: r
   if (!args.every((arg) => arg.kind !== "unknown" && arg.kind !== "parameter" && arg.kind !== "environment")) return undefined;
   const interpreter = new Interpreter(evaluator, fn.file, fn.env);
   return attempt(evaluator, interpreter, node, fn.file, () =>
-    interpreter.call({ kind: "closure", fn: fn.fn, scope: new Map(), file: fn.file, env: fn.env }, args.map((arg) => interpreter.valueFrom(arg))));
+    interpreter.call({ kind: "closure", fn: fn.fn, scope: new Scope(), file: fn.file, env: fn.env }, args.map((arg) => interpreter.valueFrom(arg))));
 }
 
 /** What a method gives that takes a function or a pattern: `codes.map((code) => …)`, `text.replace(/../g, …)`. */

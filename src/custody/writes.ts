@@ -29,9 +29,14 @@ export function reachingWrites(writes: readonly Write[], declarator: Node, use: 
     if (local && isAncestor(write.node, use)) continue;
     reaching.unshift(write);
     // In a closure, a statement beside the declaration has run before anybody could call it.
-    if (local ? mustHaveRun(write.node, use) : isBeside(write.node, declarator)) return { reaching, hidden: true, sameFunction };
+    // `key ??= "x"` leaves what is there.
+    if (isPlain(write.node) && (local ? mustHaveRun(write.node, use) : isBeside(write.node, declarator))) return { reaching, hidden: true, sameFunction };
   }
   return { reaching, hidden: false, sameFunction };
+}
+
+function isPlain(write: Node): boolean {
+  return write.type !== "AssignmentExpression" || !isLogical(write);
 }
 
 function isBeside(write: Node, declarator: Node): boolean {
@@ -169,7 +174,7 @@ function addedByStatements(variable: Variable, file: SourceFile): readonly Node[
 }
 
 /** A use sees a write to a member of its variable. */
-export function isSeen(assignment: Mutation, use: Node): boolean {
+export function isSeen(assignment: Node, use: Node): boolean {
   if (isAncestor(assignment, use)) return false;
   return enclosingFunction(assignment) !== enclosingFunction(use) || assignment.range[0] <= placeOf(use) || sharesLoop(assignment, use);
 }
@@ -180,7 +185,7 @@ const fills = new WeakMap<Variable, readonly Node[]>();
 
 /** Bytes or a list filled in place, at another place than the use: `randomFillSync(iv)`, `iv.writeUInt32BE(…)`, `iv.set(…)`, `iv[0] = …`. */
 export function isFilled(variable: Variable, use: Node, file: SourceFile): boolean {
-  return fillsOf(variable, file).some((read) => read !== use);
+  return fillsOf(variable, file).some((read) => read !== use && isSeen(read, use));
 }
 
 /** The reads of a variable that fill what it holds. */
@@ -217,6 +222,11 @@ function isFilledView(view: Node): boolean {
   return method !== undefined && /^set/u.test(method);
 }
 
+/** `key.fill(0)`: the end of what was there. */
+function isWipe({ arguments: [value] }: TSESTree.CallExpression): boolean {
+  return value === undefined || (value.type === "Literal" && value.value === 0);
+}
+
 function isFill(read: Node, file: SourceFile): boolean {
   const parent = outerParent(read);
   // A function that is given bytes and gives nothing back is there to fill them.
@@ -225,11 +235,12 @@ function isFill(read: Node, file: SourceFile): boolean {
   if (parent?.type === "CallExpression") return fillers.test(file.text.slice(Math.max(parent.callee.range[0], parent.callee.range[1] - 40), parent.callee.range[1]));
   if (parent?.type !== "MemberExpression" || parent.object !== read) return false;
   const outer = outerParent(parent);
-  if (outer?.type === "AssignmentExpression" && outer.left === parent) return parent.computed;
+  if (outer?.type === "AssignmentExpression" && outer.left === parent) return parent.computed || (outer.operator !== "=" && !isLogical(outer));
   if (outer?.type === "UpdateExpression") return true;
   if (outer?.type === "NewExpression") return isFilledView(outer);
   if (outer?.type !== "CallExpression" || outer.callee !== parent) return false;
   const method = writtenKey(parent.property, parent.computed) ?? "";
   // `randomFillSync(iv.subarray(4))` fills what the view shows.
-  return /^(?:write\w*|set\w*|copy|push|unshift|add)$/u.test(method) || ((method === "subarray" || method === "slice") && isFill(outer, file));
+  if (method === "fill") return !isWipe(outer);
+  return /^(?:write\w*|set\w*|copy|push|unshift|add|pop|shift|splice|sort|reverse|delete|clear)$/u.test(method) || ((method === "subarray" || method === "slice") && isFill(outer, file));
 }

@@ -9,7 +9,7 @@ import { type Abstract, type Environment, isEmpty, type ObjectValue } from "./ab
 import { nameOfKey } from "./collections.ts";
 import { asAbstract, constantsOf } from "./constants.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { type Constant, isBytes } from "./fold.ts";
+import { type Constant, isBytes } from "./folded.ts";
 import { decodeText } from "./encodings.ts";
 import { environmentFor } from "./functions.ts";
 import { mergedObject, unwound } from "./objects.ts";

@@ -138,8 +138,9 @@ export const nestJwt: Library = {
         "0.useFactory().secret": "key", "0.useFactory().privateKey": "key", "0.useFactory().publicKey": "pubkey",
         "0.useFactory().secretOrPrivateKey": "key", "0.useFactory().signOptions.algorithm": "jwa",
         "0.useFactory().signOptions.expiresIn": "expiry", "0.useFactory().verifyOptions.algorithms": "jwaList",
+        "0.useClass.createJwtOptions().secret": "key", "0.useClass.createJwtOptions().privateKey": "key",
       },
-      vault: "sign", note: "positions stand in what useFactory returns",
+      vault: "sign", note: "positions stand in what useFactory, or createJwtOptions of useClass, returns",
     },
     {
       api: "new JwtService()", role: "jwt-config",
@@ -306,5 +307,16 @@ export const hapiJwt: Library = {
     { api: "token.verify()", role: "jwt-verify", args: { "0": "token", "1": "key", "1.key": "key", "1.algorithm": "jwa" }, vault: "verify" },
     { api: "token.verifySignature()", role: "jwt-verify", args: { "0": "token", "1": "key", "1.key": "key", "1.algorithm": "jwa" }, vault: "verify" },
     { api: "token.decode()", role: "jwt-decode", args: { "0": "token" } },
+  ],
+};
+
+export const elysiaJwt: Library = {
+  name: "@elysiajs/jwt",
+  specifiers: { "@elysiajs/jwt": "elysia" },
+  verified: "documentation only",
+  source: "https://elysiajs.com/plugins/jwt",
+  rows: [
+    { api: "elysia.jwt()", role: "jwt-config", args: { "0.secret": "key", "0.alg": "jwa", "0.exp": "expiry" }, vault: "sign" },
+    { api: "elysia.default()", role: "jwt-config", args: { "0.secret": "key", "0.alg": "jwa", "0.exp": "expiry" }, vault: "sign" },
   ],
 };

@@ -25,7 +25,7 @@ import { jose } from "./jose.ts";
 import { jsonwebtoken } from "./jsonwebtoken.ts";
 import { jsrsasign } from "./jsrsasign.ts";
 import {
-  cloudflareWorkerJwt, expressJwt, expressOauthJwt, fastJwt, fastifyJwt, hapiJwt, jwkToPem, jws, jwtSimple, koaJwt, nestJwt, njwt, nodeJose, paseto, passportJwt,
+  cloudflareWorkerJwt, elysiaJwt, expressJwt, expressOauthJwt, fastJwt, fastifyJwt, hapiJwt, jwkToPem, jws, jwtSimple, koaJwt, nestJwt, njwt, nodeJose, paseto, passportJwt,
 } from "./jwt-packages.ts";
 import { bun, denoStd, electron, expo, keychains, reactNativeAes, secureLs } from "./mobile-and-desktop.ts";
 import { nobleCiphers, nobleCurves, nobleHashes, noblePostQuantum } from "./noble.ts";
@@ -38,7 +38,7 @@ import { graphene, pkcs11js } from "./pkcs11.ts";
 import { chance, faker, lodash, nanoid, randomStrings, randombytes, seedrandom, uuid } from "./random-packages.ts";
 import { jsencrypt, keypair, nodeRsa, pem, selfsigned, ursa } from "./rsa-packages.ts";
 import type { Library } from "./schema.ts";
-import { azureData, directories, drivenBrowsers, mailAndFiles, messageServers, onlineServices } from "./service-credentials.ts";
+import { azureData, directories, drivenBrowsers, mailAndFiles, messageServers, onlineServices, shortPairs } from "./service-credentials.ts";
 import {
   authCore, betterAuth, clientSessions, connectMongo, cookieParser, cookieSession, cookieSignature, csrfTokens, csurf, expressSession, fastifyCookie,
   fastifySecureSession, fastifySession, hapiIron, hono, ironSession, ironWebcrypto, keygrip, koa, nextAuth, oidcProvider, reactRouter,
@@ -54,7 +54,7 @@ import { webcrypto } from "./webcrypto.ts";
 
 export const libraries: readonly Library[] = [
   nodeCrypto, webcrypto, javascript, nodeTls, undici, httpClients, nodeFs, nodeChildProcess, loggers, telemetry, webResponses,
-  jsonwebtoken, jose, jws, jwtSimple, fastJwt, passportJwt, expressJwt, koaJwt, nestJwt, fastifyJwt, paseto, nodeJose, jwkToPem,
+  jsonwebtoken, jose, jws, jwtSimple, fastJwt, passportJwt, expressJwt, koaJwt, nestJwt, fastifyJwt, elysiaJwt, paseto, nodeJose, jwkToPem,
   expressOauthJwt, cryptoJs, nodeForge, tweetnacl, tweetnaclUtil, libsodiumWrappers, sodiumNative, sodiumPlus, nobleCiphers, nobleCurves,
   noblePostQuantum, nobleHashes, elliptic, secp256k1, ed25519, aesJs, asmcrypto, browserifyCipher, createHash, createHmac,
   browserifySign, miscreant, stablelib, sjcl, nodeRsa, jsencrypt, keypair, pem, selfsigned, ursa, jsrsasign, openpgp, bcrypt, bcryptjs,
@@ -69,6 +69,6 @@ export const libraries: readonly Library[] = [
   azureKeyVault, azureIdentity, googleCloudKms, googleCloudClients, nodeVault, hashiVaultJs, litehexVault, pkcs11js, graphene,
   otplib, speakeasy, stringCrypto, cookieEncrypter, cloak, aes256, blowfish, desJs, tsMd5, bcryptTs, argon2Browser, panvaHkdf, njwt,
   cloudflareWorkerJwt, hapiJwt, csrfTokens, reactRouter, connectMongo, oidcProvider, ironWebcrypto, reactNativeAes, expo, keychains, secureLs,
-  electron, bun, denoStd, directories, mailAndFiles, azureData, messageServers, onlineServices, drivenBrowsers, ethereumjsWallet,
+  electron, bun, denoStd, directories, mailAndFiles, azureData, messageServers, onlineServices, shortPairs, drivenBrowsers, ethereumjsWallet,
   polkadotKeyring, ledgers, nestConfig, settingReaders,
 ];

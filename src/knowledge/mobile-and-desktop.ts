@@ -96,7 +96,7 @@ export const bun: Library = {
     { api: "password.hashSync()", role: "pwhash", args: { "0": "password", "1.algorithm": "alg", "1.cost": "cost", "1.memoryCost": "memoryKiB", "1.timeCost": "iterations", ret: "digest" } },
     { api: "password.verify()", role: "compare", args: { "0": "password", "1": "digest" } },
     { api: "password.verifySync()", role: "compare", args: { "0": "password", "1": "digest" } },
-    { api: "new CryptoHasher()", role: "hash", args: { "0": "hash" }, returns: "CryptoHasher", note: "argument 1 makes it an HMAC; its role is that of a key" },
+    { api: "new CryptoHasher()", role: "hash", args: { "0": "hash", "1": "key" }, returns: "CryptoHasher", note: "argument 1 makes it an HMAC" },
     { api: "CryptoHasher#update()", role: "hash", args: { "0": "data" }, chains: true },
     { api: "CryptoHasher#digest()", role: "hash", args: { "0": "encoding", ret: "digest" } },
     { api: "CryptoHasher.hash()", role: "hash", args: { "0": "hash", "1": "data", ret: "digest" } },

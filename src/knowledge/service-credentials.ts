@@ -109,3 +109,23 @@ export const drivenBrowsers: Library = {
     { api: "PlaywrightBrowser#newPage()", role: "tls", args: context },
   ],
 };
+
+/** Clouds whose clients call the pair of an account `ak` and `sk`. */
+export const shortPairs: Library = {
+  name: "short-pairs",
+  specifiers: {
+    qiniu: "qiniu", "@volcengine/openapi": "volcengine", "@baiducloud/sdk": "baidu", "@baiducloud/qianfan": "qianfan", "esdk-obs-nodejs": "obs", "ali-oss": "oss", "cos-nodejs-sdk-v5": "cos",
+  },
+  verified: "documentation only",
+  source: "https://developer.qiniu.com/kodo/1289/nodejs",
+  rows: [
+    { api: "new qiniu.auth.digest.Mac()", role: "credential", args: { "0": "id", "1": "secret" } },
+    { api: "new volcengine.Signer()", role: "other", returns: "VolcengineSigner" },
+    { api: "VolcengineSigner#addAuthorization()", role: "credential", args: { "0.accessKeyId": "id", "0.secretKey": "secret", "0.sessionToken": "secret" } },
+    { api: "new baidu.BosClient()", role: "credential", args: { "0.credentials.ak": "id", "0.credentials.sk": "secret" } },
+    { api: "new qianfan.ChatCompletion()", role: "credential", args: { "0.QIANFAN_AK": "id", "0.QIANFAN_SK": "secret", "0.QIANFAN_SECRET_KEY": "secret" } },
+    { api: "new obs()", role: "credential", args: { "0.access_key_id": "id", "0.secret_access_key": "secret", "0.security_token": "secret" } },
+    { api: "new oss()", role: "credential", args: { "0.accessKeyId": "id", "0.accessKeySecret": "secret", "0.stsToken": "secret" } },
+    { api: "new cos()", role: "credential", args: { "0.SecretId": "id", "0.SecretKey": "secret", "0.SecurityToken": "secret" } },
+  ],
+};

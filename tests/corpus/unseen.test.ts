@@ -7,10 +7,11 @@ import { lintCase, loadPlugin, type Plugin } from "./lint.ts";
 import { scoreCases, table, total } from "./score.ts";
 import { cases as algorithms } from "./unseen/algorithms.ts";
 import { cases as custody } from "./unseen/custody.ts";
+import { cases as frameworks } from "./unseen/frameworks.ts";
 import { cases as hardcoded } from "./unseen/hardcoded.ts";
 import { cases as services } from "./unseen/services.ts";
 
-const all = [...hardcoded, ...algorithms, ...custody, ...services];
+const all = [...hardcoded, ...algorithms, ...custody, ...services, ...frameworks];
 const firstContact = { recall: 59 / 71, trapRate: 2 / 71 };
 
 describe("the plugin on cases that it was not made with", () => {

@@ -6,6 +6,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { ArgumentRole } from "../../knowledge/schema.ts";
 import type { CustodyModel } from "../model.ts";
 import { words } from "../names.ts";
+import { isSessionCookie } from "./session-cookies.ts";
 import { type CallNode, isFunction, type FunctionNode, type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
 
 export interface InsecureRandomness {
@@ -108,6 +109,7 @@ class Climber {
           const callee = unwrap(parent.callee);
           const receiver = callee.type === "MemberExpression" ? unwrap(callee.object) : undefined;
           if (receiver?.type === "Identifier" && this.#model.file.variableOf(receiver) && fills(parent)) return this.#variable(receiver, depth);
+          if (isSessionCookie(parent, node)) return { words: "the cookie of a session", isArgument: true };
           if (isFunction(node) || this.#passes(parent)) {
             node = parent;
             break;
@@ -134,16 +136,17 @@ class Climber {
         case "ReturnStatement": {
           let at: Node | null | undefined = parent.parent;
           while (at && !isFunction(at)) at = at.parent;
-          return at ? this.#function(at, depth) : undefined;
+          if (!at) return undefined;
+          // What a callback gives is a part of what the call gives: `text.replace(/x/g, function () { return … })`.
+          if (!isCallback(at)) return this.#function(at, depth);
+          node = at;
+          break;
         }
         case "ArrowFunctionExpression": {
           if (parent.body !== node && unwrap(parent.body) !== unwrap(node)) return undefined;
-          const outer = outerParent(parent);
-          if (outer?.type === "CallExpression" || outer?.type === "NewExpression") {
-            node = parent;
-            break;
-          }
-          return this.#function(parent, depth);
+          if (!isCallback(parent)) return this.#function(parent, depth);
+          node = parent;
+          break;
         }
         default:
           return undefined;
@@ -207,6 +210,11 @@ class Climber {
     }
     return undefined;
   }
+}
+
+function isCallback(fn: FunctionNode): boolean {
+  const outer = outerParent(fn);
+  return fn.type !== "FunctionDeclaration" && (outer?.type === "CallExpression" || outer?.type === "NewExpression");
 }
 
 function isSearchedFor(read: Node): boolean {

@@ -68,7 +68,7 @@ export const quoted: RegExp = /["'`]([@a-z][^"'`\n]{1,100})["'`]/g;
 
 /** Drawn on everywhere, so a name of something secret must stand in the file too. */
 const predictable = /^(?:lodash(?:-es)?(?:\/\w+)?|underscore|uuid(?:\/v\d)?|chance|shortid|cuid|randomatic|random-string|password-generator|math-random|nanoid\/non-secure|@faker-js\/faker)$/;
-export const becoming: RegExp = /(?:tokens?|secrets?|passw(?:or)?ds?|passphrase|passcode|pwd|otp|\bpin|_pin|salt|nonce|verifier|csrf|xsrf|genid|(?:api|private|secret|encryption|access|session|master|signing)[-_]?key|(?:reset|verification|access|invite|recovery|auth|login|confirmation|pairing)[-_]?code)["'`]?\]?\s*[:=(]|state(?:["'`]?\s*[,}:]|=)|\w(?:Token|Secret|Passw(?:or)?d|Code|Key|State)s?\w{0,20}\s*\(/i;
+export const becoming: RegExp = /(?:tokens?|secrets?|passw(?:or)?ds?|passphrase|passcode|pwd|otp|\bpin|_pin|salt|nonce|verifier|csrf|xsrf|genid|(?:api|private|secret|encryption|access|session|master|signing)[-_]?key|(?:reset|verification|access|invite|recovery|auth|login|confirmation|pairing)[-_]?code)["'`]?\]?\s*[:=(]|state(?:["'`]?\s*[,}:]|=)|\w(?:Token|Secret|Passw(?:or)?d|Code|Key|State)s?\w{0,20}\s*\(|cookie\w*\)*\.?\w{0,9}\(\s*["'](?:\w+[-_.])?(?:sid|sess|auth)/i;
 
 /** `from "x"`, `require("x")`, `import("x")`, `import x = require("x")`, `getBuiltinModule("x")`, `import "x"`. */
 const importing = (word: string): Clue => ({
