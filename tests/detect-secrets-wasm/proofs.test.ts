@@ -200,6 +200,8 @@ describe("private keys", () => {
   test("a cut-off key is still one, a header, an ellipsis and a template are none", () => {
     const rsa = pemForms["RSA 2048 bits, unencrypted (PKCS#1)"]?.() ?? "";
     expect(pemVerdict(headed(rsa.slice(0, 800), /-----BEGIN [A-Z ]*-----/))).toMatchObject({ proof: "valid", detail: "RSA 2048 bits, unencrypted" });
+    // The same with a footer is whole, and yet shorter than it says: an example.
+    expect(pemVerdict(headed(`${rsa.slice(0, 120)}-----END RSA PRIVATE KEY-----`, /-----BEGIN [A-Z ]*-----/))).toMatchObject({ proof: "invalid", confidence: "low" });
     for (const after of ["", "\n", '")', "\n...\n", "\nMIIEpAIBAAKCAQEA...\n", "\n${key}\n", " and then the body in base64, then the footer"]) {
       expect(pemVerdict(match("header", "", after)).proof, after).toBe("reject");
     }

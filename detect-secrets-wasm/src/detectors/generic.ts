@@ -77,6 +77,8 @@ function assignmentVerdict(match: Match): Verdict {
   let text = match.value;
   if (quote !== undefined) {
     const end = match.after.slice(0, 2);
+    // `type Hasher = "argon2id" | "bcrypt"`: one of several words.
+    if (/^["'`]\s{0,40}\|\s{0,40}["'`]/.test(match.after.slice(0, 90))) return reject;
     if (end[0] !== quote && end !== "\\\"" && !text.endsWith("\\")) return reject;
     if (text.endsWith("\\")) text = text.slice(0, -1);
   } else if (!(match.after.startsWith("</") && /(?:^|[^=])>$/.test(before))) {
@@ -157,6 +159,8 @@ function couldBeCredential(text: string, name: string): boolean {
   if (bareName.includes(bareText) || (bareText.includes(bareName) && text.length < name.length + 6)) return false;
   // Letters beyond ASCII, written out or escaped, are a translation's.
   if (/[^\x21-\x7e]|\\x[89a-f][0-9a-f]|\\u(?!00[0-7])[0-9a-f]{4}/i.test(text) || keywords.has(text.toLowerCase())) return false;
+  // The rest of an address behind `<PASSWORD>`, and a key that PostHog puts into every page.
+  if (/^@[\w.-]+(?::\d+)?\/|^phc_/.test(text)) return false;
   if (path.test(text) && !isRandomLooking(text.replace(/^.*\//, ""))) return false;
   return !expressions.some((expression) => expression.test(text));
 }

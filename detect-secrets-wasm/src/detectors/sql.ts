@@ -14,7 +14,7 @@ const procedures = "https://learn.microsoft.com/sql/relational-databases/system-
 export const sqlScripts = (): readonly Detector[] => [
   structuredRow({ id: "sql-password-clause", name: "password in a SQL statement", kind: "password", ignoreCase: true,
     anchors: ["by password", "with password", "identified by", "encrypted password", "role password", "set password"],
-    shape: "{anchor}[ \\t=]{1,8}[N]?'(?<secret>[^'\\r\\n]{1,128})'", verify: sqlVerdict, source: `${statements}create-login-transact-sql` }),
+    shape: "{anchor}[ \\t=]{1,8}[N]?'(?<secret>[^'\\r\\n]{1,128})'", verify: clauseVerdict, source: `${statements}create-login-transact-sql` }),
   structuredRow({ id: "sql-role-password", name: "password of a database role", kind: "password", ignoreCase: true, anchors: ["password '"],
     shape: "{anchor}(?<secret>[^'\\r\\n]{1,128})'", verify: sqlDefinitionVerdict, source: "https://www.postgresql.org/docs/current/sql-createrole.html" }),
   structuredRow({ id: "sql-credential-secret", name: "secret of a SQL credential", kind: "credential-pair", ignoreCase: true, anchors: ["secret", "key_source", "old_password", "password"],
@@ -27,6 +27,13 @@ export const sqlScripts = (): readonly Detector[] => [
 ];
 
 const reference = /^(?:\$|%|:|@|\{|<|\?|\*+$)|\$\(|\{\w*\}|' ?[+|&]/;
+
+/** "Identified by" is English too: in SQL the name of a user stands before it. */
+function clauseVerdict(match: Match): Verdict {
+  const before = match.before.slice(-200);
+  const isEnglish = /identified by[ \t=]{1,8}N?'$/i.test(before) && !/(?:\b(?:user|role|to|exists)\s+|,\s*)[^\s,;]{1,80}\s+identified by[ \t=]{1,8}N?'$/i.test(before);
+  return isEnglish ? { proof: "reject" } : sqlVerdict(match);
+}
 
 function sqlVerdict(match: Match): Verdict {
   return reference.test(match.value) ? { proof: "reject" } : gradeOf(match.value);

@@ -28,7 +28,7 @@ function bodyOf({ value, detector }: Candidate): string {
 }
 
 const filler = /^<.*>$|x{6,}|\*{4,}|(.)\1{9,}|0123456789abc|123456789(?:0?abc|0123)|abcdefghij|a1b2c3d4e5|deadbeefdeadbeef|xyz123abc|(?:0123){3}|(?:1234){3}/i;
-const saysSo = /your[-_ ]?(?:api|token|key|secret|password|access|own|[a-z]+[-_](?:key|token|secret))|example|placeholder|change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|this|with)|redacted|dummy|insert[-_ ]?(?:your|here)|put[-_ ]?your|my[-_](?:secret|token|api|key)|(?:token|key|secret|password)[-_]?here|not[-_]?a[-_]?(?:real|secret)|fake[-_]?(?:key|token|secret)|(?:^|[._-])fake(?=[._-])|to[-_]?be[-_]?(?:replaced|filled)|fill[-_ ]?me|at[-_ ]least[-_ ]\d+/i;
+const saysSo = /your[-_ ]?(?:api|token|key|secret|password|access|own|[a-z]+[-_](?:key|token|secret))|example|placeholder|change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|this|with)|redacted|dummy|insert[-_ ]?(?:your|here)|put[-_ ]?your|my[-_](?:secret|token|api|key)|(?:token|key|secret|password)[-_]?here|not[-_]?a[-_]?(?:real|secret)|fake[-_]?(?:key|token|secret)|(?:^|[._-])fake(?=[._-])|to[-_]?be[-_]?(?:replaced|filled)|fill[-_ ]?me|at[-_ ]least[-_ ]\d+|^(?:unused|not[-_ ]?(?:needed|required|used|set|applicable))$/i;
 const lockFile = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|composer\.lock|Cargo\.lock|poetry\.lock|uv\.lock|pdm\.lock|Pipfile\.lock|Gemfile\.lock|go\.sum|packages\.lock\.json|flake\.lock|deno\.lock|mix\.lock|pubspec\.lock|Podfile\.lock|Package\.resolved|gradle\.lockfile|MODULE\.bazel\.lock)$/;
 
 const publicBlock = /^-----BEGIN (?:[A-Z0-9 ]*PUBLIC KEY|[A-Z0-9 ]*CERTIFICATE[A-Z ]*|PGP (?:PUBLIC KEY BLOCK|SIGNATURE|MESSAGE)|PKCS7|CMS|X509 CRL)-----/;

@@ -82,7 +82,8 @@ export const structured: Readonly<Record<string, StructuredSample>> = {
       `CREATE USER 'app'@'%' IDENTIFIED BY '${password(w)}';\n`,
       `CREATE ROLE app WITH LOGIN ENCRYPTED PASSWORD '${password(w)}';\n`,
     ),
-    not: ["CREATE LOGIN app WITH PASSWORD = '$(AppPassword)';\n", "CREATE USER app IDENTIFIED BY '${PASS}';\n", "SELECT password FROM users;\n"],
+    not: ["CREATE LOGIN app WITH PASSWORD = '$(AppPassword)';\n", "CREATE USER app IDENTIFIED BY '${PASS}';\n", "SELECT password FROM users;\n",
+      " * State of the copy operation\n * identified by 'x-ms-copy-id'. Possible values include: 'pending'.\n"],
   },
   "sql-credential-secret": {
     path: "db/credential.sql",

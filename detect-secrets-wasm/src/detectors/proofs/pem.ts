@@ -36,6 +36,14 @@ export function pgpVerdict(match: Match): Verdict {
   return armorVerdict(match, pgpFactsOf);
 }
 
+/** The outer SEQUENCE of DER says more bytes than there are. */
+function isCutShort(bytes: Uint8Array): boolean {
+  const [tag, first = 0, high = 0, low = 0] = bytes;
+  if (tag !== 0x30) return false;
+  const declared = first < 0x80 ? first + 2 : first === 0x81 ? high + 3 : first === 0x82 ? high * 256 + low + 4 : 0;
+  return declared > bytes.length;
+}
+
 function armorVerdict(match: Match, read: (bytes: Uint8Array) => KeyFacts | undefined): Verdict {
   // A block ends where the next one begins, so that a file of headers is still read once.
   const next = match.after.indexOf("-----BEGIN ");
@@ -55,6 +63,8 @@ function armorVerdict(match: Match, read: (bytes: Uint8Array) => KeyFacts | unde
     // A footer or a long body makes a damaged key likely; otherwise it is prose about keys.
     return end || run.length >= 200 ? { proof: "invalid", confidence: "medium", detail: "unreadable structure", ...length } : { proof: "reject" };
   }
+  // A closed block that ends before its own length is an example that somebody cut.
+  if (end && readable && isCutShort(readable)) return { proof: "invalid", confidence: "low", detail: "cut short", ...length };
   const size = facts.bits === undefined ? "" : ` ${facts.bits} bits`;
   const detail = `${facts.type}${size}, ${facts.isEncrypted ? "encrypted" : "unencrypted"}`;
   return { proof: "valid", confidence: facts.isEncrypted ? "medium" : "certain", detail, ...length };
