@@ -31,6 +31,9 @@ const filler = /^<.*>$|x{6,}|\*{4,}|(.)\1{9,}|0123456789abc|123456789(?:0?abc|01
 const saysSo = /your[-_ ]?(?:api|token|key|secret|password|access|own|[a-z]+[-_](?:key|token|secret))|example|placeholder|change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|this|with)|redacted|dummy|insert[-_ ]?(?:your|here)|put[-_ ]?your|my[-_](?:secret|token|api|key)|(?:token|key|secret|password)[-_]?here|not[-_]?a[-_]?(?:real|secret)|fake[-_]?(?:key|token|secret)|(?:^|[._-])fake(?=[._-])|to[-_]?be[-_]?(?:replaced|filled)|fill[-_ ]?me|at[-_ ]least[-_ ]\d+|^(?:unused|not[-_ ]?(?:needed|required|used|set|applicable))$/i;
 const lockFile = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|composer\.lock|Cargo\.lock|poetry\.lock|uv\.lock|pdm\.lock|Pipfile\.lock|Gemfile\.lock|go\.sum|packages\.lock\.json|flake\.lock|deno\.lock|mix\.lock|pubspec\.lock|Podfile\.lock|Package\.resolved|gradle\.lockfile|MODULE\.bazel\.lock)$/;
 
+/** `fingerprint`, and all that may stand between such a name and its value. */
+const LONGEST_DIGEST_NAME = "fingerprint".length + 10;
+
 const publicBlock = /^-----BEGIN (?:[A-Z0-9 ]*PUBLIC KEY|[A-Z0-9 ]*CERTIFICATE[A-Z ]*|PGP (?:PUBLIC KEY BLOCK|SIGNATURE|MESSAGE)|PKCS7|CMS|X509 CRL)-----/;
 
 export const filters: readonly Filter[] = [
@@ -72,7 +75,7 @@ export const filters: readonly Filter[] = [
     reason: "The value is a digest, a UUID or another identifier, by the name that it is given to.",
     rejects(candidate) {
       return isFreeText(candidate)
-        && (/(?:sha(?:1|224|256|384|512)?|md5|digest|checksum|integrity|etag|commit|revision|fingerprint|thumbprint|uuid|guid|hash)["'`\]]{0,2}\s{0,3}[:=(-]\s{0,3}["'`]?$/i.test(candidate.before.slice(-60))
+        && (/(?:sha(?:1|224|256|384|512)?|md5|digest|checksum|integrity|etag|commit|revision|fingerprint|thumbprint|uuid|guid|hash)["'`\]]{0,2}\s{0,3}[:=(-]\s{0,3}["'`]?$/i.test(candidate.before.slice(-LONGEST_DIGEST_NAME))
           || /^(?:sha(?:1|256|384|512)[-:]|\$(?:2[aby]|argon2\w*|apr1|[156]|pbkdf2[\w-]*|scrypt|y)\$)/.test(candidate.value));
     },
   },
