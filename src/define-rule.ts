@@ -14,7 +14,7 @@ import { hostFor, neighbourParser } from "./hosts.ts";
 import { isLeftToOthers, slashed } from "./paths.ts";
 import { type Policy, policyOf } from "./policy/policy.ts";
 import { repeatedLint } from "./repeated-lint.ts";
-import { type Problem, Reporter, type RuleContext } from "./report.ts";
+import { type Problem, Reporter, reportFailure, type RuleContext } from "./report.ts";
 
 /** In which presets a rule is, and how hard it speaks. */
 export interface Presets {
@@ -117,9 +117,13 @@ export function defineRule<Options extends object = object>(name: string, defini
             for (const problem of definition.check(model, { options, policy })) reporter.report(problem);
             return reporter;
           };
-          const lint = repeatedLint(input);
-          const reporter = lint ? lint.report(`${name} ${JSON.stringify(options)}`, look) : look(custodyModel(input));
-          reporter.finish(policy);
+          try {
+            const lint = repeatedLint(input);
+            const reporter = lint ? lint.report(`${name} ${JSON.stringify(options)}`, look) : look(custodyModel(input));
+            reporter.finish(policy);
+          } catch (error) {
+            reportFailure(context, ast, error);
+          }
         },
       };
     },

@@ -6,7 +6,7 @@
  * settings knows is left out; it is asked once all problems of a rule in a file are there, because equal lines are counted.
  * A LintMessage carries no path and no custody; `findingsOf(ast)` gives them to whoever joins the two.
  */
-import type { TSESLint } from "@typescript-eslint/utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { unknownToBaseline } from "./baseline/filter.ts";
 import { unquoted } from "./baseline/identity.ts";
 import type { Custody, Origin } from "./custody/origin.ts";
@@ -83,6 +83,23 @@ export interface Reported {
 }
 
 export type RuleContext = TSESLint.RuleContext<string, readonly unknown[]>;
+
+const failed = new WeakSet<object>();
+
+/**
+ * An analysis that ends in an exception ends neither the lint of all other files nor in silence: the first rule says so at the
+ * top of the file. The exception's own message may quote the file, so it is not repeated.
+ */
+export function reportFailure(context: RuleContext, ast: TSESTree.Program, error: unknown): void {
+  if (failed.has(ast)) return;
+  failed.add(ast);
+  const kind = error instanceof Error ? error.constructor.name : "an exception";
+  const place = /\bat (?:new )?([\w.#<>]{1,60}) /u.exec((error instanceof Error && error.stack) || "")?.[1];
+  const message = `key-custody failed on this file (${kind}${place === undefined ? "" : ` in ${place}`}), so what is wrong in it stays unsaid. Please report it: ${issues}`;
+  // A text in place of a messageId is ESLint's older form, which its types no longer know.
+  context.report({ loc: { line: 1, column: 0 }, message } as unknown as Parameters<RuleContext["report"]>[0]);
+}
+const issues = "https://github.com/key-custody/key-custody/issues";
 
 export class Reporter {
   readonly #context: RuleContext;

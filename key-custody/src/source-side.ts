@@ -115,6 +115,7 @@ export class SourceSide {
         languageOptions: { parser: sourceParser, parserOptions },
         sourceCode: { text, ast, scopeManager },
         report: ({ messageId, loc: { start, end } }: Reported) => {
+          if (messageId === undefined) throw new AnalysisFailed();
           const message = this.#plugin.findingsOf(ast).find((finding) => finding.messageId === messageId && isAt(finding, id, start.line, start.column))?.message ?? "";
           reports.push({ rule: id, message, line: start.line, column: start.column + 1, endLine: end.line, endColumn: end.column + 1, severity: severity === "warn" ? "warning" : "error" });
         },
@@ -130,6 +131,7 @@ export class SourceSide {
   /** The same by ESLint itself, which alone knows what its directives mean. What it has against comments is of no concern. */
   #lint(rules: Rules, path: string, text: string): SourceProblem[] {
     const { messages, suppressed, ast } = this.#verify(this.#configFor(rules), path, text);
+    if (messages.some(({ ruleId, messageId }) => this.#isOurs(ruleId) && messageId === undefined)) throw new AnalysisFailed();
     const reports = [...messages, ...suppressed].filter(({ ruleId }) => this.#isOurs(ruleId)).map((message: Linter.LintMessage | Linter.SuppressedLintMessage): Report => ({
       rule: message.ruleId ?? "", message: message.message, severity: message.severity === 2 ? "error" : "warning",
       line: message.line, column: message.column, endLine: message.endLine ?? message.line, endColumn: message.endColumn ?? message.column + 1,
@@ -211,9 +213,13 @@ const hasJsx = (path: string): boolean => !/\.[cm]?ts$/u.test(path);
 
 /** What our rules hand to `context.report`. */
 interface Reported {
-  readonly messageId: string;
+  /** Absent in what is said of a file that the analysis failed on. */
+  readonly messageId?: string;
   readonly loc: Structured["loc"];
 }
+
+/** In ESLint the file would get a message that says so; here it is named among what was not scanned. */
+class AnalysisFailed extends Error {}
 
 /** Whether a structured finding is of a rule and starts at a line, from 1, and a column, from 0. */
 function isAt({ rule, loc: { start } }: Structured, id: string, line: number, column: number): boolean {

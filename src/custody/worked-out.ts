@@ -15,7 +15,7 @@ import { GivenUp, isBuiltin, isClosure, maxListDepth, Scope, type Value } from "
 import { Interpreter } from "./interpreter.ts";
 import type { SourceFile, Variable } from "./source-file.ts";
 import { enclosingFunction, type FunctionNode, isAncestor, isFunction, type Node, outerParent, walk } from "./syntax.ts";
-import { fillsOf } from "./writes.ts";
+import { fillsOf, isRepeated } from "./writes.ts";
 
 /** Steps for all attempts of one file together: adversarial files are full of loops. */
 const stepsPerFile = 400_000;
@@ -131,7 +131,7 @@ function statementsFor(variable: Variable, declarator: TSESTree.VariableDeclarat
     };
     for (const one of sharersOf(next, file)) also(one);
     for (const change of changesOf(next, file)) {
-      if (change === use) continue;
+      if (change === use && !isRepeated(use, declarator)) continue;
       const index = statements.findIndex((one) => isAncestor(one, change));
       if (isLocal && index > end) continue;
       if (index < 0 || index === end || !isInPlace(change, declarator)) return undefined;

@@ -183,9 +183,17 @@ export function isSeen(assignment: Node, use: Node): boolean {
 const fillers = /(?:randomFill(?:Sync)?|getRandomValues|randombytes(?:_\w+)?|randomBytes|fillRandom|\bcrypto_[a-z\d_]+|copy|write\w*|set|encodeInto|read|readSync|pump)$/iu;
 const fills = new WeakMap<Variable, readonly Node[]>();
 
-/** Bytes or a list filled in place, at another place than the use: `randomFillSync(iv)`, `iv.writeUInt32BE(…)`, `iv.set(…)`, `iv[0] = …`. */
+/** Bytes or a list filled in place, at another place than the use or in an earlier turn of a loop: `randomFillSync(iv)`, `iv.writeUInt32BE(…)`, `iv.set(…)`, `iv[0] = …`. */
 export function isFilled(variable: Variable, use: Node, file: SourceFile): boolean {
-  return fillsOf(variable, file).some((read) => read !== use && isSeen(read, use));
+  return fillsOf(variable, file).some((read) => (read === use ? isRepeated(use, variable.defs.at(-1)?.node as Node | undefined) : isSeen(read, use)));
+}
+
+/** A loop comes back to the use, and the variable is older than the loop. */
+export function isRepeated(use: Node, declared: Node | undefined): boolean {
+  for (let at: Node | null | undefined = use.parent; at && declared && !isFunction(at); at = at.parent) {
+    if (/^(?:For|While|DoWhile)/u.test(at.type) && !isAncestor(at, declared)) return true;
+  }
+  return false;
 }
 
 /** The reads of a variable that fill what it holds. */

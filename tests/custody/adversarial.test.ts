@@ -15,7 +15,7 @@ const linter = new Linter({ configType: "flat", cwd: "/repository" });
 // The plugin's own type leaves the shape of rules open; the names are all that is needed here.
 const rules: Linter.RulesRecord = Object.fromEntries(Object.keys(plugin.rules ?? {}).map((name) => [`key-custody/${name}`, "error"]));
 
-/** Rules that report, in order, without repetition. A rule that throws makes the lint throw. */
+/** Rules that report, in order, without repetition. An analysis that fails says so under the name of the first rule. */
 function reported(code: string, filename = "src/app.ts"): readonly string[] {
   const messages = linter.verify(code, [{
     files: ["**"],
@@ -43,6 +43,38 @@ const times = (count: number, make: (index: number) => string, between = "\n"): 
 
 /** Where the nodes of a tree made by hand stand. */
 const place = { range: [28, 31], loc: { start: { line: 1, column: 28 }, end: { line: 1, column: 31 } } };
+
+describe("lists with holes", () => {
+  it.each([
+    'const list: string[] = []; list[3] = "a"; export const mac = (i: number) => createHmac("sha256", list[i]!);',
+    'const list = []; for (let i = 2; i < 5; i++) list[i] = "a"; export const mac = (i: number) => createHmac("sha256", list[i]!);',
+    'function fill() { const list = []; for (let i = 2; i < 5; i++) list[i] = "a"; return list; } const list = fill(); export const mac = (i: number) => createHmac("sha256", list[i]!);',
+  ])("are lists: %s", (code) => {
+    expect(reported(head + code)).toEqual(["no-hardcoded-key"]);
+  });
+});
+
+describe("an analysis that fails", () => {
+  /** A parser with a defect: it forgets what is called. */
+  const forgetful: typeof parser = {
+    ...parser,
+    parseForESLint(code, options) {
+      const parsed = parser.parseForESLint(code, options);
+      for (const statement of parsed.ast.body) if (statement.type === "ExpressionStatement" && statement.expression.type === "CallExpression") Object.assign(statement.expression, { callee: undefined });
+      return parsed;
+    },
+  };
+
+  it("says so once, at the top, without a word of the file, and other rules go on", () => {
+    const secret = ["hunter", "22!"].join("");
+    const messages = linter.verify(`import { createHmac } from "node:crypto";\ncreateHmac("sha256", "${secret}");\ndebugger;\n`, [{
+      files: ["**"], languageOptions: { parser: forgetful }, plugins: { "key-custody": plugin }, rules: { ...rules, "no-debugger": "error" },
+    }], { filename: "/repository/src/app.ts" });
+    expect(messages.map(({ ruleId, line }) => [ruleId?.startsWith("key-custody/") ? "key-custody" : ruleId, line])).toEqual([["key-custody", 1], ["no-debugger", 3]]);
+    expect(messages[0]?.message).toMatch(/^key-custody failed on this file \(TypeError in [\w.#<>]+\), .* Please report it: https:/u);
+    expect(JSON.stringify(messages)).not.toContain(secret);
+  });
+});
 
 describe("hostile programs end, and say only what is certain", () => {
   it.each<readonly [string, string, readonly string[]]>([
