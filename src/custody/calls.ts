@@ -17,7 +17,7 @@ import { conventionalMethods, conventionalSite } from "./conventional-sites.ts";
 import { declaredClass } from "./declared-types.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { decodeText } from "./encodings.ts";
-import { isBytes } from "./fold.ts";
+import { isBytes } from "./folded.ts";
 import { givenByHelper, givenByMade } from "./helpers-of-libraries.ts";
 import { toolGiven } from "./handed-on.ts";
 import { interop } from "./interop.ts";

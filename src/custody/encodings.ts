@@ -15,6 +15,8 @@ export function decodeText(text: string, encoding: string): Uint8Array | undefin
     case "binary":
       return Uint8Array.from({ length: text.length }, (_, i) => text.charCodeAt(i) & 0xff);
     case "hex": {
+      // What Node makes of a character beyond a byte is an accident of its code.
+      if (/[^\0-\xff]/u.test(text)) return undefined;
       const pairs = /^(?:[0-9a-f]{2})*/iu.exec(text)?.[0] ?? "";
       return Uint8Array.from(pairs.match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16));
     }

@@ -9,8 +9,6 @@ import { maxBytes } from "./abstract.ts";
 import { foldBytes } from "./fold-bytes.ts";
 import { type Constant, done, elementText, type Folded, isBytes, isList, isPrimitive, optionalNumber, textOf } from "./folded.ts";
 
-export { isBytes } from "./folded.ts";
-
 /** A method call on a known value: `"a".repeat(3)`, `["a", "b"].join("")`, `bytes.toString("hex")`. */
 export function foldMethod(receiver: Constant, method: string, args: readonly Constant[]): Folded {
   try {

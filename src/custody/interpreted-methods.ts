@@ -155,15 +155,15 @@ function listMethod(interpreter: Interpreter, list: Value[], method: string, arg
     case "includes":
       return list.includes(first, optionalNumber(second));
     case "entries":
-      return list.map((one, i) => [i, one]);
+      return Array.from(list, (one, i) => [i, one]);
     case "keys":
-      return list.map((_, i) => i);
+      return [...list.keys()];
     case "values":
       return list;
     case "reduce":
       return folded(interpreter, list, args);
     case "reduceRight":
-      return folded(interpreter, [...list].reverse(), args, true);
+      return folded(interpreter, list, args, true);
     case "sort":
     case "toSorted": {
       const sorted = method === "sort" ? list : [...list];
@@ -179,10 +179,13 @@ function listMethod(interpreter: Interpreter, list: Value[], method: string, arg
 }
 
 function folded(interpreter: Interpreter, list: readonly Value[], [fn, ...start]: readonly Value[], fromEnd = false): Value {
-  if (list.length + start.length === 0) giveUp();
-  const [first, ...rest] = start.length > 0 ? [start[0], ...list] : list;
-  const place = (i: number): number => (fromEnd ? rest.length - 1 - i : start.length > 0 ? i : i + 1);
-  return rest.reduce<Value>((all, one, i) => interpreter.apply(fn, [all, one, place(i)]), first);
+  // What is not there is left out.
+  const places: number[] = [];
+  list.forEach((_, i) => places.push(i));
+  if (fromEnd) places.reverse();
+  if (places.length + start.length === 0) giveUp();
+  const first = start.length > 0 ? start[0] : list[places.shift() ?? 0];
+  return places.reduce<Value>((all, i) => interpreter.apply(fn, [all, list[i], i]), first);
 }
 
 function collectionMethod(held: Map<string, Value> | Set<Value>, method: string, [first, second]: readonly Value[]): Value {

@@ -300,8 +300,6 @@ export class ConstantPrograms {
     const bytes = (): string => `(${e("bytes")})`;
     // Bytes of Node and of the language are one for the model, and as text they differ; what has an identity is not asked for here either.
     const any = (): string => `(${e(this.#pick<Type>(["number", "text", "flag", "numbers", "texts"]))})`;
-    // A spread of what nobody knows is another matter.
-    const spread = (): string => `...${this.#isComputing ? list() : this.#literal("numbers")}`;
     const small = (): string => this.#pick(["0", "1", "2", "3", "-1", "-2", "5", "99"]);
     const range = (): string => this.#pick([small(), `${small()}, ${small()}`, ""]);
     switch (type) {
@@ -322,11 +320,11 @@ export class ConstantPrograms {
           () => `${this.#pick(["parseInt", "Number.parseInt"])}(${this.#pick([s(), any()])}${this.#chance(0.6) ? `, ${this.#pick(["2", "8", "10", "16", "36", "0"])}` : ""})`,
           () => `${this.#pick(["Number", "parseFloat", "Number.parseFloat"])}(${this.#pick([s(), any()])})`,
           () => `Math.${this.#pick(["floor", "ceil", "round", "trunc", "abs", "sign", "sqrt"])}(${n()})`,
-          () => `Math.${this.#pick(["min", "max"])}(${this.#pick([`${n()}, ${n()}`, n(), spread()])})`,
+          () => `Math.${this.#pick(["min", "max"])}(${this.#pick([`${n()}, ${n()}`, n(), `...${list()}`])})`,
           () => `Math.${this.#pick(["pow", "imul"])}(${n()}, ${n()})`,
           () => `${bytes()}[${small()}]`,
           () => `(${e("map")}).get(${s()})`,
-          () => `(${e("set")}).has(${s()})`,
+          () => `(${e("map")}).size`,
           () => `(${e("record")}).${this.#pick(["a", "b", "zz"])}`,
           () => `(${e("record")})["${this.#pick(["a", "b", "zz"])}"]`,
           () => `(${e("words")})[${small()}]`,
@@ -352,7 +350,7 @@ export class ConstantPrograms {
           () => `${s()}.replace(${this.#pick(["/[a-m]/g", "/\\d+/", "/(.)(.)/u", "/x/gi", "/-./"])}, ${this.#pick([s(), '"[$&]"', '"$1$1"', "(m) => m.toUpperCase()", "(m, a) => a + m.length"])})`,
           () => `${texts()}.join(${this.#pick(["", '""', '"-"', s()])})`,
           () => `${list()}.join(${this.#pick(["", '""', '":"'])})`,
-          () => `String.${this.#pick(["fromCharCode", "fromCodePoint"])}(${this.#pick([spread(), n(), `${n()}, 66`])})`,
+          () => `String.${this.#pick(["fromCharCode", "fromCodePoint"])}(${this.#pick([`...${list()}`, n(), `${n()}, 66`])})`,
           () => `String(${any()})`,
           () => `(${n()}).toString(${this.#pick(["", "2", "16", "36"])})`,
           () => `(${n()}).toFixed(${this.#upTo(3)})`,
@@ -435,11 +433,12 @@ export class ConstantPrograms {
         return this.#pick<() => string>([
           () => `new Uint8Array(${this.#pick([copy(), String(this.#upTo(6)), bytes(), `(${e("words")})`])})`,
           () => `Uint8Array.from(${this.#pick([list(), bytes(), s(), `${list()}, (x, i) => x + i`, "{ length: 3 }, (_, i) => i * 9"])})`,
-          () => `Uint8Array.of(${n()}, ${spread()})`,
+          () => `Uint8Array.of(${n()}, ...${list()})`,
           () => `new Uint8Array(Buffer.from(${s()}${this.#chance(0.6) ? `, ${this.#pick(['"hex"', '"base64"', '"latin1"', '"utf8"', '"base64url"', '"utf16le"', '"ascii"'])}` : ""}))`,
           () => `new Uint8Array(Buffer.from(${this.#pick([list(), bytes(), "[1, 2, 999]"])}))`,
           () => `new Uint8Array(Buffer.alloc(${this.#upTo(8)}${this.#chance(0.6) ? `, ${this.#pick([n(), s(), bytes()])}` : ""}))`,
           () => `new Uint8Array(Buffer.concat([${bytes()}, ${bytes()}]${this.#chance(0.2) ? `, ${this.#upTo(8)}` : ""}))`,
+          () => `new TextEncoder().encode(${s()})`,
           () => `${bytes()}.${this.#pick(["slice", "subarray"])}(${range()})`,
           () => `${bytes()}.map((x, i) => ${this.#pick(["x ^ 5", "x + i", "x * 2", "i"])})`,
           () => `${bytes()}.filter((x) => x > 2)`,
