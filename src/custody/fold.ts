@@ -67,8 +67,6 @@ function foldList(receiver: readonly Constant[], method: string, args: readonly 
       return done([...receiver].reverse());
     case "slice":
       return done(receiver.slice(optionalNumber(first), optionalNumber(second)));
-    case "concat":
-      return done([...receiver, ...args.flatMap((arg) => (isList(arg) ? arg : [arg]))]);
     case "at":
       return done(receiver.at(optionalNumber(first) ?? 0));
     case "includes":

@@ -61,6 +61,7 @@ export function objectFromExpression(evaluator: Evaluator, node: TSESTree.Object
     return later.length > 1 ? evaluator.choice("condition", later, node, file) : later[0];
   };
   const hasSpread = node.properties.some(({ type }) => type === "SpreadElement");
+  const isVague = node.properties.some((property) => property.type === "SpreadElement" || property.computed);
   const object: ObjectValue = {
     kind: "object",
     node,
@@ -68,7 +69,7 @@ export function objectFromExpression(evaluator: Evaluator, node: TSESTree.Object
     steps: [],
     // Asked for by few: a computed name that nobody knows may be any.
     get open() {
-      return node.properties.some((property) => (property.type === "SpreadElement" ? isOpen(evaluator.evaluate(property.argument, file, env)) : property.computed && keyOf(evaluator, property, file, env) === undefined));
+      return isVague && node.properties.some((property) => (property.type === "SpreadElement" ? isOpen(evaluator.evaluate(property.argument, file, env)) : property.computed && keyOf(evaluator, property, file, env) === undefined));
     },
     keys: () => [...new Set(node.properties.flatMap((property) => {
       if (property.type !== "SpreadElement") return keyOf(evaluator, property, file, env) ?? [];
