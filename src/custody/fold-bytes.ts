@@ -32,8 +32,6 @@ export function foldBytes(receiver: Uint8Array, method: string, args: readonly C
     case "sort":
     case "toSorted":
       return args.length === 0 ? done(receiver.slice().sort()) : undefined;
-    case "buffer":
-      return done(receiver);
     case "at":
       return done(receiver.at(optionalNumber(first) ?? 0));
     case "indexOf":

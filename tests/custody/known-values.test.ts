@@ -83,6 +83,7 @@ describe("statements", () => {
     ["an assignment to a pattern", "let a = 1, b = 2; const box = {}; ({ x: a, y: box.y } = { x: 5, y: 6 }); [b] = [a + 1]; return [a, b, box];"],
     ["parameters with defaults and a rest", "const f = (a, b = a + 1, { c = 3 } = {}, ...rest) => [a, b, c, rest]; let i = 0; i++; return [f(1), f(1, 2, { c: 4 }, 5, 6)];"],
     ["functions that are there before their place", "let i = 0; i++; return twice(n); function twice(x) { return x * 2; }"],
+    ["functions that are there before their place, over what changes", "let x = 1; const first = get(); x = 5; return [first, get()]; function get() { return x; }"],
     ["functions that call themselves", "let i = 0; i++; function factorial(x) { return x < 2 ? 1 : x * factorial(x - 1); } return factorial(5);"],
     ["functions that share a variable", "let x = 1; const read = () => x; const write = () => { x = 5; return read(); }; const first = read(); return [first, write(), x];"],
     ["functions that keep the variable of a turn", "const all = []; for (let i = 0; i < 3; i++) all.push(() => i); return all.map((one) => one());"],
