@@ -46,7 +46,11 @@ const harmlessAnywhere: ReadonlySet<string> = new Set(["public", "category", "ca
 /** The name says that the value is a secret of a person or a system. */
 export const namesSecret: (name: string) => boolean = remembered(isSecretName);
 
+/** Settings that say where credentials are, or of which kind. */
+const whereabouts: ReadonlySet<string> = new Set(["GOOGLE_APPLICATION_CREDENTIALS", "AZURE_TOKEN_CREDENTIALS"]);
+
 function isSecretName(name: string): boolean {
+  if (whereabouts.has(name)) return false;
   const list = words(name);
   const last = list.at(-1);
   if (last === undefined || harmlessLast.has(last) || harmlessFirst.has(list[0] ?? "") || list.some((word) => harmlessAnywhere.has(word))) return false;

@@ -10,6 +10,7 @@ import type { Evaluator } from "./evaluator.ts";
 import { roleOfResult } from "./members.ts";
 import { argumentAt, placedArguments } from "./positions.ts";
 import { isPlaceholder } from "./placeholder.ts";
+import { encodeBytes } from "./encodings.ts";
 import { isPublicText, isPublished } from "./published.ts";
 import { fedTo } from "./streams.ts";
 import { defaultToldTo } from "./told-values.ts";
@@ -50,12 +51,11 @@ export function originOf(evaluator: Evaluator, value: Abstract, depth = 0): Orig
     case "known":
       if (typeof value.value === "string") {
         if (value.value === "" || isPlaceholder(value.value)) return origin("unknown");
-        if (isPublicText(value.value)) return origin("public");
-        return origin(isPublished(value.value) ? "published" : "literal");
+        return origin(custodyOfText(value.value));
       }
       return origin(typeof value.value === "number" || typeof value.value === "bigint" ? "literal" : "unknown");
     case "bytes":
-      return origin(value.bytes.length > 0 ? "literal" : "unknown");
+      return origin(value.bytes.length === 0 ? "unknown" : custodyOfText(encodeBytes(value.bytes.subarray(0, longestLabel), "latin1") ?? ""));
     case "environment":
       return origin("environment", value.name === undefined ? {} : { setting: value.name });
     case "parameter":
@@ -116,6 +116,13 @@ function originOfObject(evaluator: Evaluator, value: Extract<Abstract, { kind: "
     const member = value.get(name);
     return member ? originOf(evaluator, member, depth + 1) : [];
   }));
+}
+
+/** In bytes; what is longer and begins as a public text is one. */
+const longestLabel = 4_096;
+
+function custodyOfText(text: string): Custody {
+  return isPublicText(text) ? "public" : isPublished(text) ? "published" : "literal";
 }
 
 type Make = (custody: Custody, more?: Partial<Origin>) => Origin;

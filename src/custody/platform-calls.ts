@@ -64,6 +64,8 @@ export function platformCall(
       return node.type === "NewExpression" && first?.kind === "function" ? resolvedWith(evaluator, first) : undefined;
     case "Buffer.alloc":
     case "Uint8Array":
+      // A window on memory that was only just made is there to be written to.
+      if (args.length > 1 && first?.kind === "bytes" && first.bytes.every((byte) => byte === 0)) return evaluator.unknown(node, file);
       if (args.length !== 1 || first?.kind === "known" || !isSize(path, first, node)) break;
       // Zeros, however many.
       return { kind: "partial", parts: [{ kind: "bytes", bytes: new Uint8Array(16), node, file, steps: [] }], node, file, steps: [] };

@@ -180,7 +180,7 @@ export function isSeen(assignment: Node, use: Node): boolean {
 }
 
 /** Functions of sodium-native write to what they are given first: `crypto_generichash(hash, data)`, `randombytes_buf(nonce)`. */
-const fillers = /(?:randomFill(?:Sync)?|getRandomValues|randombytes(?:_\w+)?|randomBytes|fillRandom|\bcrypto_[a-z\d_]+|copy|write\w*|set|encodeInto|read|readSync|pump)$/iu;
+const fillers = /(?:randomFill(?:Sync)?|getRandomValues|randombytes(?:_\w+)?|randomBytes|fillRandom|\bcrypto_[a-z\d_]+|copy|write\w*|set|\w+Into|read|readSync|pump)$/iu;
 const fills = new WeakMap<Variable, readonly Node[]>();
 
 /** Bytes or a list filled in place, at another place than the use or in an earlier turn of a loop: `randomFillSync(iv)`, `iv.writeUInt32BE(…)`, `iv.set(…)`, `iv[0] = …`. */

@@ -28,7 +28,7 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, path?: st
     ["DB_PASSWORD=change-me-please1"],
     ["DB_PASSWORD=not-needed"],
   ],
-  "variable-reference": [["DB_PASSWORD=%DB_SECRET%"], ["DB_PASSWORD=vault:secret/data/app#key1"], ["DB_PASSWORD=arn:aws:secretsmanager:eu-west-1:1:s"]],
+  "variable-reference": [["DB_PASSWORD=%DB_SECRET%"], ["DB_PASSWORD=vault:secret/data/app#key1"], ["DB_PASSWORD=@env:DB_SECRET1"], ["DB_PASSWORD=arn:aws:secretsmanager:eu-west-1:1:s"]],
   "encrypted-value": [[`kind: SealedSecret\nspec:\n  encryptedData:\n    password: Ag${new Writer("sealed").base64(120)}\n`, "deploy/sealed.yaml"]],
   template: [["DB_PASSWORD=\"pre-{{password}}-1\""], ["DB_PASSWORD=\"abc@{pass1}def\""], ["API_SECRET=p__SECRET_VALUE__1"]],
   "hash-or-id": [[`deploy_token: sha512-${secret}1`, "a.yml"], [`password: $2b$10$${secret}`, "a.yml"]],

@@ -32,8 +32,17 @@ describe("a name", () => {
     'export const code = { INCORRECT_USERNAME_PASSWORD: "390100", SESSION_TOKEN_INVALID: "390104" };',
     'export const keys = { KEY_STORAGE_TEST: "storage_test", KEY_CLIENT_TOKEN: "WAToken1" };',
     'export const clientSecret = process.env.PAYPAL_CLIENT_SECRET || "<<CLIENT-SECRET>>";',
+    'export const headers = { Authorization: "Basic " + Buffer.from("<CLIENT_ID>" + ":" + "<CLIENT_SECRET").toString("base64") };',
+    "console.warn(`Invalid value for AZURE_TOKEN_CREDENTIALS = ${process.env.AZURE_TOKEN_CREDENTIALS}.`);",
+    "console.info(`credentials are in ${process.env.GOOGLE_APPLICATION_CREDENTIALS}`);",
   ])("of a kind, of an error, of a place, and a placeholder hold no credential: %s", (code) => {
     expect(said(code)).toEqual([]);
+  });
+
+  it("of a web app's key is the scanner's to judge", () => {
+    const config = (more: string): string => `export const app = { apiKey: "AIza${"Sy".padEnd(35, "b7Qk")}"${more} };`;
+    expect(said(config(', projectId: "ring-17770"'))).not.toContain("no-hardcoded-credential: named");
+    expect(said(config(""))).toContain("no-hardcoded-credential: named");
   });
 
   it("of a token holds one", () => {
@@ -57,6 +66,11 @@ function update(state: Buffer, block: Buffer, iv: Buffer) { const made = createC
 export function digest(blocks: Buffer[], iv: Buffer) { const state = Buffer.alloc(32); ${body} return state; }`;
     expect(said(hash("for (const block of blocks) update(state, block, iv);"))).toEqual([]);
     expect(said(hash("update(state, blocks[0]!, iv);"))).toEqual(["no-hardcoded-key: literal"]);
+  });
+
+  it("through a window on their memory are not", () => {
+    expect(said(`import { scryptSync } from "node:crypto";
+export function record(password) { const room = new ArrayBuffer(96); const parts = { salt: new Uint8Array(room, 16, 32) }; parts.salt.set(crypto.getRandomValues(new Uint8Array(32))); return scryptSync(password, parts.salt, 64); }`)).toEqual([]);
   });
 
   it("and bytes that nobody fills are", () => {
@@ -103,6 +117,18 @@ describe("a derivation", () => {
     const scrypt = (name: string): string => `import { pbkdf2Sync } from "node:crypto";\nexport function ${name}(password, salt, mix) { const blocks = mix(pbkdf2Sync(password, salt, 1, 128, "sha256")); return pbkdf2Sync(password, blocks, 1, 32, "sha256"); }`;
     expect(said(scrypt("scrypt"))).toEqual([]);
     expect(said(scrypt("derive"))).toEqual(["no-weak-kdf: work", "no-weak-kdf: work"]);
+  });
+
+  it("of BIP 39 and SLIP 10 has the iterations and the label of the standard", () => {
+    const seed = (label: string): string => `import { pbkdf2 } from "@noble/hashes/pbkdf2.js"; import { hmac } from "@noble/hashes/hmac.js"; import { sha512 } from "@noble/hashes/sha2.js";
+const salt = (password) => "${label}" + (password || "");
+export const seedOf = (words, password) => pbkdf2(sha512, Uint8Array.from(Buffer.from(words, "utf8")), Uint8Array.from(Buffer.from(salt(password), "utf8")), { c: 2048, dkLen: 64 });`;
+    expect(said(seed("mnemonic"))).toEqual([]);
+    expect(said(seed("pepper"))).toContain("no-weak-kdf: work");
+    const master = (label: string): string => `import { hmac } from "@noble/hashes/hmac.js"; import { sha512 } from "@noble/hashes/sha2.js";
+export const master = (seed) => hmac(sha512, new TextEncoder().encode("${label}"), seed);`;
+    expect(said(master("ed25519 seed"))).toEqual([]);
+    expect(said(master("corner shop seed"))).toEqual(["no-hardcoded-key: literal"]);
   });
 
   it("by HKDF of a constant is as secret as its salt", () => {

@@ -49,7 +49,7 @@ export const connections = (): readonly Detector[] => [
 export const defaultPassword: RegExp = anyOf(String.raw`
   postgres mysql mariadb root admin administrator guest user username test testing dev devel local password passwd pass pwd secret
   example demo toor rabbitmq mongo mongodb redis rabbit neo4j sa default changeme foo bar baz qux xxx+ abc p pw s3cret hunter2
-  my-?password mypass my_?secret (?:db|user|your)[-_]?(?:pass|password|pwd) 12345?6?7?8? \*+ \.+ x+ token key apikey api_key minioadmin
+  my-?password mypass my_?secret (?:db|user|your|auth|mysql|postgres|mongo|redis|some|my)[-_]?(?:pass|password|pwd) 12345?6?7?8? \*+ \.+ x+ token key apikey api_key minioadmin
 `);
 
 function anyOf(words: string): RegExp {

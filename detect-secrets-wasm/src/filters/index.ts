@@ -51,7 +51,7 @@ export const filters: readonly Filter[] = [
     reason: "The value names a variable, a setting or a secret store's entry that holds the secret.",
     rejects(candidate) {
       return isFreeText(candidate)
-        && /^(?:\$[A-Za-z_{(]|\$\$|%[A-Za-z_]+%$|process\.env|os\.environ|import\.meta|env[.([:]|ENV\[|secrets?\.|vault:|op:\/\/|arn:aws|ssm:|sm:\/\/|ref\+|!(?:Ref|Sub|GetAtt)|@Microsoft\.KeyVault|config\.|settings\.|var\.|local\.|data\.|module\.|resolve:|encrypted:|ENC\[|ENC\(|\{cipher\}|projects\/)/.test(candidate.value);
+        && /^(?:\$[A-Za-z_{(]|\$\$|%[A-Za-z_]+%$|process\.env|os\.environ|import\.meta|env[.([:]|ENV\[|secrets?\.|@env:|vault:|op:\/\/|arn:aws|ssm:|sm:\/\/|ref\+|!(?:Ref|Sub|GetAtt)|@Microsoft\.KeyVault|config\.|settings\.|var\.|local\.|data\.|module\.|resolve:|encrypted:|ENC\[|ENC\(|\{cipher\}|projects\/)/.test(candidate.value);
     },
   },
   {

@@ -9,6 +9,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { alternatives, type Abstract, knownString } from "../abstract.ts";
 import { looksLikeCredential } from "../credential-values.ts";
 import { environment } from "../doors.ts";
+import { decodeText, encodeBytes } from "../encodings.ts";
 import { credential } from "../gate/evidence.ts";
 import type { CustodyModel } from "../model.ts";
 import { namesSecret } from "../names.ts";
@@ -143,15 +144,28 @@ function namedLiterals(model: CustodyModel): readonly CredentialFinding[] {
   for (const one of model.file.defaults) consider(one.left.type === "Identifier" ? one.left.name : undefined, one.right);
   for (const one of model.file.assignmentsByName.where(namesSecret)) consider(one.left.type === "MemberExpression" ? writtenKey(one.left.property, one.left.computed) : one.left.type === "Identifier" ? one.left.name : undefined, one.right);
   for (const one of model.file.propertiesByName.where(namesSecret)) {
-    if (one.parent.type === "ObjectExpression" && !isCatalogue(one.parent)) consider(writtenKey(one.key, one.computed), one.value);
+    if (one.parent.type === "ObjectExpression" && !isCatalogue(one.parent) && !isOfWebApp(one)) consider(writtenKey(one.key, one.computed), one.value);
   }
   return found;
+}
+
+/** The key of a Firebase web app, which stands in every page by design (https://firebase.google.com/docs/projects/api-keys). */
+function isOfWebApp({ value, parent }: TSESTree.Property): boolean {
+  return value.type === "Literal" && /^AIza[\w-]{35}$/u.test(String(value.value)) && parent.type === "ObjectExpression"
+    && parent.properties.some((one) => one.type === "Property" && /^(?:authDomain|projectId|appId|messagingSenderId|storageBucket)$/u.test(writtenKey(one.key, one.computed) ?? ""));
 }
 
 /** A table of texts for people: many strings, most of them with blanks or letters of other scripts. */
 function isCatalogue(object: TSESTree.ObjectExpression): boolean {
   const texts = object.properties.flatMap((one) => (one.type === "Property" && one.value.type === "Literal" && typeof one.value.value === "string" ? [one.value.value] : []));
   return texts.length >= 5 && texts.filter((text) => /\s|[^\x20-\x7e]/u.test(text)).length * 2 >= texts.length;
+}
+
+/** `Basic ${base64("<CLIENT_ID>:<CLIENT_SECRET>")}` */
+function hidesPlaceholder(text: string): boolean {
+  const encoded = /^Basic ([\w+/]+=*)$/u.exec(text)?.[1];
+  const bytes = encoded === undefined ? undefined : decodeText(encoded, "base64");
+  return bytes !== undefined && /<[\w -]+/u.test(encodeBytes(bytes, "latin1") ?? "");
 }
 
 const headerSetters: ReadonlySet<string> = new Set(["set", "append", "header", "setHeader", "setRequestHeader", "withHeader"]);
@@ -172,7 +186,7 @@ function headers(model: CustodyModel): readonly CredentialFinding[] {
   return given.flatMap((node): readonly CredentialFinding[] => {
     const value = model.evaluator.ask(node, model.file);
     const text = knownString(value);
-    if (text === undefined || !/^(?:Basic|Bearer|Token) [\w+/=.~-]{12,}$/u.test(text) || value.file !== model.file || isPlaceholder(text.slice(text.indexOf(" ") + 1))) return [];
+    if (text === undefined || !/^(?:Basic|Bearer|Token) [\w+/=.~-]{12,}$/u.test(text) || value.file !== model.file || isPlaceholder(text.slice(text.indexOf(" ") + 1)) || hidesPlaceholder(text)) return [];
     const origin: Origin = { custody: "literal", file: model.file, node: value.node, steps: value.steps, value };
     return [{ kind: "literal", what: "The Authorization header", node: value.node, origin, confidence: "high" }];
   });

@@ -4,7 +4,8 @@
  * Defaults that a library applies when an option is missing are not guessed here: only what is written is judged.
  */
 import { findAlgorithm } from "../../knowledge/algorithms.ts";
-import { alternatives, knownNumber, knownString } from "../abstract.ts";
+import { type Abstract, alternatives, knownNumber, knownString } from "../abstract.ts";
+import { encodeBytes } from "../encodings.ts";
 import type { CustodyModel } from "../model.ts";
 import { enclosingFunction, type FunctionNode, outerParent } from "../syntax.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
@@ -53,7 +54,12 @@ export function keyDerivations(model: CustodyModel): readonly KeyDerivation[] {
 
 function isOfBip39(use: CryptoUse): boolean {
   const salt = use.argument("salt")?.value;
-  return parameter(use, "iterations")?.value === 2048 && (salt?.kind === "partial" ? salt.parts : [salt]).some((one) => knownString(one)?.startsWith("mnemonic") === true);
+  return parameter(use, "iterations")?.value === 2048 && salt !== undefined && alternatives(salt).flatMap((one) => (one.kind === "partial" ? one.parts.flatMap(alternatives) : [one])).some(beginsWithMnemonic);
+}
+
+function beginsWithMnemonic(value: Abstract): boolean {
+  const text = value.kind === "bytes" ? encodeBytes(value.bytes, "latin1") : knownString(value);
+  return text?.startsWith("mnemonic") === true;
 }
 
 /** PBKDF2 with one iteration in a function or file that says scrypt. */
