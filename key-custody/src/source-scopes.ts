@@ -33,7 +33,8 @@ export class SourceScopes {
   /** The innermost scope by the node that opens it. */
   readonly #at = new Map<Node, Scope>();
   readonly #landmarks: Landmarks;
-  #occurrences: Map<string, Name[]> | undefined;
+  #occurrences: ReadonlyMap<string, readonly Name[]> | undefined;
+  #quotedMembers: ReadonlyMap<string, readonly TSESTree.TSEnumMember[]> | undefined;
   readonly #referred = new Set<string>();
   readonly #variables = new Map<string, ReadonlyMap<Scope, Variable>>();
 
@@ -72,15 +73,14 @@ export class SourceScopes {
   }
 
   #occurrencesOf(name: string): readonly Name[] {
-    if (this.#occurrences === undefined) {
-      this.#occurrences = new Map();
-      for (const one of this.#landmarks.names) {
-        const list = this.#occurrences.get(one.name);
-        if (list === undefined) this.#occurrences.set(one.name, [one]);
-        else list.push(one);
-      }
-    }
+    this.#occurrences ??= byName(this.#landmarks.names, (one) => one.name);
     return this.#occurrences.get(name) ?? [];
+  }
+
+  /** Members of enumerations whose name is a string. */
+  #quotedMembersOf(name: string): readonly TSESTree.TSEnumMember[] {
+    this.#quotedMembers ??= byName(this.#landmarks.enumMembers, ({ id }) => (id.type === "Literal" ? String(id.value) : undefined));
+    return this.#quotedMembers.get(name) ?? [];
   }
 
   #declare(name: string): Map<Scope, Variable> {
@@ -100,9 +100,7 @@ export class SourceScopes {
       if (declares === undefined) continue;
       for (const scope of this.#homesOf(occurrence, declares)) declare(scope, { type: declares.as, name: occurrence, node: declares.by });
     }
-    for (const member of this.#landmarks.enumMembers) {
-      if (member.id.type === "Literal" && member.id.value === name) declare(this.around(member.id), { type: "TSEnumMemberName", name: member.id, node: member });
-    }
+    for (const member of this.#quotedMembersOf(name)) declare(this.around(member.id), { type: "TSEnumMemberName", name: member.id, node: member });
     return variables;
   }
 
@@ -149,6 +147,18 @@ export class SourceScopes {
     }
     return undefined;
   }
+}
+
+function byName<Item>(items: readonly Item[], nameOf: (item: Item) => string | undefined): ReadonlyMap<string, readonly Item[]> {
+  const lists = new Map<string, Item[]>();
+  for (const item of items) {
+    const name = nameOf(item);
+    if (name === undefined) continue;
+    const list = lists.get(name);
+    if (list === undefined) lists.set(name, [item]);
+    else list.push(item);
+  }
+  return lists;
 }
 
 /** Whether the variable is declared in the body of a function, where its parameters and their defaults do not see it. */
