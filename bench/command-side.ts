@@ -1,9 +1,10 @@
 /**
  * One side of the command over a tree, in a process of its own: CPU milliseconds and what was looked at, as JSON.
  *
- * `scanner` reads and scans every tracked file; `both` is what `check` does; `parse` only parses the files that pass the gate, as
- * the command does, and `parse-typescript` with typescript-eslint's parser, variables included in both. The time of loading
- * code is left out, but for what the command loads while it is at work, and the gate is timed with `both` only.
+ * `scanner` reads and scans every tracked file; `both` is what `check` does; `parse` only parses the files that pass the gate, as ESLint is
+ * given them with the command's parser, and `parse-typescript` with typescript-eslint's, variables included in both; `parse-own` makes the
+ * trees that the command itself works on, which have no variables before a rule asks for one. The time of loading code is left out,
+ * but for what the command loads while it is at work, and the gate is timed with `both` only.
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -15,7 +16,7 @@ import { isSourcePath } from "../key-custody/src/inputs/attributes.ts";
 import type { Sink } from "../key-custody/src/inputs/input.ts";
 import { TrackedInput } from "../key-custody/src/inputs/tracked.ts";
 import { Policies } from "../key-custody/src/policy.ts";
-import { lintParser } from "../key-custody/src/source-parser.ts";
+import { lintParser, sourceParser } from "../key-custody/src/source-parser.ts";
 
 export interface Side {
   readonly milliseconds: number;
@@ -59,6 +60,6 @@ const gated = !mode.startsWith("parse") ? [] : execFileSync("git", ["ls-files", 
 await Promise.all([import("../key-custody/src/source-side.ts"), import("eslint-plugin-key-custody")]);
 
 const before = process.cpuUsage();
-const files = mode.startsWith("parse") ? parse(mode === "parse" ? lintParser : typescriptParser) : await check(mode === "scanner");
+const files = mode.startsWith("parse") ? parse({ "parse": lintParser, "parse-own": sourceParser }[mode] ?? typescriptParser) : await check(mode === "scanner");
 const { user, system } = process.cpuUsage(before);
 console.log(JSON.stringify({ milliseconds: (user + system) / 1000, files } satisfies Side));

@@ -139,7 +139,7 @@ async function declarations(): Promise<void> {
 /**
  * The command is two CommonJS files: a hook is waited for, and Node loads one such file in a fraction of the time that it takes
  * for twenty ES modules. What only some commands need is evaluated when they ask for it, dependencies too. The source side
- * is the second file, because most runs have no use for it, and has the analysis of variables in it, which would be 190 files.
+ * is the second file, because most runs have no use for it, and has the analysis of variables for ESLint in it, which would be 190 files.
  */
 async function buildCommand(): Promise<void> {
   const outdir = join(root, "key-custody/dist");
@@ -180,6 +180,9 @@ export const ownFiles: Plugin = {
     });
     // Required and not imported: Node would first read a CommonJS file for the names of its exports.
     onLoad({ filter: /.*/, namespace: "second-file" }, () => ({ contents: 'module.exports = require("./source-side.js");', loader: "js" }));
+    // Only ESLint needs it, which most runs do without: started by its first call.
+    onResolve({ filter: /^@typescript-eslint\/scope-manager$/ }, ({ path, kind }) => (kind === "import-statement" ? { path, namespace: "on-demand" } : undefined));
+    onLoad({ filter: /.*/, namespace: "on-demand" }, ({ path }) => ({ contents: `export const analyze = (...given) => require(${JSON.stringify(path)}).analyze(...given);`, resolveDir: root, loader: "js" }));
     onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) =>
       (kind === "entry-point" || path === "@typescript-eslint/scope-manager" || importer.includes("node_modules") ? undefined : { path, external: true }));
     // Names of the platform, a hundred files of them, which the command asks for none of.

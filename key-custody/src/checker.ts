@@ -140,11 +140,12 @@ export class Checker implements Sink {
   async #lint(path: string, text: string, origin?: Origin): Promise<SourceResult> {
     const mark = await origin?.generatedBy?.(path);
     if (mark !== undefined) return { problems: [], failure: `marked ${mark}` };
-    const result = (await this.#sourceSide(path)).check(path, text);
+    const side = await this.#sourceSide(path);
+    const result = side.check(path, text);
     if (result.problems.length === 0) return result;
     // Only messages depend on the project's dependencies, and looking for those costs a call of git.
     const packages = this.#packageTexts(path);
-    return packages.length === 0 ? result : (await this.#sourceSide(path, packages)).check(path, text);
+    return side.isWordedBy(packages) ? (await this.#sourceSide(path, packages)).check(path, text) : result;
   }
 
   async #sourceSide(path: string, packageTexts: readonly string[] = []): Promise<SourceSide> {

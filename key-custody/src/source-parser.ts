@@ -3,7 +3,8 @@
  *
  * oxc's parser does it in a sixth of the time that the TypeScript compiler takes. Its word counts when it accepts a
  * text; where it has a complaint, or no binary for this machine, `@typescript-eslint/typescript-estree` decides, and is
- * loaded only then. Positions in lines and variables are worked out when somebody asks. There are no tokens.
+ * loaded only then. Positions in lines and variables are worked out when somebody asks. There are no tokens. Our rules get their
+ * own variables and, of JavaScript, the plain tree; ESLint, which is loaded for few texts, gets all that it knows from its own parsers.
  */
 import { createRequire } from "node:module";
 import type { ParserOptions } from "@typescript-eslint/parser";
@@ -11,6 +12,8 @@ import { analyze } from "@typescript-eslint/scope-manager";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type * as Oxc from "oxc-parser";
 import { isDeep } from "./nesting.ts";
+import { mayOpen } from "./scope-openers.ts";
+import { type Landmarks, SourceScopes } from "./source-scopes.ts";
 
 /** Scopes as `@typescript-eslint/scope-manager` makes them; ours look at the list only. */
 interface ScopeManager {
@@ -27,25 +30,27 @@ const estree = once(() => createRequire(load.resolve("@typescript-eslint/parser"
   // `require` is untyped; this is the part of a documented interface that is used.
   parse(text: string, options: object): TSESTree.Program;
 });
+const estreeKinds = once(() => kindsOf((createRequire(load.resolve("@typescript-eslint/parser"))("@typescript-eslint/visitor-keys") as { readonly visitorKeys: Readonly<Record<string, readonly string[]>> }).visitorKeys)); // as above
 const oxc = once(() => {
   try {
-    return load("oxc-parser") as typeof Oxc;
+    const { parseSync, visitorKeys } = load("oxc-parser") as typeof Oxc;
+    return { parseSync, kinds: kindsOf(visitorKeys) };
   } catch {
     // No binary for this system was installed.
     return undefined;
   }
 });
 
-/** For our rules, which ask for variables of some files only: variables are looked for when the first is asked for. */
+/** For our rules, which ask for few of a file's variables. */
 export const sourceParser = {
   parseForESLint(text: string, options: ParserOptions): Parsed {
-    const ast = treeOf(text, options);
-    const scopeManager = once(() => scopesOf(ast, options));
+    const { ast, landmarks } = treeOf(text, options, "plain");
+    const scopes = once(() => new SourceScopes(ast, landmarks, options.ecmaFeatures?.globalReturn === true).scopes);
     return {
       ast,
       scopeManager: {
         get scopes() {
-          return scopeManager().scopes;
+          return scopes();
         },
       },
     };
@@ -58,7 +63,7 @@ export const sourceParser = {
  */
 export const lintParser = {
   parseForESLint(text: string, options: ParserOptions): Parsed & { readonly visitorKeys: object } {
-    const tree = treeOf(text, options);
+    const { ast: tree } = treeOf(text, options, "full");
     // ESLint looks no further once it has seen such a comment, which it no longer understands.
     const ast = Object.assign(tree, { comments: (tree.comments ?? []).filter(({ value }) => !/^\s*eslint-env\s/u.test(value)) });
     return { ast, scopeManager: scopesOf(ast, options), visitorKeys: { Program: [] } };
@@ -66,14 +71,19 @@ export const lintParser = {
 };
 
 /** Throws an error with a `lineNumber` when the text does not parse. */
-function treeOf(text: string, options: ParserOptions): TSESTree.Program {
-  const sourceType = options.sourceType === "module" ? "module" : "script";
-  return Object.assign(treeOfOxc(text, options) ?? treeOfTypescript(text, options), { sourceType, tokens: [] } as const);
+function treeOf(text: string, options: ParserOptions, form: Form): Tree {
+  const { ast, landmarks } = treeOfOxc(text, options, form) ?? treeOfTypescript(text, options);
+  return { ast: Object.assign(ast, { sourceType: options.sourceType === "module" ? "module" : "script", tokens: [] } as const), landmarks };
 }
 
-function treeOfTypescript(text: string, options: ParserOptions): TSESTree.Program {
+interface Tree {
+  readonly ast: TSESTree.Program;
+  readonly landmarks: Landmarks;
+}
+
+function treeOfTypescript(text: string, options: ParserOptions): Tree {
   const parsed = estree().parse(text, { ...options, jsx: options.ecmaFeatures?.jsx === true, comment: text.includes("eslint"), loc: true, range: true, tokens: false });
-  return Object.assign(parsed, { comments: parsed.comments ?? [] });
+  return { ast: Object.assign(parsed, { comments: parsed.comments ?? [] }), landmarks: walk(parsed, estreeKinds()) };
 }
 
 function scopesOf(ast: TSESTree.Program, options: ParserOptions): ScopeManager {
@@ -81,21 +91,29 @@ function scopesOf(ast: TSESTree.Program, options: ParserOptions): ScopeManager {
   return analyze(ast, { globalReturn: options.ecmaFeatures?.globalReturn === true, sourceType: ast.sourceType, lib: [] });
 }
 
-function treeOfOxc(text: string, options: ParserOptions): TSESTree.Program | undefined {
+/** Plain JavaScript without what only TypeScript has and without comments, which no rule of ours looks at; or what ESLint expects. */
+type Form = "plain" | "full";
+
+function treeOfOxc(text: string, options: ParserOptions, form: Form): Tree | undefined {
   const parser = oxc();
   const path = options.filePath ?? "";
-  if (parser === undefined || isDeep(text, languageOf(path).endsWith("x"))) return undefined;
-  const { program, comments, errors } = parser.parseSync(path, text, { lang: languageOf(path), sourceType: moduleKindOf(path), astType: "ts", preserveParens: false });
-  const [complaint] = errors;
+  const lang = languageOf(path);
+  if (parser === undefined || isDeep(text, lang.endsWith("x"))) return undefined;
+  const parsed = parser.parseSync(path, text, { lang, sourceType: moduleKindOf(path), astType: form === "plain" && lang === "jsx" ? "js" : "ts", preserveParens: false });
+  const [complaint] = parsed.errors;
   if (complaint !== undefined) {
     const at = complaint.labels[0]?.start ?? 0;
     // A template of source, which no parser takes: the TypeScript compiler need not be loaded to say so.
     if (text.startsWith("<%", at) || text.startsWith("<%", at - 1)) throw new NotSource(text.slice(0, at).split(lineEnd).length);
     return undefined;
   }
-  locate(program, text, parser.visitorKeys);
+  const { program } = parsed;
+  lineStarts.set(program, { text });
+  const landmarks = walk(program, parser.kinds, located);
+  const comments = form === "plain" ? [] : parsed.comments.map((comment) => Object.setPrototypeOf({ ...comment, parent: program }, located) as TSESTree.Comment);
   // In the form of typescript-estree, as oxc promises for this `astType`; the two packages type it apart.
-  return Object.assign(program as unknown as TSESTree.Program, { comments: comments.map((comment) => Object.setPrototypeOf({ ...comment, parent: program }, located) as TSESTree.Comment) });
+  const ast = Object.assign(program as unknown as TSESTree.Program, { comments });
+  return { ast, landmarks };
 }
 
 /** Has the line where typescript-estree's error has it. */
@@ -165,18 +183,32 @@ function placeIn(starts: readonly number[], offset: number): TSESTree.Position {
   return { line: low + 1, column: offset - (starts[low] ?? 0) };
 }
 
-/** Makes every node know its parent and, through what it inherits, its range and lines. */
-function locate(program: object, text: string, keys: Readonly<Record<string, readonly string[]>>): void {
-  lineStarts.set(program, { text });
+/** What a walk needs to know of a type of node. */
+interface Kind {
+  readonly keys: readonly string[];
+  readonly list: keyof Landmarks | undefined;
+}
+
+const kindsOf = (keys: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, Kind> => new Map(Object.entries(keys).map(([type, ownKeys]) =>
+  // From the last child to the first, as a stack takes them.
+  [type, { keys: ownKeys.toReversed(), list: type === "Identifier" || type === "JSXIdentifier" ? "names" : type === "TSEnumMember" ? "enumMembers" : mayOpen.has(type) ? "openers" : undefined }]));
+
+/** Makes every node know its parent and inherit what is given, and notes what variables are made of. */
+function walk(program: object, kinds: ReadonlyMap<string, Kind>, inherited?: object): Landmarks {
+  const landmarks: Readonly<Record<keyof Landmarks, unknown[]>> = { openers: [], names: [], enumMembers: [] };
   const stack: OxcNode[] = [program as OxcNode];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    Object.setPrototypeOf(node, located);
-    for (const key of keys[node.type] ?? []) {
+    if (inherited !== undefined) Object.setPrototypeOf(node, inherited);
+    const kind = kinds.get(node.type);
+    if (kind === undefined) continue;
+    if (kind.list !== undefined) landmarks[kind.list].push(node);
+    for (const key of kind.keys) {
       const child = (node as unknown as Record<string, unknown>)[key]; // a key that its type has
-      if (Array.isArray(child)) for (const one of child as (OxcNode | null)[]) adopt(one, node, stack);
+      if (Array.isArray(child)) for (let index = child.length - 1; index >= 0; index -= 1) adopt(child[index] as OxcNode | null, node, stack);
       else adopt(child as OxcNode | null | undefined, node, stack);
     }
   }
+  return landmarks as unknown as Landmarks; // nodes of these types
 }
 
 function adopt(child: OxcNode | null | undefined, parent: OxcNode, stack: OxcNode[]): void {

@@ -62,6 +62,7 @@ export class SourceSide {
   readonly #rules: Rules;
   /** For files that use a vault client while no policy says that all must. */
   readonly #rulesBesideVault: Rules;
+  readonly #policy: Readonly<Record<string, unknown>>;
   readonly #settings: Readonly<Record<string, unknown>>;
   readonly #root: string;
   readonly #host: ModuleHost | undefined;
@@ -76,12 +77,18 @@ export class SourceSide {
     this.#plugin = pluginModule;
     this.#root = root;
     this.#host = host;
+    this.#policy = settings;
     const presets = [...configs.recommended, ...(settings["vault"] === undefined ? [] : configs.vault), ...(settings["strict"] === true ? configs.strict : [])];
     // The scanner runs on the bytes of every file; its rule would do the same work again.
     this.#rules = Object.assign({}, ...presets.map((preset) => preset.rules), { [secretRule]: "off" }) as Rules; // `assign` loses the type.
     this.#rulesBesideVault = settings["vault"] === undefined ? { ...this.#rules, [`${prefix}require-vault-client`]: "warn" } : this.#rules;
     // Unlike in ESLint, nothing here is cached by file, so rules may look at neighbours.
     this.#settings = { "key-custody": { ...withGuessedProvider(settings, packageTexts), crossFile: true } };
+  }
+
+  /** Whether texts of package.json tell of a vault that messages would name. */
+  isWordedBy(packageTexts: readonly string[]): boolean {
+    return withGuessedProvider(this.#policy, packageTexts) !== this.#policy;
   }
 
   check(path: string, text: string): SourceResult {
