@@ -14,7 +14,7 @@ import { build as bundle, type Plugin } from "esbuild";
 import { build, commandFormat, ownFiles } from "../scripts/build.ts";
 import type { Side } from "./command-side.ts";
 import { corporaFolder } from "./corpora.ts";
-import { atLeast, atMost, type BenchRow, type BenchSection, median } from "./rows.ts";
+import { atLeast, atMost, type BenchRow, type BenchSection, environment, median } from "./rows.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const cli = join(root, "key-custody/dist/cli.js");
@@ -39,7 +39,7 @@ type Program = readonly [program: string, ...args: string[]];
 function cpuOf<Name extends string>(programs: Readonly<Record<Name, Program>>, cwd: string, times = rounds): Record<Name, number> {
   return eachInTurn(programs, times, (program) => {
     // The shell knows what its children and theirs have used.
-    const { stdout } = spawnSync("bash", ["-c", '"$@" >/dev/null 2>&1 </dev/null; times', "bash", ...program], { cwd, encoding: "utf8" });
+    const { stdout } = spawnSync("bash", ["-c", '"$@" >/dev/null 2>&1 </dev/null; times', "bash", ...program], { cwd, env: environment, encoding: "utf8" });
     const [user = 0, system = 0] = [...(stdout.trim().split("\n").at(-1) ?? "").matchAll(/(\d+)m([\d.]+)s/gu)].map(([, minutes, seconds]) => Number(minutes) * 60_000 + Number(seconds) * 1000);
     return user + system;
   });
@@ -48,7 +48,7 @@ function cpuOf<Name extends string>(programs: Readonly<Record<Name, Program>>, c
 function wallOf<Name extends string>(programs: Readonly<Record<Name, Program>>, cwd: string, times = rounds): Record<Name, number> {
   return eachInTurn(programs, times, ([program, ...args]) => {
     const start = performance.now();
-    spawnSync(program, args, { cwd, stdio: "ignore" });
+    spawnSync(program, args, { cwd, env: environment, stdio: "ignore" });
     return performance.now() - start;
   });
 }
@@ -182,7 +182,7 @@ export default [{ files: ["**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}"], plugins: { so
 }
 
 function side(mode: string, tree: string): Side {
-  const output = execFileSync(process.execPath, ["--import", "tsx", join(root, "bench/command-side.ts"), mode, tree], { cwd: root, encoding: "utf8" });
+  const output = execFileSync(process.execPath, ["--import", "tsx", join(root, "bench/command-side.ts"), mode, tree], { cwd: root, env: environment, encoding: "utf8" });
   return JSON.parse(output) as Side; // as that script writes it
 }
 

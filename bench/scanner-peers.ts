@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { allDetectors } from "../detect-secrets-wasm/src/detectors/index.ts";
 import { corporaFolder, corpusPackages } from "./corpora.ts";
-import { atLeast, atMost, type BenchRow, median } from "./rows.ts";
+import { atLeast, atMost, type BenchRow, environment, median } from "./rows.ts";
 
 const detectors = allDetectors();
 const ROUNDS = 3;
@@ -116,16 +116,10 @@ function processTimes<Name extends string>(commands: Readonly<Record<Name, Comma
   return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<Name, number>; // as above
 }
 
-/**
- * What the processes see of the environment: without certificates of the machine's own, which Node 20 reads and parses at every start,
- * for as long as an empty program takes otherwise. No process here opens a connection.
- */
-const { NODE_EXTRA_CA_CERTS: _, ...ENVIRONMENT } = process.env;
-
 /** User and system milliseconds of a command and its children, by the shell that starts it. Exit codes say that something was found. */
 function processTime([program, args, cwd]: Command): number {
   const script = 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>&1; true';
-  const output = execFileSync("bash", ["-c", `{ ${script}; } 2>&1`, "bash", program, ...args], { encoding: "utf8", env: ENVIRONMENT, ...(cwd === undefined ? {} : { cwd }) });
+  const output = execFileSync("bash", ["-c", `{ ${script}; } 2>&1`, "bash", program, ...args], { encoding: "utf8", env: environment, ...(cwd === undefined ? {} : { cwd }) });
   const [user = Number.NaN, system = Number.NaN] = output.trim().split(/\s+/).map(Number);
   return (user + system) * 1000;
 }
