@@ -68,6 +68,7 @@ export class SourceFile {
   #propertiesByName: NameIndex<TSESTree.Property> | undefined;
   #assignmentsByName: NameIndex<TSESTree.AssignmentExpression> | undefined;
   #scopes: Scopes | undefined;
+  #topScopes: readonly TSESLint.Scope.Scope[] | undefined;
   /** Of the identifiers asked for; null for a name that nobody declared. */
   readonly #variables = new Map<object, Variable | null>();
   readonly #writes = new Map<Variable, readonly Write[]>();
@@ -216,8 +217,8 @@ export class SourceFile {
   }
 
   #topLevel(name: string): Variable | undefined {
-    for (const scope of this.#scopeManager?.scopes ?? []) {
-      if (scope.type !== "module" && scope.type !== "global") continue;
+    this.#topScopes ??= (this.#scopeManager?.scopes ?? []).filter(({ type }) => type === "module" || type === "global");
+    for (const scope of this.#topScopes) {
       const variable = scope.set.get(name);
       if (variable && variable.defs.length > 0) return variable;
     }
