@@ -94,8 +94,7 @@ export function reportFailure(context: RuleContext, ast: TSESTree.Program, error
   if (failed.has(ast)) return;
   failed.add(ast);
   const kind = error instanceof Error ? error.constructor.name : "an exception";
-  const place = /\bat (?:new )?([\w.#<>]{1,60}) /u.exec((error instanceof Error && error.stack) || "")?.[1];
-  const message = `key-custody failed on this file (${kind}${place === undefined ? "" : ` in ${place}`}), so what is wrong in it stays unsaid. Please report it: ${issues}`;
+  const message = `key-custody failed on this file (${kind}), so what is wrong in it stays unsaid. Please report it: ${issues}`;
   // A text in place of a messageId is ESLint's older form, which its types no longer know.
   context.report({ loc: { line: 1, column: 0 }, message } as unknown as Parameters<RuleContext["report"]>[0]);
 }

@@ -71,7 +71,7 @@ describe("an analysis that fails", () => {
       files: ["**"], languageOptions: { parser: forgetful }, plugins: { "key-custody": plugin }, rules: { ...rules, "no-debugger": "error" },
     }], { filename: "/repository/src/app.ts" });
     expect(messages.map(({ ruleId, line }) => [ruleId?.startsWith("key-custody/") ? "key-custody" : ruleId, line])).toEqual([["key-custody", 1], ["no-debugger", 3]]);
-    expect(messages[0]?.message).toMatch(/^key-custody failed on this file \(TypeError in [\w.#<>]+\), .* Please report it: https:/u);
+    expect(messages[0]?.message).toMatch(/^key-custody failed on this file \(TypeError\), .* Please report it: https:/u);
     expect(JSON.stringify(messages)).not.toContain(secret);
   });
 });

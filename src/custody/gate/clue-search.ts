@@ -9,15 +9,18 @@
 /** Characters of program text from frequent to rare. */
 const frequent = "etaoinsrlcdupmfhgy._-(bvwkx\"':,;=)/*<>{}[]&|!?+#@%^~`$zqj0123456789";
 
+const rarity = new Map(Array.from(frequent, (character, rank) => [character, rank]));
+
 const low = (text: string, at: number): number => text.charCodeAt(at) & 31;
 
 /** Where in the word its three rarest neighbours stand. */
 function rarest(word: string): number {
   let best = 0;
   let most = -1;
-  for (let at = 0; at + 3 <= word.length; at++) {
-    const rarity = [0, 1, 2].reduce((sum, i) => sum + frequent.indexOf(word[at + i]?.toLowerCase() ?? ""), 0);
-    if (rarity > most) [best, most] = [at, rarity];
+  const ranks = Array.from(word.toLowerCase(), (character) => rarity.get(character) ?? -1);
+  for (let at = 0; at + 3 <= ranks.length; at++) {
+    const sum = (ranks[at] ?? 0) + (ranks[at + 1] ?? 0) + (ranks[at + 2] ?? 0);
+    if (sum > most) [best, most] = [at, sum];
   }
   return best;
 }
