@@ -6,7 +6,7 @@
  */
 import { type NamedAlgorithm, namedAlgorithms } from "../src/custody/facts/algorithms.ts";
 import { namedHashes } from "../src/custody/facts/named-hashes.ts";
-import { hashesSecret } from "../src/custody/facts/hashed-input.ts";
+import { hashesSecret, isForLeakSearch } from "../src/custody/facts/hashed-input.ts";
 import type { SourceFile } from "../src/custody/source-file.ts";
 import { defineRule, type RuleModule } from "../src/define-rule.ts";
 import type { Problem } from "../src/report.ts";
@@ -31,8 +31,7 @@ const rule: RuleModule = defineRule("no-weak-hash", {
       const { purpose } = algorithm;
       const isSecret = purpose === "hash" && hashesSecret(model, algorithm.use);
       if (purpose === "hash" && !isSecret && hasHandshake && isHandshake(model.file, algorithm.use.node.range)) continue;
-      // A service of leaked passwords is asked by the beginning of their SHA-1.
-      if (isSecret && algorithm.record.name === "SHA-1" && model.file.says(leaks)) continue;
+      if (isSecret && isForLeakSearch(model, algorithm.record)) continue;
       if (!isTooWeak(algorithm.record, isSecret ? "password" : purpose === "hash" ? "checksum" : purpose, policy)) {
         if (!(policy.strict && purpose === "hash" && algorithm.record.status === "disallowed")) continue;
       }
@@ -59,9 +58,6 @@ function weakness({ purpose, record }: NamedAlgorithm): "signature" | "mac" | "i
       return isBroken(record, purpose) ? "weak" : "inside";
   }
 }
-
-/** https://haveibeenpwned.com/API/v3#SearchingPwnedPasswordsByRange */
-const leaks = /pwnedpasswords\.com/u;
 
 /** The public text over which the WebSocket handshake prescribes SHA-1 (RFC 6455 section 4.2.2). */
 const handshake = /258EAFA5-E914-47DA-95CA-C5AB0DC85B11/u;

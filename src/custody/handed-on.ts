@@ -12,7 +12,7 @@ import { callsOf } from "./registries.ts";
 import { memberOf } from "./members.ts";
 import { cradleFor } from "./told-values.ts";
 import type { SourceFile } from "./source-file.ts";
-import { calleeOf, type CallNode, type FunctionNode, isFunction, type Node, outerParent, parametersOf, unwrap, writtenKey } from "./syntax.ts";
+import { calleeOf, type CallNode, type FunctionNode, isFunction, nameOfFunction, type Node, outerParent, parametersOf, unwrap, writtenKey } from "./syntax.ts";
 
 const maxRoots = 6;
 
@@ -61,7 +61,7 @@ function rootsOf(fn: FunctionNode, file: SourceFile): readonly Node[] {
   const isNamed = fn.type === "FunctionDeclaration" || (holder?.type === "VariableDeclarator" && holder.init !== null);
   if (holder?.type === "MethodDefinition" || holder?.type === "PropertyDefinition") return [];
   if (!isNamed) return rootsAround(fn, file, 0);
-  const name = fn.type === "FunctionDeclaration" ? fn.id : holder?.type === "VariableDeclarator" && holder.id.type === "Identifier" ? holder.id : undefined;
+  const name = nameOfFunction(fn);
   const variable = name && file.variableOf(name);
   // Most functions are only called. Who calls one matters to all that share it; asking for its reads says so.
   if (!variable?.references.some(({ identifier }) => isHanded(identifier as Node))) return [];

@@ -11,7 +11,7 @@ import type { Evaluator } from "./evaluator.ts";
 import { environmentFor } from "./functions.ts";
 import { mergedObject } from "./objects.ts";
 import type { SourceFile } from "./source-file.ts";
-import { calleeOf, type ClassNode, enclosingFunction, type FunctionNode, type Node, outerParent, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
+import { calleeOf, type ClassNode, enclosingFunction, type FunctionNode, nameOfFunction, type Node, outerParent, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
 
 /** A function that is called more often serves everybody: what it keeps cannot be told apart. */
 const maxCalls = 24;
@@ -66,8 +66,7 @@ export function callsOf(fn: FunctionNode, file: SourceFile): readonly (TSESTree.
     if (name === "constructor" && holder.type === "MethodDefinition") return callsOfName(holder.parent.parent.id, file, "class");
     return name === undefined ? [] : file.methodCalls.named(name);
   }
-  const name = fn.type === "FunctionDeclaration" ? fn.id : holder?.type === "VariableDeclarator" && holder.id.type === "Identifier" ? holder.id : undefined;
-  return callsOfName(name, file, "function");
+  return callsOfName(nameOfFunction(fn), file, "function");
 }
 
 function callsOfName(name: TSESTree.Identifier | null | undefined, file: SourceFile, what: "class" | "function"): readonly (TSESTree.CallExpression | TSESTree.NewExpression)[] {

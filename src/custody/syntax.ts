@@ -83,6 +83,20 @@ export function parametersOf({ params }: FunctionNode): readonly TSESTree.Parame
   return first?.type === "Identifier" && first.name === "this" ? params.slice(1) : params;
 }
 
+/** The name that a function is called by: its own, or that of the variable it is kept in. */
+export function nameOfFunction(fn: FunctionNode): TSESTree.Identifier | undefined {
+  if (fn.type === "FunctionDeclaration") return fn.id ?? undefined;
+  const holder = outerParent(fn);
+  return holder?.type === "VariableDeclarator" && holder.id.type === "Identifier" ? holder.id : undefined;
+}
+
+/** The declaration that keeps what a call gives, also when it is awaited: `const key = await makeKey()`. */
+export function declaratorOf(call: Node): TSESTree.VariableDeclarator | undefined {
+  const outer = outerParent(call);
+  const holder = outer?.type === "AwaitExpression" ? outerParent(outer) : outer;
+  return holder?.type === "VariableDeclarator" ? holder : undefined;
+}
+
 export function enclosingFunction(node: Node): FunctionNode | undefined {
   let at: Node | null | undefined = node.parent;
   while (at && !isFunction(at)) at = at.parent;

@@ -11,7 +11,7 @@ import { nameOfKey } from "./collections.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { evaluateReturn } from "./functions.ts";
 import type { SourceFile } from "./source-file.ts";
-import { calledName, calleeOf, enclosingFunction, type FunctionNode, isFunction, type Node, outerParent, parametersOf, unwrap, writtenKey } from "./syntax.ts";
+import { calledName, calleeOf, enclosingFunction, type FunctionNode, isFunction, nameOfFunction, type Node, outerParent, parametersOf, unwrap, writtenKey } from "./syntax.ts";
 
 /** More than these, and the name is everybody's. */
 const maxTold = 8;
@@ -118,9 +118,8 @@ export function cradleFor(evaluator: Evaluator, fn: FunctionNode, file: SourceFi
 
 /** The function itself, or the reads of its name. */
 function referencesTo(fn: FunctionNode, file: SourceFile): readonly Node[] {
-  const holder = outerParent(fn);
-  const name = fn.type === "FunctionDeclaration" ? fn.id : holder?.type === "VariableDeclarator" ? holder.id : undefined;
-  const variable = name?.type === "Identifier" ? file.variableOf(name) : undefined;
+  const name = nameOfFunction(fn);
+  const variable = name && file.variableOf(name);
   // Asking for reads makes others look as well: only where a container is given one.
   const isGiven = variable?.references.some(({ identifier }) => isFactory(identifier as Node)) === true;
   return isGiven && variable ? file.readsOf(variable) : [fn];

@@ -9,7 +9,7 @@ import type { ArgumentRole } from "../../knowledge/schema.ts";
 import { vaultPathMeaning } from "../../knowledge/vaults.ts";
 import type { CustodyModel } from "../model.ts";
 import { argumentAt, rolesOf } from "../positions.ts";
-import { calledName, type Node, outerParent } from "../syntax.ts";
+import { declaratorOf, type Node } from "../syntax.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
 import { pathStart } from "./data-keys.ts";
 import { isPublicKeyImport } from "./public-keys.ts";
@@ -49,17 +49,14 @@ function* ofUse(model: CustodyModel, use: CryptoUse): Iterable<ExtractableKey> {
   if (exportable) yield { use, value: exportable, node: use.node, of: "vault" };
 }
 
-/** A key that `wrapKey` takes out in wrapped form must be extractable; nothing else is done with it here. */
+/** What is only wrapped must be extractable: `subtle.wrapKey("raw", key, …)`. */
 function isForWrapping(model: CustodyModel, { node, row }: CryptoUse): boolean {
   if (row.role !== "import" && row.role !== "keygen") return false;
-  const awaited = outerParent(node);
-  const holder = awaited?.type === "AwaitExpression" ? outerParent(awaited) : awaited;
-  const variable = holder?.type === "VariableDeclarator" && holder.id.type === "Identifier" ? model.file.variableOf(holder.id) : undefined;
+  const kept = declaratorOf(node)?.id;
+  const variable = kept?.type === "Identifier" ? model.file.variableOf(kept) : undefined;
+  const wrapped = new Set(model.cryptoUses.flatMap((use) => (use.row.role === "wrap" ? (use.argument("cryptokey")?.node ?? []) : [])));
   const reads = variable ? model.file.readsOf(variable) : [];
-  return reads.length > 0 && reads.every((read) => {
-    const call = outerParent(read);
-    return call?.type === "CallExpression" && calledName(call) === "wrapKey" && call.arguments[1] === read;
-  });
+  return reads.length > 0 && reads.every((read) => wrapped.has(read));
 }
 
 function switches(argument: Argument): readonly Known[] {

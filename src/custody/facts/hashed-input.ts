@@ -1,11 +1,12 @@
 /**
  * What goes into a hash: the data argument of a one-shot call, or what the `update` calls on the same stream are given.
  */
+import type { AlgorithmRecord } from "../../knowledge/algorithms.ts";
 import type { CustodyModel } from "../model.ts";
 import { mentionsSecret } from "../names.ts";
 import { argumentsGivenTo } from "../functions.ts";
 import { fedNodes } from "../streams.ts";
-import { enclosingFunction, type FunctionNode, isFunction, type Node, ownerOfThis, unwrap, writtenKey } from "../syntax.ts";
+import { enclosingFunction, type FunctionNode, isFunction, nameOfFunction, type Node, ownerOfThis, unwrap, writtenKey } from "../syntax.ts";
 import type { CryptoUse } from "./crypto-uses.ts";
 import { algorithmNamed } from "./named-hashes.ts";
 import { useBehind } from "./wrapper-uses.ts";
@@ -21,6 +22,11 @@ export function hashedNodes(model: CustodyModel, use: CryptoUse): readonly Node[
 /** The input is a secret by its name, by the name of what its variable was made from, or by what a helper is called with. */
 export function hashesSecret(model: CustodyModel, use: CryptoUse): boolean {
   return !shortensKey(useBehind(use)) && hashedNodes(model, use).some((node) => isSecretNamed(model, node, 3) || isGivenSecret(model, node, 2));
+}
+
+/** The range API for leaked passwords is asked by the beginning of their SHA-1 (https://haveibeenpwned.com/API/v3#SearchingPwnedPasswordsByRange). */
+export function isForLeakSearch({ file }: CustodyModel, { name }: AlgorithmRecord): boolean {
+  return name === "SHA-1" && file.says(/pwnedpasswords\.com/u);
 }
 
 /** `if (key.length > blocksize) key = hash(key)`: so HMAC treats a long key (RFC 2104, section 2), and what the hash is called with is no password yet. */
@@ -43,7 +49,7 @@ function isGivenSecret(model: CustodyModel, node: Node, depth: number): boolean 
 /** What the calls in the file give a function or method in one place. */
 function givenTo(model: CustodyModel, fn: FunctionNode, index: number): readonly Node[] {
   const holder = fn.parent;
-  const name = fn.type === "FunctionDeclaration" ? fn.id : holder.type === "VariableDeclarator" && holder.id.type === "Identifier" ? holder.id : undefined;
+  const name = nameOfFunction(fn);
   const key = holder.type === "MethodDefinition" || holder.type === "Property" ? writtenKey(holder.key, holder.computed) : undefined;
   // Calls of `md5(…)` are reported where they stand.
   if (algorithmNamed(name?.name ?? key ?? "") !== "") return [];

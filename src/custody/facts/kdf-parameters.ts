@@ -7,7 +7,7 @@ import { findAlgorithm } from "../../knowledge/algorithms.ts";
 import { type Abstract, alternatives, knownNumber, knownString } from "../abstract.ts";
 import { encodeBytes } from "../encodings.ts";
 import type { CustodyModel } from "../model.ts";
-import { enclosingFunction, type FunctionNode, outerParent } from "../syntax.ts";
+import { enclosingFunction, nameOfFunction } from "../syntax.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
 import { useBehind } from "./wrapper-uses.ts";
 
@@ -65,14 +65,8 @@ function beginsWithMnemonic(value: Abstract): boolean {
 /** PBKDF2 with one iteration in a function or file that says scrypt. */
 function isOfScrypt(use: CryptoUse): boolean {
   if (parameter(use, "iterations")?.value !== 1) return false;
-  for (let fn = enclosingFunction(use.node); fn; fn = enclosingFunction(fn)) if (/scrypt/iu.test(nameOfFunction(fn) ?? "")) return true;
+  for (let fn = enclosingFunction(use.node); fn; fn = enclosingFunction(fn)) if (/scrypt/iu.test(nameOfFunction(fn)?.name ?? "")) return true;
   return /scrypt/iu.test(use.file.path.split("/").slice(-2).join("/"));
-}
-
-function nameOfFunction(fn: FunctionNode): string | undefined {
-  if (fn.type !== "ArrowFunctionExpression" && fn.id) return fn.id.name;
-  const holder = outerParent(fn);
-  return holder?.type === "VariableDeclarator" && holder.id.type === "Identifier" ? holder.id.name : undefined;
 }
 
 function parameter(use: CryptoUse, role: "iterations" | "cost" | "memoryKiB" | "parallelism"): Parameter | undefined {

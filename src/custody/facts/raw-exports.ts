@@ -10,7 +10,7 @@ import type { Evaluator } from "../evaluator.ts";
 import { originOf } from "../origin.ts";
 import { type Placed, placedArguments } from "../positions.ts";
 import { mentionsPublic } from "../public-names.ts";
-import { type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
+import { declaratorOf, type Node, unwrap, writtenKey } from "../syntax.ts";
 import type { CryptoUse } from "./crypto-uses.ts";
 import { isPublicFormat } from "./public-keys.ts";
 import { useBehind } from "./wrapper-uses.ts";
@@ -78,10 +78,8 @@ const publicMembers: ReadonlySet<string> = new Set(["kty", "crv", "x", "y", "n",
 
 /** `const { kty, crv, x, y } = await subtle.exportKey("jwk", key)`: only public members are taken. */
 function isPublicPart(call: Node): boolean {
-  const awaited = outerParent(call);
-  const holder = awaited?.type === "AwaitExpression" ? outerParent(awaited) : awaited;
-  return holder?.type === "VariableDeclarator" && holder.id.type === "ObjectPattern"
-    && holder.id.properties.every((one) => one.type === "Property" && publicMembers.has(writtenKey(one.key, one.computed) ?? ""));
+  const kept = declaratorOf(call)?.id;
+  return kept?.type === "ObjectPattern" && kept.properties.every((one) => one.type === "Property" && publicMembers.has(writtenKey(one.key, one.computed) ?? ""));
 }
 
 /** PKCS #11 reads attributes; few of them are the key. */
