@@ -44,7 +44,10 @@ export interface Partial extends Base {
 /** An object whose members are evaluated when asked for. `open` means it may have members nobody sees here. */
 export interface ObjectValue extends Base {
   readonly kind: "object";
-  readonly open: boolean;
+  /** Whether there may be more members than those in sight: asked for by few, as it can lead far. */
+  isOpen(): boolean;
+  /** A `Map` or its like: what it is asked for by `get` are the members here, and its methods are none. */
+  readonly isMap?: true;
   keys(): readonly string[];
   get(name: string): Abstract | undefined;
 }

@@ -43,7 +43,7 @@ export function listedObject(evaluator: Evaluator, what: string, object: Abstrac
     const value = what === "keys" ? undefined : (object.get(name) ?? evaluator.unknown(node, file));
     return value === undefined ? key : what === "values" ? value : listOf([key, value], false, node, file);
   });
-  return listOf(elements, object.open, node, file);
+  return listOf(elements, object.isOpen(), node, file);
 }
 
 /** What a key of a map is known by: its text, or the place that made it when it is an object or a symbol. */
@@ -71,7 +71,14 @@ export function mapOf(entries: Abstract | undefined, node: Node, file: SourceFil
     if (name !== undefined && value) members.set(name, value);
     else open = true;
   }
-  return { kind: "object", node, file, steps: [], open, keys: () => [...members.keys()], get: (name) => members.get(name) };
+  return { kind: "object", isMap: true, node, file, steps: [], isOpen: () => open, keys: () => [...members.keys()], get: (name) => members.get(name) };
+}
+
+const mapMethods: ReadonlySet<string> = new Set(["get", "set", "has", "add", "delete", "clear", "append", "forEach", "keys", "values", "entries"]);
+
+/** Nothing that a map holds is called by these names. */
+export function isMethodOfMap(object: ObjectValue, name: string): boolean {
+  return object.isMap === true && mapMethods.has(name);
 }
 
 /** `map.set("name", value)` gives the map with it. */
@@ -93,7 +100,7 @@ export function mapMethod(evaluator: Evaluator, map: ObjectValue, method: string
 }
 
 export function withMember(name: string, value: Abstract, node: Node, file: SourceFile): ObjectValue {
-  return { kind: "object", node, file, steps: [], open: false, keys: () => [name], get: (asked) => (asked === name ? value : undefined) };
+  return { kind: "object", node, file, steps: [], isOpen: () => false, keys: () => [name], get: (asked) => (asked === name ? value : undefined) };
 }
 
 /** A method of a list in sight: single elements, and lists made of it element by element. */

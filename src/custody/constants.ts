@@ -90,7 +90,7 @@ export function fromJson(evaluator: Evaluator, value: unknown, node: Node, file:
   if (typeof value === "object" && value !== null) {
     const members = new Map(Object.entries(value));
     return {
-      kind: "object", node, file, steps: [], open: false,
+      kind: "object", node, file, steps: [], isOpen: () => false,
       keys: () => [...members.keys()],
       get: (name) => (members.has(name) ? fromJson(evaluator, members.get(name), node, file) : undefined),
     };

@@ -67,7 +67,7 @@ export function isConstructor(fn: FunctionNode, file: SourceFile): boolean {
 export function constructed(evaluator: Evaluator, fn: FunctionNode, file: SourceFile, env: Environment, node: Node): ObjectValue {
   const own = memberWrites(file).ofThis.get(fn);
   return {
-    kind: "object", node, file, steps: [], open: true, keys: () => [...(own?.keys() ?? [])],
+    kind: "object", node, file, steps: [], isOpen: () => true, keys: () => [...(own?.keys() ?? [])],
     get(name) {
       const written = (own?.get(name) ?? []).map(({ right }) => evaluator.evaluate(right, file, isAncestor(fn, right) ? env : undefined));
       const filled = written.filter((value) => !isEmpty(value));

@@ -28,12 +28,13 @@ export function mayNameSecret(setting: string): boolean {
 
 /**
  * A way to the settings other than to one of a harmless name: not `process.argv`, `process.env.NODE_ENV` or a method
- * `task.process()`, nor a question whether there are any: `typeof process`, `process.env && …`. A word before another one is prose, as in comments.
+ * `task.process()`, nor a question whether there are any: `typeof process`, `process.env && …`. A word before another one is prose, as is
+ * one in quotes or on a line that is a comment.
  */
 const settingDoor = new RegExp(
-  String.raw`(?<!\btypeof )(?:(?<![\w$.])|(?<=\b(?:${[...globalObjects].join("|")})\??\.))(?:process|Bun|Deno|import\.meta)\b(?! (?!as |in |instanceof |satisfies )[a-z])`
+  String.raw`(?<!\btypeof )(?:(?<![\w$.])|(?<=\b(?:${[...globalObjects].join("|")})\??\.))(?:process|Bun|Deno|import\.meta)\b(?!["'$\x60])(?<!^[ \t]*(?:\*|//)[^\n]*)(?! (?!as |in |instanceof |satisfies )[a-z])`
   + String.raw`(?!\.(?!env\b)[A-Za-z_$])(?!\??\.env &&)(?!\??\.env!?\??\.(?![\w$]*(?:${secretPartInAnyCase}))[A-Za-z_$])`,
-  "u",
+  "mu",
 );
 const anySetting = /\benv\b/u;
 

@@ -85,7 +85,7 @@ export function binaryOf(evaluator: Evaluator, node: TSESTree.BinaryExpression, 
     // `process.env.X | "secret"`: a slip for `||` that still ships the literal.
     return evaluator.choice("fallback", [left, right], node, file);
   }
-  if (node.operator === "in" && left.kind === "known" && right.kind === "object" && !right.open) return evaluator.known(right.keys().includes(String(left.value)), node, file);
+  if (node.operator === "in" && left.kind === "known" && right.kind === "object" && !right.isOpen()) return evaluator.known(right.keys().includes(String(left.value)), node, file);
   if (left.kind !== "known" || right.kind !== "known") return evaluator.unknown(node, file);
   const folded = foldBinary(node.operator, left.value, right.value);
   return folded ? evaluator.known(folded.constant, node, file) : evaluator.unknown(node, file);

@@ -19,6 +19,6 @@ export function interop(evaluator: Evaluator, node: CallNode, callee: Node, give
   const name = callee.type === "Identifier" ? callee.name : callee.type === "MemberExpression" ? writtenKey(callee.property, callee.computed) : undefined;
   const [module] = name !== undefined && interopHelpers.has(name) ? given() : [];
   if (module?.kind !== "object" || module.get("default")) return module?.kind === "unknown" ? undefined : module;
-  const itself: ObjectValue = { ...module, open: false, keys: () => ["default"], get: (asked) => (asked === "default" ? module : undefined) };
+  const itself: ObjectValue = { ...module, isOpen: () => false, keys: () => ["default"], get: (asked) => (asked === "default" ? module : undefined) };
   return mergedObject(evaluator, [module, itself], node, file);
 }

@@ -24,7 +24,7 @@ export function constantValue(value: Abstract, weigh: (source: Abstract) => void
       weigh(value);
       return value.elements.map((one) => constantValue(one, weigh));
     case "object": {
-      const keys = value.open ? giveUp() : value.keys();
+      const keys = value.isOpen() ? giveUp() : value.keys();
       if (keys.length > maxMembers) return giveUp();
       const members = keys.map((key): [string, Value] => [key, constantValue(value.get(key) ?? giveUp(), weigh)]);
       return value.node.type === "NewExpression" ? new Dictionary(members) : new Map(members);

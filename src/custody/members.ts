@@ -6,7 +6,7 @@
  */
 import { type Abstract, type Environment, type Parameter, type Result } from "./abstract.ts";
 import { memberOfClass, staticMember } from "./classes.ts";
-import { isSymbol } from "./collections.ts";
+import { isMethodOfMap, isSymbol } from "./collections.ts";
 import { doors, globalObjects, settings } from "./doors.ts";
 import { declaredInstance } from "./declared-types.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -22,8 +22,9 @@ export function memberOf(evaluator: Evaluator, object: Abstract, name: string, n
     case "api":
       return memberOfApi(evaluator, object, name, node, file);
     case "object":
-      // A map has more members than what is put into it.
-      return object.get(name) ?? (object.open || object.node.type === "NewExpression" ? evaluator.unknown(node, file) : evaluator.known(undefined, node, file));
+      // A map has more members than what is put into it, and its methods are none of those.
+      if (isMethodOfMap(object, name)) return evaluator.unknown(node, file);
+      return object.get(name) ?? (object.node.type === "NewExpression" || object.isOpen() ? evaluator.unknown(node, file) : evaluator.known(undefined, node, file));
     case "array": {
       if (name === "groups") return object.groups ?? evaluator.unknown(node, file);
       if (name === "length") return object.open ? evaluator.unknown(node, file) : evaluator.known(object.elements.length, node, file);
@@ -71,7 +72,7 @@ export function anyMember(evaluator: Evaluator, object: Abstract, node: Node, fi
   if (object.kind === "environment" || (object.kind === "api" && /^(?:process|import\.meta|Bun)\.env$/u.test(object.path))) {
     return { kind: "environment", name: undefined, node, file, steps: [] };
   }
-  if (object.kind === "object" && !object.open) {
+  if (object.kind === "object" && !object.isOpen()) {
     return evaluator.choice("condition", object.keys().slice(0, maxMembers).flatMap((key) => object.get(key) ?? []), node, file);
   }
   return object.kind === "array" && !object.open ? evaluator.choice("condition", object.elements, node, file) : evaluator.unknown(node, file);

@@ -90,7 +90,7 @@ export class CustodyModel {
     if (this.#uses) return this.#uses;
     // Literals and comparisons of a file that uses nothing stand for themselves.
     if (!this.mayHave(cryptography | exposure | randomness)) return (this.#uses = { direct: [], through: [] });
-    const direct = cryptoUses(this.evaluator, this.file);
+    const direct = cryptoUses(this.evaluator, this.file, this.#evidence);
     const { uses: through } = wrapperUses(this.evaluator, this.file, direct, (other) => this.#wrappersOf(other), this.mayHave(exposure) || direct.some(concernsMaterial));
     return (this.#uses = { direct, through });
   }
@@ -99,7 +99,7 @@ export class CustodyModel {
     const cached = this.#wrappers.get(file);
     if (cached) return cached;
     this.#wrappers.set(file, new Map());
-    const direct = cryptoUses(this.evaluator, file);
+    const direct = cryptoUses(this.evaluator, file, everything);
     const { wrappers } = wrapperUses(this.evaluator, file, direct, (other) => this.#wrappersOf(other), true);
     this.#wrappers.set(file, wrappers);
     return wrappers;

@@ -17,8 +17,18 @@ import { type Node, writtenKey } from "./syntax.ts";
 export function unwound(object: ObjectValue): ObjectValue {
   const asked = new Set<string>();
   let isListing = false;
+  let isLooking = false;
   return {
     ...object,
+    isOpen() {
+      if (isLooking) return true;
+      isLooking = true;
+      try {
+        return object.isOpen();
+      } finally {
+        isLooking = false;
+      }
+    },
     keys() {
       if (isListing) return [];
       isListing = true;
@@ -38,6 +48,17 @@ export function unwound(object: ObjectValue): ObjectValue {
       }
     },
   };
+}
+
+/** An object whose members are looked for when the first is asked for; as long as they are looked for, it has those it had. */
+export function lazily(held: ObjectValue, find: () => ObjectValue): ObjectValue {
+  let whole: ObjectValue | undefined;
+  const all = (): ObjectValue => {
+    if (whole) return whole;
+    whole = held;
+    return (whole = find());
+  };
+  return { ...held, isOpen: () => all().isOpen(), keys: () => all().keys(), get: (name) => all().get(name) };
 }
 
 export function objectFromExpression(evaluator: Evaluator, node: TSESTree.ObjectExpression, file: SourceFile, env: Environment): ObjectValue {
@@ -67,10 +88,8 @@ export function objectFromExpression(evaluator: Evaluator, node: TSESTree.Object
     node,
     file,
     steps: [],
-    // Asked for by few: a computed name that nobody knows may be any.
-    get open() {
-      return isVague && node.properties.some((property) => (property.type === "SpreadElement" ? isOpen(evaluator.evaluate(property.argument, file, env)) : property.computed && keyOf(evaluator, property, file, env) === undefined));
-    },
+    // A computed name that nobody knows may be any.
+    isOpen: () => isVague && node.properties.some((property) => (property.type === "SpreadElement" ? isOpen(evaluator.evaluate(property.argument, file, env)) : property.computed && keyOf(evaluator, property, file, env) === undefined)),
     keys: () => [...new Set(node.properties.flatMap((property) => {
       if (property.type !== "SpreadElement") return keyOf(evaluator, property, file, env) ?? [];
       const spread = evaluator.evaluate(property.argument, file, env);
@@ -105,7 +124,7 @@ function spreadMember(evaluator: Evaluator, spread: Abstract, name: string, node
 
 function isOpen(value: Abstract): boolean {
   if (value.kind === "choice") return value.options.some(isOpen);
-  return value.kind === "object" ? value.open : !(value.kind === "known" && (value.value === undefined || value.value === null || value.value === false));
+  return value.kind === "object" ? value.isOpen() : !(value.kind === "known" && (value.value === undefined || value.value === null || value.value === false));
 }
 
 /** `{ secret: "default", ...given }`: what is spread later wins when it is there, so the earlier value is a fallback. */
@@ -126,12 +145,14 @@ function propertyValue(evaluator: Evaluator, property: TSESTree.Property, file: 
 
 /** Objects merged as `Object.assign` and spreads do: the last that has the member wins. */
 export function mergedObject(evaluator: Evaluator, parts: readonly Abstract[], node: Node, file: SourceFile): ObjectValue {
+  const [first] = parts;
   return unwound({
     kind: "object",
+    ...(first?.kind === "object" && first.isMap ? { isMap: first.isMap } : {}),
     node,
     file,
     steps: [],
-    open: parts.some(isOpen),
+    isOpen: () => parts.some(isOpen),
     keys: () => [...new Set(parts.flatMap(alternatives).flatMap((part) => (part.kind === "object" ? part.keys() : [])))],
     get(name) {
       const later: Abstract[] = [];

@@ -82,5 +82,5 @@ function found(evaluator: Evaluator, { node: literal, file: holder, steps }: Kno
   const named = new Map(Object.entries((groups && "groups" in groups && groups.groups) || {}));
   const elements = list.elements.map((one) => ({ ...one, node: literal, file: holder, steps }));
   if (named.size === 0) return { ...list, elements };
-  return { ...list, elements, groups: { kind: "object", node: literal, file: holder, steps: [], open: false, keys: () => [...named.keys()], get: (name) => (named.has(name) ? at(named.get(name)) : undefined) } };
+  return { ...list, elements, groups: { kind: "object", node: literal, file: holder, steps: [], isOpen: () => false, keys: () => [...named.keys()], get: (name) => (named.has(name) ? at(named.get(name)) : undefined) } };
 }

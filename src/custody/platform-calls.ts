@@ -130,7 +130,7 @@ function foldedCall(evaluator: Evaluator, path: string, args: readonly Abstract[
 export function defined(evaluator: Evaluator, object: Abstract, name: Abstract | undefined, descriptor: Abstract | undefined, node: CallNode, file: SourceFile): Abstract | undefined {
   if (name?.kind !== "known" || descriptor?.kind !== "object") return undefined;
   const value = describedValue(evaluator, descriptor, node, file);
-  return value && mergedObject(evaluator, [object, { ...descriptor, open: false, keys: () => [String(name.value)], get: (asked) => (asked === name.value ? value : undefined) }], node, file);
+  return value && mergedObject(evaluator, [object, { ...descriptor, isOpen: () => false, keys: () => [String(name.value)], get: (asked) => (asked === name.value ? value : undefined) }], node, file);
 }
 
 /** What a property descriptor gives the property. */

@@ -89,7 +89,7 @@ export class Project {
       node: file.ast,
       file,
       steps: [],
-      open: true,
+      isOpen: () => true,
       keys: () => [],
       get: (name) => this.#exportOf(evaluator, file, name, node, 0),
     };
@@ -210,7 +210,7 @@ function commonJsExports(evaluator: Evaluator, file: SourceFile): Abstract | und
   if (whole && (named.size === 0 || (named.size === 1 && named.has("default")))) return whole;
   if (!whole && named.size === 0) return undefined;
   return {
-    kind: "object", node: file.ast, file, steps: [], open: true,
+    kind: "object", node: file.ast, file, steps: [], isOpen: () => true,
     keys: () => [...named.keys()],
     get(name) {
       const node = named.get(name);

@@ -9,7 +9,7 @@ import type { Environment, ObjectValue } from "./abstract.ts";
 import { nameOfKey } from "./collections.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { environmentFor } from "./functions.ts";
-import { mergedObject } from "./objects.ts";
+import { lazily, mergedObject } from "./objects.ts";
 import type { SourceFile } from "./source-file.ts";
 import { calleeOf, type ClassNode, enclosingFunction, type FunctionNode, nameOfFunction, type Node, outerParent, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
 
@@ -43,8 +43,7 @@ export function membersAdded(evaluator: Evaluator, { node, name, value }: Entry,
   return (given ? [given] : environmentsOf(evaluator, enclosingFunction(node), file)).flatMap((env) => {
     const key = nameOfKey(evaluator.evaluate(name, file, env));
     if (key === undefined) return [];
-    const held = evaluator.evaluate(value, file, env);
-    return [{ kind: "object", node, file, steps: [], open: false, keys: () => [key], get: (asked) => (asked === key ? held : undefined) }];
+    return [{ kind: "object", node, file, steps: [], isOpen: () => false, keys: () => [key], get: (asked) => (asked === key ? evaluator.evaluate(value, file, env) : undefined) }];
   });
 }
 
@@ -86,12 +85,5 @@ export function withRegistered(evaluator: Evaluator, held: ObjectValue, definiti
     return entry ? [entry] : [];
   });
   if (added.length === 0 || added.length > maxCalls) return held;
-  return lazily(evaluator, held, () => added.flatMap((entry) => membersAdded(evaluator, entry, file)), definition, file);
-}
-
-/** An object with members that are looked for when the first is asked for. */
-function lazily(evaluator: Evaluator, held: ObjectValue, find: () => readonly ObjectValue[], node: Node, file: SourceFile): ObjectValue {
-  let whole: ObjectValue | undefined;
-  const all = (): ObjectValue => (whole ??= mergedObject(evaluator, [held, ...find()], node, file));
-  return { ...held, keys: () => all().keys(), get: (name) => all().get(name) };
+  return lazily(held, () => mergedObject(evaluator, [held, ...added.flatMap((entry) => membersAdded(evaluator, entry, file))], definition, file));
 }

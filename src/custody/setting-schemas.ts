@@ -32,7 +32,7 @@ export function settingsOf(evaluator: Evaluator, receiver: Abstract, method: str
 /** What is given with the defaults of a schema, and of the schemas inside it. */
 function settingsBy(evaluator: Evaluator, schema: TSESTree.ObjectExpression, given: Abstract | undefined, node: Node, file: SourceFile): ObjectValue {
   return {
-    kind: "object", node, file, steps: [], open: true, keys: () => [],
+    kind: "object", node, file, steps: [], isOpen: () => true, keys: () => [],
     get(name) {
       const setting: Abstract = (given?.kind === "object" ? given.get(name) : { kind: "environment", name, node, file, steps: [] }) ?? evaluator.unknown(node, file);
       const property = setting.kind === "object" ? propertyIn(schema, name) : undefined;

@@ -107,7 +107,7 @@ export function injected(evaluator: Evaluator, pattern: TSESTree.Parameter, file
 export function cradleFor(evaluator: Evaluator, fn: FunctionNode, file: SourceFile): Abstract | undefined {
   if (parametersOf(fn).length !== 1 || !referencesTo(fn, file).some(isFactory)) return undefined;
   return {
-    kind: "object", node: fn, file, steps: [], open: true, keys: () => [],
+    kind: "object", node: fn, file, steps: [], isOpen: () => true, keys: () => [],
     get(name) {
       file.needsAllStatements();
       const values = file.propertiesByName.named(name).flatMap(({ value }) => (isWrappedValue(value) ? [provided(evaluator, value, file)] : []));

@@ -27,7 +27,7 @@ export function addressParts(evaluator: Evaluator, source: Abstract | undefined)
 
 function constantObject(evaluator: Evaluator, members: ReadonlyMap<string, string>, { node, file, steps }: Abstract): ObjectValue {
   return {
-    kind: "object", node, file, steps, open: false,
+    kind: "object", node, file, steps, isOpen: () => false,
     keys: () => [...members.keys()],
     get: (name) => (members.has(name) ? { ...evaluator.known(members.get(name), node, file), steps } : undefined),
   };

@@ -143,7 +143,7 @@ function namespaceObject(evaluator: Evaluator, { body }: TSESTree.TSModuleDeclar
     if (declared && (isFunction(declared) || isClass(declared)) && declared.id) names.set(declared.id.name, declared.id);
   }
   return {
-    kind: "object", node: body ?? file.ast, file, steps: [], open: true, keys: () => [...names.keys()],
+    kind: "object", node: body ?? file.ast, file, steps: [], isOpen: () => true, keys: () => [...names.keys()],
     get(name) {
       const identifier = names.get(name);
       return identifier && evaluator.evaluateDeclared(identifier, file);
@@ -163,7 +163,7 @@ function enumObject(evaluator: Evaluator, node: TSESTree.TSEnumDeclaration, file
     }
     return undefined;
   };
-  return { kind: "object", node, file, steps: [], open: false, keys: () => members.flatMap((member) => writtenKey(member.id, false) ?? []), get: find };
+  return { kind: "object", node, file, steps: [], isOpen: () => false, keys: () => members.flatMap((member) => writtenKey(member.id, false) ?? []), get: find };
 }
 
 function parameterValue(evaluator: Evaluator, variable: Variable, name: Node, fn: Node, use: Node, file: SourceFile): Abstract {

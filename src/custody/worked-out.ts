@@ -50,7 +50,7 @@ function asValue(evaluator: Evaluator, value: Value, node: Node, file: SourceFil
   }
   if (value instanceof Map) {
     const members = new Map([...value].map(([key, one]) => [key, asValue(evaluator, one, node, file, depth + 1)]));
-    return { kind: "object", open: false, keys: () => [...members.keys()], get: (name) => members.get(name), node, file, steps: [] };
+    return { kind: "object", isOpen: () => false, keys: () => [...members.keys()], get: (name) => members.get(name), node, file, steps: [] };
   }
   if (value instanceof Set || value instanceof RegExp || isClosure(value) || isBuiltin(value)) return undefined;
   return asAbstract(evaluator, value as Constant, node, file);

@@ -12,7 +12,7 @@ import type { Evaluator } from "./evaluator.ts";
 import { type Constant, isBytes } from "./folded.ts";
 import { decodeText } from "./encodings.ts";
 import { environmentFor } from "./functions.ts";
-import { mergedObject, unwound } from "./objects.ts";
+import { lazily, mergedObject, unwound } from "./objects.ts";
 import { describedValue } from "./platform-calls.ts";
 import { entryAt, membersAdded } from "./registries.ts";
 import type { SourceFile, Variable } from "./source-file.ts";
@@ -22,8 +22,11 @@ import { fillsOf, isLogical, isSeen, maxWrites, memberWritesOf, mustHaveRun, mut
 /** `const options = {…}; options.secret = "x"`: members written after the definition. */
 export function withMemberWrites(evaluator: Evaluator, variable: Variable, base: ObjectValue, use: Node, file: SourceFile, env: Environment): Abstract {
   const writes = memberWritesOf(variable, file);
-  const merged = mutationsOf(variable, file).filter((call) => isSeen(call, use)).map((call) => merge(evaluator, variable, call, use, file, env));
-  const held = merged.reduce<ObjectValue>((all, parts) => (parts ? mergedObject(evaluator, [all, ...parts], use, file) : { ...all, open: true }), base);
+  const mutations = mutationsOf(variable, file).filter((call) => isSeen(call, use));
+  const held = mutations.length === 0 ? base : lazily({ ...base, node: use }, () => mutations.reduce<ObjectValue>((all, call) => {
+    const parts = merge(evaluator, variable, call, use, file, env);
+    return parts ? mergedObject(evaluator, [all, ...parts], use, file) : { ...all, isOpen: () => true };
+  }, base));
   if (writes.size === 0) return held;
   const seen = (name: string): readonly TSESTree.AssignmentExpression[] => {
     const list = writes.get(name) ?? [];
@@ -61,7 +64,7 @@ function merge(evaluator: Evaluator, variable: Variable, node: TSESTree.CallExpr
   const [name, given] = args;
   const key = nameOfKey(name);
   const value = given?.kind === "object" ? describedValue(evaluator, given, node, file) : undefined;
-  return key !== undefined && value ? [{ kind: "object", node, file, steps: [], open: false, keys: () => [key], get: (asked) => (asked === key ? value : undefined) }] : undefined;
+  return key !== undefined && value ? [{ kind: "object", node, file, steps: [], isOpen: () => false, keys: () => [key], get: (asked) => (asked === key ? value : undefined) }] : undefined;
 }
 
 /** `configure(settings)`: the members that a function of the project gives what it is handed. */
@@ -71,7 +74,7 @@ function filledByFunction(evaluator: Evaluator, variable: Variable, call: TSESTr
   const parameter = callee.kind === "function" ? parametersOf(callee.fn)[index] : undefined;
   const filled = callee.kind === "function" && parameter?.type === "Identifier" ? callee.file.variableOf(parameter) : undefined;
   if (callee.kind !== "function" || !filled || (memberWritesOf(filled, callee.file).size === 0 && mutationsOf(filled, callee.file).length === 0)) return [];
-  const nothing: ObjectValue = { kind: "object", node: call, file, steps: [], open: false, keys: () => [], get: () => undefined };
+  const nothing: ObjectValue = { kind: "object", node: call, file, steps: [], isOpen: () => false, keys: () => [], get: () => undefined };
   const args = call.arguments.map((argument, at) => (at === index || argument.type === "SpreadElement" ? nothing : evaluator.evaluate(argument, file, env)));
   return [withMemberWrites(evaluator, filled, nothing, callee.file.ast, callee.file, environmentFor(evaluator, callee.fn, args, callee.file, callee.env))];
 }

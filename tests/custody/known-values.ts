@@ -106,7 +106,7 @@ function toldOf(value: Abstract): Told {
     case "array":
       return value.open ? untold : listOf(value.elements.map(toldOf));
     case "object":
-      return value.open ? untold : membersOf(value.keys().map((key) => [key, toldOf(value.get(key) ?? { ...value, kind: "unknown" })]));
+      return value.isOpen() ? untold : membersOf(value.keys().map((key) => [key, toldOf(value.get(key) ?? { ...value, kind: "unknown" })]));
     default:
       return untold;
   }

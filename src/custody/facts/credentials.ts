@@ -102,10 +102,15 @@ function settingFallbacks(model: CustodyModel): readonly CredentialFinding[] {
     const setting = options.find((one): one is Extract<Abstract, { kind: "environment" }> => one.kind === "environment" && one.name !== undefined && namesSecretSettingName(one.name));
     const literal = options.find((one) => (knownString(one) ?? "") !== "");
     const text = knownString(literal);
-    if (!setting || !literal || text === undefined || isPlaceholder(text) || isReference(text)) return [];
+    if (!setting || !literal || text === undefined || isPlaceholder(text) || isReference(text) || isScheme(text)) return [];
     const origin: Origin = { custody: "fallback", file: literal.file, node: literal.node, steps: literal.steps, value: literal };
     return [{ kind: "fallback", what: `The setting ${setting.name ?? ""}`, node: inner, origin, confidence: "high" }];
   });
+}
+
+/** `Bearer ` before a setting that may be empty. */
+function isScheme(text: string): boolean {
+  return /^(?:Bearer|Basic|Token)\s*$/iu.test(text);
 }
 
 /** The value of a variable, a member, a setting, a result or an argument. */

@@ -5,20 +5,17 @@
  * argument is a parameter makes its function a wrapper (see `wrapper-uses.ts`).
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import { libraries, pluginMethods } from "../../knowledge/index.ts";
 import type { ApiRow, ArgumentRole, Library } from "../../knowledge/schema.ts";
 import { type Abstract, alternatives, type CallSite } from "../abstract.ts";
 import { sitesOf } from "../calls.ts";
-import { conventionalMethods } from "../conventional-sites.ts";
-import { library } from "../doors.ts";
 import type { Evaluator } from "../evaluator.ts";
-import { handedOn } from "../named-members.ts";
+import type { Evidence } from "../gate/evidence.ts";
 import { type Origin, originOf } from "../origin.ts";
 import { type Placed, placedArguments, rolesOf } from "../positions.ts";
 import type { Reach } from "../reach.ts";
+import { reachingCalls, tableNames } from "./reaching-calls.ts";
 import type { SourceFile } from "../source-file.ts";
-import { calleeOf, type CallNode, type FunctionNode, isClass, type Node, outerParent, ownerOfThis, unwrap, writtenKey } from "../syntax.ts";
-import { isTellingName } from "../typed.ts";
+import { calleeOf, type CallNode, type FunctionNode, type Node, outerParent, writtenKey } from "../syntax.ts";
 
 export class Argument {
   readonly role: ArgumentRole;
@@ -119,88 +116,11 @@ export class Use implements CryptoUse {
   }
 }
 
-/** Last names of everything in the tables, so that most calls are passed over without evaluating anything. */
-interface Names {
-  readonly calls: ReadonlySet<string>;
-  readonly reads: ReadonlySet<string>;
-  readonly assigned: ReadonlySet<string>;
-}
-let names: Names | undefined;
-
-function tableNames(): Names {
-  if (names) return names;
-  const calls = new Set<string>(["call", "apply", "construct", "default"]);
-  const reads = new Set<string>();
-  const assigned = new Set<string>();
-  for (const library of libraries) {
-    for (const { api } of library.rows) {
-      const last = /([\w$]+|\*)(?:\(\)|=)?$/u.exec(api)?.[1];
-      if (last === undefined) continue;
-      if (api.endsWith("()")) calls.add(last);
-      else if (api.endsWith("=")) assigned.add(last);
-      else if (api.includes("#")) reads.add(last);
-    }
-  }
-  return (names = { calls, reads, assigned });
-}
-
-/** Calls that can reach a row of the tables, in source order: by the last name of the callee, and by what stands at its root. */
-function reachingCalls(evaluator: Evaluator, reach: Reach, file: SourceFile): readonly CallNode[] {
-  const methods = new Map<string, boolean>();
-  /** A member that holds something of a library may have any name. */
-  const isMethod = (name: string): boolean => {
-    let is = methods.get(name);
-    if (is === undefined) methods.set(name, (is = isNameOfTables(evaluator, name) || handedOn(file, name).some((value) => reach.has(value, library))));
-    return is;
-  };
-  return file.calls.filter((node) => {
-    const callee = calleeOf(node);
-    if (evaluator.types && isTellingName(callee)) return true;
-    switch (callee.type) {
-      case "Identifier":
-        // A function may go by any name.
-        return (callee.name !== "require" || file.topLevel(callee.name) !== undefined) && reach.isForeignFunction(callee);
-      case "MemberExpression": {
-        const name = writtenKey(callee.property, callee.computed);
-        return (name === undefined || isMethod(name)) && isReachingMethod(evaluator, reach, node, callee, name, file);
-      }
-      case "Super": {
-        const owner = ownerOfThis(node);
-        return reach.has(isClass(owner) && owner.superClass ? owner.superClass : callee);
-      }
-      default:
-        return reach.has(callee);
-    }
-  });
-}
-
-function isNameOfTables(evaluator: Evaluator, name: string): boolean {
-  return tableNames().calls.has(name) || pluginMethods.has(name) || conventionalMethods.has(name) || evaluator.knowledge.isOwnName(name);
-}
-
-function isReachingMethod(evaluator: Evaluator, reach: Reach, node: CallNode, callee: TSESTree.MemberExpression, name: string | undefined, file: SourceFile): boolean {
-  if (name !== undefined && !isNameOfTables(evaluator, name)) return true;
-  if (name !== undefined && pluginMethods.has(name)) {
-    if (node.arguments.some((argument) => reach.has(argument))) return true;
-    if (!tableNames().calls.has(name)) return false;
-  }
-  if (name !== undefined && conventionalMethods.has(name)) return true;
-  // `Reflect.apply(createHmac, undefined, […])`
-  if (callee.object.type === "Identifier" && callee.object.name === "Reflect" && node.arguments[0]) return reach.has(node.arguments[0]);
-  const root = unwrap(callee.object);
-  // `JSON.parse()`: most members of the language's own objects have no row.
-  const place = name !== undefined && root.type === "Identifier" && file.variableOf(root) === undefined ? evaluator.knowledge.global(root.name) : undefined;
-  if (place?.library.auxiliary === true) {
-    const { library, prefix } = evaluator.knowledge.member(place, name ?? "");
-    return evaluator.knowledge.row(library, `${prefix}()`) !== undefined || evaluator.knowledge.row(library, `new ${prefix}()`) !== undefined;
-  }
-  return reach.has(callee);
-}
-
-export function cryptoUses(evaluator: Evaluator, file: SourceFile): readonly CryptoUse[] {
+/** @param evidence What the text of the file gives evidence of. */
+export function cryptoUses(evaluator: Evaluator, file: SourceFile, evidence: Evidence): readonly CryptoUse[] {
   const uses: CryptoUse[] = [];
   const reach = evaluator.reachOf(file);
-  for (const node of reachingCalls(evaluator, reach, file)) {
+  for (const node of reachingCalls(evaluator, file, evidence)) {
     evaluator.ask(calleeOf(node), file);
     for (const site of sitesOf(evaluator, node, file)) uses.push(useOfSite(evaluator, site, node, file));
   }

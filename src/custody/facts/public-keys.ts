@@ -44,7 +44,7 @@ function isAsymmetric(use: CryptoUse): boolean {
 
 /** A JWK written down without any private member. */
 function isPublicJwk(value: Abstract): boolean {
-  return value.kind === "object" && !value.open && value.keys().includes("kty") && !value.keys().some((key) => key === "d" || key === "k" || key === "priv");
+  return value.kind === "object" && !value.isOpen() && value.keys().includes("kty") && !value.keys().some((key) => key === "d" || key === "k" || key === "priv");
 }
 
 /** The key that an export, print or store is about is public, or named so. */

@@ -54,7 +54,7 @@ export function writesPlainPair(site: CallSite): boolean {
   if (site.row.role !== "keygen") return false;
   const options = site.args[1];
   const encoding = options?.kind === "object" ? options.get("privateKeyEncoding") : undefined;
-  if (encoding?.kind !== "object" || encoding.open) return false;
+  if (encoding?.kind !== "object" || encoding.isOpen()) return false;
   return encoding.get("cipher") === undefined && encoding.get("passphrase") === undefined && knownBoolean(encoding.get("encrypted")) !== true;
 }
 

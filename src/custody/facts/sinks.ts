@@ -94,7 +94,7 @@ function modeOf(model: CustodyModel, use: CryptoUse): NonNullable<Sink["mode"]> 
   if (given) return modeIsRestrictive(knownNumber(given)) ? "restrictive" : given.kind === "known" ? "default" : "unknown";
   model.file.needsAllStatements();
   if (model.file.callsNamed((name) => restricting.test(name)).some((call) => isRestrictingCall(model, call))) return "restrictive";
-  return options === undefined || options.kind === "known" || options.kind === "function" || (options.kind === "object" && !options.open) ? "default" : "unknown";
+  return options === undefined || options.kind === "known" || options.kind === "function" || (options.kind === "object" && !options.isOpen()) ? "default" : "unknown";
 }
 
 function modeIsRestrictive(mode: number | undefined): boolean {

@@ -111,7 +111,7 @@ function lacksList(use: CryptoUse): boolean {
   const options = positions.find(([, role]) => role === "jwaList")?.[0].split(".")[0];
   const given = use.site?.args[Number(options)];
   if (given && given.kind !== "object" && !(given.kind === "known" && given.value === undefined)) return false;
-  if (given?.kind === "object" && given.open) return false;
+  if (given?.kind === "object" && given.isOpen()) return false;
   const key = use.argument("key", "pubkey");
   return key !== undefined && (key.origin.custody === "public" || mentionsPublic(key.node));
 }

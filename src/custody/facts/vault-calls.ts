@@ -22,9 +22,9 @@ export function unboundCalls(model: CustodyModel): readonly CryptoUse[] {
     const isOfSdk = use.row.api.startsWith("EncryptionClient");
     const options = isOfSdk ? use.site.args[2] : use.site.args[0];
     if (isOfSdk && options === undefined) return true;
-    if (options?.kind !== "object" || options.open) return false;
+    if (options?.kind !== "object" || options.isOpen()) return false;
     const given = contextOptions.map((name) => options.get(name)).find((value) => value !== undefined && !(value.kind === "known" && (value.value === undefined || value.value === null)));
-    return given === undefined || (given.kind === "object" && !given.open && given.keys().length === 0);
+    return given === undefined || (given.kind === "object" && !given.isOpen() && given.keys().length === 0);
   });
 }
 
