@@ -173,7 +173,6 @@ export class Reach {
     const inner = unwrap(object);
     // `window.crypto` is `crypto`.
     if (name !== undefined && inner.type === "Identifier" && globalObjects.has(inner.name) && isGlobal(inner, this.#file)) return this.#global(name) | this.#memberNamed(name) | (name === "subtle" ? library : nothing);
-    // The members of `Bun` are a library.
     const held = name !== undefined && leadsToNoSecret(inner, name, this.#file) ? this.#memberOfProcess(name) | (inner.type === "Identifier" && inner.name === "Bun" ? library : nothing) : this.#of(inner);
     return held | (name === undefined ? nothing : this.#memberNamed(name)) | (name === "subtle" ? library : nothing);
   }
