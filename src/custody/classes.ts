@@ -44,9 +44,11 @@ export function memberOfClass(evaluator: Evaluator, definition: ClassNode, name:
       const method = evaluator.evaluate(member.value, file, undefined);
       if (method.kind !== "function") return undefined;
       const bound: Abstract = self ? { ...method, self } : method;
-      return member.kind === "get" ? evaluateReturn(evaluator, bound, [], member, file) : bound;
+      const own = member.kind === "get" ? evaluateReturn(evaluator, bound, [], member, file) : bound;
+      const overridden = seenInSubclasses(evaluator, definition, name, self, file);
+      return overridden.length === 0 ? own : evaluator.choice("condition", [own, ...overridden], definition, file);
     }
-    if (member.type === "PropertyDefinition" && member.value) values.push(evaluator.evaluate(member.value, file, env));
+    if ((member.type === "PropertyDefinition" || member.type === "AccessorProperty") && member.value) values.push(evaluator.evaluate(member.value, file, env));
   }
   for (const assignment of memberWrites(file).ofThis.get(definition)?.get(name) ?? []) values.push(evaluator.evaluate(assignment.right, file, env));
   if (values.length === 0) {
@@ -56,7 +58,7 @@ export function memberOfClass(evaluator: Evaluator, definition: ClassNode, name:
   // A field that starts empty and is filled in later holds what it is filled with.
   let filled: readonly Abstract[] = values.filter((value) => !isEmpty(value));
   if (filled.length === 0) filled = [...mergedIntoThis(evaluator, definition, name, file, env), ...setFromOutside(evaluator, definition, name, file)];
-  if (filled.length === 0 && self?.kind === "instance" && self.node.type === "ThisExpression") filled = givenBySubclasses(evaluator, definition, name, file);
+  filled = [...filled, ...seenInSubclasses(evaluator, definition, name, self, file)];
   const seen = filled.length > 0 ? filled : values;
   const [value] = seen;
   if (value) return seen.length === 1 ? holding(evaluator, value, definition, name, file) : evaluator.choice("condition", seen, definition, file);
@@ -90,7 +92,12 @@ export function setFromOutside(evaluator: Evaluator, definition: ClassNode | TSE
   });
 }
 
-/** What the subclasses in the file make of a member that a class leaves open. */
+/** `this` in a class may be an instance of a subclass. */
+function seenInSubclasses(evaluator: Evaluator, definition: ClassNode, name: string, self: Abstract | undefined, file: SourceFile): readonly Abstract[] {
+  return self?.kind === "instance" && !name.startsWith("#") && self.node.type === "ThisExpression" && self.definition === definition ? givenBySubclasses(evaluator, definition, name, file) : [];
+}
+
+/** What the subclasses in the file make of a member of a class. */
 function givenBySubclasses(evaluator: Evaluator, definition: ClassNode, name: string, file: SourceFile): readonly Abstract[] {
   return subclassesIn(file).flatMap((subclass) => {
     const { superClass } = subclass;

@@ -12,11 +12,11 @@ import { nameOfKey } from "./collections.ts";
 import { arrayOf, binaryOf, conditionalOf, logicalAssignmentOf, logicalOf, taggedOf, templateOf, unaryOf } from "./expressions.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { memberOfClass } from "./classes.ts";
-import { constructed, constructorAround, isConstructor } from "./constructor-functions.ts";
 import { anyMember, memberOf } from "./members.ts";
 import { objectFromExpression } from "./objects.ts";
 import type { Project } from "./project.ts";
 import { Reach } from "./reach.ts";
+import { thisOf } from "./receivers.ts";
 import { isAmbient, type SourceFile } from "./source-file.ts";
 import { type FunctionNode, isClass, isFunction, type Node, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
 import type { TypeInformation } from "./typed.ts";
@@ -225,7 +225,7 @@ export class Evaluator {
         return last ? this.evaluate(last, file, env) : this.unknown(node, file);
       }
       case "ThisExpression":
-        return this.#this(node, file, env);
+        return thisOf(this, node, file, env);
       case "MetaProperty":
         return { kind: "api", library: undefined, path: "import.meta", node, file, steps: [] };
       default:
@@ -255,14 +255,6 @@ export class Evaluator {
     if (constants.has(name)) return this.known(constants.get(name), node, file);
     const entry = this.knowledge.global(name);
     return { kind: "api", library: entry?.library, path: entry ? entry.prefix : name, node, file, steps: [] };
-  }
-
-  #this(node: Node, file: SourceFile, env: Environment): Abstract {
-    const owner = ownerOfThis(node);
-    if (isClass(owner)) return { kind: "instance", definition: owner, node, file, steps: [] };
-    const maker = owner && owner.parent.type !== "AssignmentExpression" ? undefined : constructorAround(node, file);
-    if (maker && isConstructor(maker, file)) return constructed(this, maker, file, env, node);
-    return owner ? this.evaluate(owner, file, env) : this.unknown(node, file);
   }
 
   #member(node: TSESTree.MemberExpression, file: SourceFile, env: Environment): Abstract {

@@ -8,15 +8,18 @@ import type { Abstract, Environment, FunctionValue } from "./abstract.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { yieldedBy } from "./collections.ts";
 import { destructured, memberOf } from "./members.ts";
+import { asksForReceiver } from "./receivers.ts";
 import type { SourceFile, Variable } from "./source-file.ts";
 import { type FunctionNode, type Node, outerParent, walkAll, parametersOf } from "./syntax.ts";
 import { workedOutReturn } from "./worked-out.ts";
 import { isMend } from "./writes.ts";
 
-/** Parameters of a function bound to the values of one call. */
-export function environmentFor(evaluator: Evaluator, fn: FunctionNode, args: readonly Abstract[], file: SourceFile, outer: Environment): Environment {
-  if (parametersOf(fn).length === 0) return outer;
+/** Parameters of a function bound to the values of one call, and its `this` where that is not what it always is. */
+export function environmentFor(evaluator: Evaluator, fn: FunctionNode, args: readonly Abstract[], file: SourceFile, outer: Environment, self?: Abstract): Environment {
+  const isTold = self !== undefined && asksForReceiver(fn, self, file);
+  if (parametersOf(fn).length === 0 && !isTold) return outer;
   const env = new Map(outer ?? []);
+  if (isTold) env.set(fn, self);
   parametersOf(fn).forEach((pattern, index) => {
     const given: Abstract = pattern.type === "RestElement"
       ? { kind: "array", elements: args.slice(index), open: false, node: pattern, file, steps: [] }
@@ -56,7 +59,7 @@ export function evaluateReturnOf(evaluator: Evaluator, fn: FunctionValue, given:
 }
 
 function returned(evaluator: Evaluator, fn: FunctionValue, args: readonly Abstract[], node: Node, file: SourceFile): Abstract {
-  const env = environmentFor(evaluator, fn.fn, args, fn.file, fn.env);
+  const env = environmentFor(evaluator, fn.fn, args, fn.file, fn.env, fn.self);
   const evaluate = (expression: Node): Abstract => filledIn(evaluator, evaluator.evaluate(expression, fn.file, env), fn.fn, args);
   if (fn.fn.body.type !== "BlockStatement") return evaluate(fn.fn.body);
   if (fn.fn.generator) return yieldedBy(evaluator, fn, evaluate, node);
