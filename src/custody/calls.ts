@@ -25,7 +25,7 @@ import { environmentFor, evaluateReturnOf } from "./functions.ts";
 import { isPlatform, memberOf, withDefault } from "./members.ts";
 import { asksArguments, methodCall, platformCall } from "./platform-calls.ts";
 import { argumentAt } from "./positions.ts";
-import { isSchemaReader, settingsOf } from "./setting-schemas.ts";
+import { settingsOf } from "./setting-schemas.ts";
 import type { SourceFile } from "./source-file.ts";
 import { calleeOf, type CallNode, type FunctionNode, isClass, ownerOfThis, unwrap, parametersOf } from "./syntax.ts";
 import { isAsker, toldTo } from "./told-values.ts";
@@ -169,10 +169,12 @@ function applied(evaluator: Evaluator, target: Target, node: CallNode, file: Sou
     return constructed(evaluator, callee.fn, callee.file, environmentFor(evaluator, callee.fn, completed(evaluator, target.given(), callee, node, file), callee.file, callee.env), node);
   }
   if (callee.kind === "function") return evaluateReturnOf(evaluator, receiver && !callee.self ? { ...callee, self: receiver } : callee, () => completed(evaluator, target.given(), callee, node, file), node, file);
+  const settings = settingsOf(evaluator, target, () => target.given().args, node);
+  if (settings) return settings;
   if (!receiver || method === undefined) return evaluator.unknown(node, file);
   const told = isAsker(method) && node.type === "CallExpression" && receiver.kind !== "object" && receiver.kind !== "instance" ? toldTo(evaluator, target.given().args[0], node, file) : undefined;
   if (told) return told;
-  if (receiver.kind === "unknown" && !tellingMethods.has(method)) return (isSchemaReader(method) ? settingsOf(evaluator, receiver, method, target.given().args[0], node) : undefined) ?? evaluator.unknown(node, file);
+  if (receiver.kind === "unknown" && !tellingMethods.has(method)) return evaluator.unknown(node, file);
   return methodCall(evaluator, receiver, method, asksArguments(receiver, method) ? args() : [], node, file);
 }
 

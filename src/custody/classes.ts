@@ -5,13 +5,13 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import { type Abstract, type Environment, type Instance, isEmpty } from "./abstract.ts";
-import { append, memberWrites } from "./class-writes.ts";
+import { append, memberWrites, nameInFile } from "./class-writes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { environmentFor, evaluateReturn } from "./functions.ts";
 import { mergedObject } from "./objects.ts";
 import { withRegistered } from "./registries.ts";
 import type { SourceFile } from "./source-file.ts";
-import { type ClassNode, type Node, ownerOfThis, writtenKey } from "./syntax.ts";
+import { type ClassNode, type Node, ownerOfThis } from "./syntax.ts";
 
 /** What a class gives its members, by their names; made once for each class. */
 interface Members {
@@ -20,13 +20,13 @@ interface Members {
 }
 const membersOf = new WeakMap<ClassNode, Members>();
 
-function listed(definition: ClassNode): Members {
+function listed(definition: ClassNode, file: SourceFile): Members {
   const known = membersOf.get(definition);
   if (known) return known;
   const own = new Map<string, TSESTree.ClassElement[]>();
   const fixed = new Map<string, TSESTree.ClassElement[]>();
   for (const member of definition.body.body) {
-    const name = "key" in member ? writtenKey(member.key, member.computed) : undefined;
+    const name = "key" in member ? nameInFile(member.key, member.computed, file) : undefined;
     if (name !== undefined && "static" in member) append(member.static ? fixed : own, name, member);
   }
   const members = { own, fixed };
@@ -38,7 +38,7 @@ function listed(definition: ClassNode): Members {
 export function memberOfClass(evaluator: Evaluator, definition: ClassNode, name: string, file: SourceFile, self: Abstract | undefined): Abstract | undefined {
   const env = self?.kind === "instance" ? constructorEnvironment(evaluator, definition, self, file) : undefined;
   const values: Abstract[] = [];
-  for (const member of listed(definition).own.get(name) ?? []) {
+  for (const member of listed(definition, file).own.get(name) ?? []) {
     if (member.type === "MethodDefinition") {
       if (member.kind === "set") continue;
       const method = evaluator.evaluate(member.value, file, undefined);
@@ -101,7 +101,7 @@ function seenInSubclasses(evaluator: Evaluator, definition: ClassNode, name: str
 function givenBySubclasses(evaluator: Evaluator, definition: ClassNode, name: string, file: SourceFile): readonly Abstract[] {
   return subclassesIn(file).flatMap((subclass) => {
     const { superClass } = subclass;
-    if (!(listed(subclass).own.has(name) || memberWrites(file).ofThis.get(subclass)?.has(name))) return [];
+    if (!(listed(subclass, file).own.has(name) || memberWrites(file).ofThis.get(subclass)?.has(name))) return [];
     if (superClass?.type !== "Identifier" || (file.variableOf(superClass)?.defs.at(-1)?.node as Node | undefined) !== definition) return [];
     const value = memberOfClass(evaluator, subclass, name, file, { kind: "instance", definition: subclass, node: subclass, file, steps: [] });
     return value && !isEmpty(value) ? [value] : [];
@@ -142,7 +142,7 @@ export function superCall(definition: ClassNode): TSESTree.CallExpression | unde
 }
 
 export function staticMember(evaluator: Evaluator, definition: ClassNode, name: string, file: SourceFile): Abstract | undefined {
-  for (const member of listed(definition).fixed.get(name) ?? []) {
+  for (const member of listed(definition, file).fixed.get(name) ?? []) {
     if (!("value" in member) || !member.value) break;
     const value = evaluator.evaluate(member.value, file, undefined);
     return member.type === "MethodDefinition" && member.kind === "get" ? evaluateReturn(evaluator, value, [], member, file) : value;
