@@ -61,6 +61,8 @@ export interface FunctionValue extends Base {
   readonly env: Environment;
   /** Receiver for `this`, when the function was taken from an instance or class. */
   readonly self?: Abstract;
+  /** Made by `promisify`: what it calls its last parameter with is what it gives. */
+  readonly byCallback?: true;
 }
 export interface ClassValue extends Base {
   readonly kind: "class";

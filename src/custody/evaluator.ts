@@ -218,6 +218,11 @@ export class Evaluator {
         return unaryOf(this, node, file, env);
       case "AwaitExpression":
         return this.evaluate(node.argument, file, env);
+      case "YieldExpression": {
+        // What stands for a value in generators that are run by a library: `yield* setting`. A list is what is handed out.
+        const inner = node.delegate && node.argument ? this.evaluate(node.argument, file, env) : undefined;
+        return inner && inner.kind !== "array" ? inner : this.unknown(node, file);
+      }
       case "AssignmentExpression":
         return node.operator === "=" ? this.evaluate(node.right, file, env) : logicalAssignmentOf(this, node, file, env);
       case "SequenceExpression": {

@@ -55,7 +55,16 @@ export function evaluateReturnOf(evaluator: Evaluator, fn: FunctionValue, given:
   evaluator.called(fn.fn, given);
   if (fn.fn.range[1] - fn.fn.range[0] > maxBody || !evaluator.mayEnter(fn.fn)) return evaluator.unknown(node, file);
   const args = given();
+  if (fn.byCallback) return evaluator.inside(fn.fn, () => calledBackWith(evaluator, fn, args, node, file));
   return evaluator.inside(fn.fn, () => workedOutReturn(evaluator, fn, args, node) ?? returned(evaluator, fn, args, node, file));
+}
+
+/** `callback(null, value)`: what a function calls its last parameter with. */
+function calledBackWith(evaluator: Evaluator, fn: FunctionValue, args: readonly Abstract[], node: Node, file: SourceFile): Abstract {
+  const callback = parametersOf(fn.fn).at(-1);
+  if (callback?.type !== "Identifier") return evaluator.unknown(node, file);
+  const env = environmentFor(evaluator, fn.fn, args, fn.file, fn.env, fn.self);
+  return evaluator.choice("condition", argumentsGivenTo(callback, 1, fn.file).map((argument) => evaluator.evaluate(argument, fn.file, env)), node, file);
 }
 
 function returned(evaluator: Evaluator, fn: FunctionValue, args: readonly Abstract[], node: Node, file: SourceFile): Abstract {
