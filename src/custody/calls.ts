@@ -199,7 +199,8 @@ function siteOfTarget(evaluator: Evaluator, target: Target, node: CallNode, file
     const base = evaluator.evaluate(callee.definition.superClass, callee.file, undefined);
     return base.kind === "class" || base.kind === "api" ? siteOfTarget(evaluator, { ...target, callee: base }, node, file) : undefined;
   }
-  if (conventionalMethods.has(target.method ?? "") && callee.kind !== "function") return conventionalSite(node, target.given(), file);
+  const conventional = conventionalMethods.has(target.method ?? "") && callee.kind !== "function" && callee.kind !== "result" ? conventionalSite(node, target.given(), file) : undefined;
+  if (conventional) return conventional;
   const declaredPlace = (): CallSite | undefined => {
     const at = evaluator.types?.knows(file) ? evaluator.types.placeOf(evaluator, calleeOf(node)) : undefined;
     return at && place(at.library, at.prefix);

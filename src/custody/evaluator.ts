@@ -21,7 +21,7 @@ import { isAmbient, type SourceFile } from "./source-file.ts";
 import { type FunctionNode, isClass, isFunction, type Node, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
 import type { TypeInformation } from "./typed.ts";
 import { variableValue } from "./variables.ts";
-import { withMemberWrites } from "./written-members.ts";
+import { withMemberWrites, writtenMember } from "./written-members.ts";
 
 /** Steps of one question. Ten thousand nested concatenations end here, not in a stack overflow. */
 const fuelPerQuestion = 500;
@@ -271,7 +271,9 @@ export class Evaluator {
       return this.unknown(node, file);
     }
     const object = this.evaluate(node.object, file, env);
-    return name === undefined ? anyMember(this, object, node, file) : memberOf(this, object, name, node, file);
+    if (name === undefined) return anyMember(this, object, node, file);
+    const value = memberOf(this, object, name, node, file);
+    return object.kind === "parameter" || object.kind === "unknown" ? writtenMember(this, node, name, value, file, env) : value;
   }
 
   /** Name of the member read, written or computed from a known value. */

@@ -21,7 +21,7 @@ const effect = "https://effect.website/docs/configuration/";
 
 export const settingReaders: Library = {
   name: "setting-readers",
-  specifiers: { config: "config", nconf: "nconf", "env-var": "envVar", convict: "convict", envalid: "envalid", "@t3-oss/env-core": "t3", "@t3-oss/env-nextjs": "t3", znv: "znv", effect: "effect", "effect/Config": "effect.Config" },
+  specifiers: { config: "config", nconf: "nconf", "env-var": "envVar", convict: "convict", envalid: "envalid", "@t3-oss/env-core": "t3", "@t3-oss/env-nextjs": "t3", znv: "znv", vite: "vite", effect: "effect", "effect/Config": "effect.Config" },
   verified: "config 5.0.1, nconf 0.13.0, env-var 7.5.0, convict 6.2.5, envalid 8.2.0, effect 4.1.0; others from documentation",
   source: "https://www.npmjs.com/package/config",
   auxiliary: true,
@@ -37,6 +37,7 @@ export const settingReaders: Library = {
     { api: "envalid.cleanEnv()", role: "setting" },
     { api: "t3.createEnv()", role: "setting" },
     { api: "znv.parseEnv()", role: "setting" },
+    { api: "vite.loadEnv()", role: "setting", source: "https://vite.dev/guide/api-javascript#loadenv" },
     { api: "effect.Config.String()", role: "setting", args: { "0": "name" }, source: effect },
     { api: "effect.Config.NonEmptyString()", role: "setting", args: { "0": "name" }, source: effect },
     { api: "effect.Config.Redacted()", role: "setting", args: { "0": "name" }, source: effect },
