@@ -64,6 +64,8 @@ export interface FunctionValue extends Base {
   readonly env: Environment;
   /** Receiver for `this`, when the function was taken from an instance or class. */
   readonly self?: Abstract;
+  /** Made by `promisify`: what it calls its last parameter with is what it gives. */
+  readonly byCallback?: true;
 }
 export interface ClassValue extends Base {
   readonly kind: "class";
@@ -94,6 +96,7 @@ export interface Result extends Base {
 export interface Bound extends Base {
   readonly kind: "bound";
   readonly target: Abstract;
+  readonly self?: Abstract;
   readonly args: readonly Abstract[];
 }
 export interface Choice extends Base {
@@ -112,6 +115,7 @@ export interface EnvironmentValue extends Base {
 export interface Parameter extends Base {
   readonly kind: "parameter";
   readonly fn: FunctionNode;
+  /** Its place, or `thisIndex`: what a function that belongs to nobody is called on is given to it like a parameter. */
   readonly index: number;
   /** Dotted members below the parameter. */
   readonly member: string;
@@ -150,8 +154,11 @@ export interface CallSite {
   readonly receiver: Abstract | undefined;
 }
 
-/** Values of parameters while a function is evaluated for one call. */
-export type Environment = ReadonlyMap<Variable, Abstract> | undefined;
+/** Place of `this` among the parameters of a function. */
+export const thisIndex = -1;
+
+/** Values of parameters while a function is evaluated for one call; by the function itself, its `this`. */
+export type Environment = ReadonlyMap<Variable | FunctionNode, Abstract> | undefined;
 
 /** Longer constants are not folded: nothing that is a key is that long, and adversarial input is. */
 export const maxBytes = 65_536;

@@ -25,7 +25,7 @@ import { environmentFor, evaluateReturnOf } from "./functions.ts";
 import { isPlatform, memberOf, withDefault } from "./members.ts";
 import { asksArguments, methodCall, platformCall } from "./platform-calls.ts";
 import { argumentAt } from "./positions.ts";
-import { isSchemaReader, settingsOf } from "./setting-schemas.ts";
+import { settingsOf } from "./setting-schemas.ts";
 import type { SourceFile } from "./source-file.ts";
 import { calleeOf, type CallNode, type FunctionNode, isClass, ownerOfThis, unwrap, parametersOf } from "./syntax.ts";
 import { isAsker, toldTo } from "./told-values.ts";
@@ -124,7 +124,7 @@ function undone(target: Target): Target {
     const { args, open } = target.given();
     return { args: [...callee.args, ...args], open };
   };
-  return undone({ callee: callee.target, receiver, method: undefined, given });
+  return undone({ callee: callee.target, receiver: callee.self ?? receiver, method: undefined, given });
 }
 
 function isCallable(value: Abstract): boolean {
@@ -151,7 +151,10 @@ function applied(evaluator: Evaluator, target: Target, node: CallNode, file: Sou
   if (callee.kind === "choice") {
     return evaluator.choice(callee.why, callee.options.map((option) => applied(evaluator, { ...target, callee: option }, node, file)), node, file);
   }
-  if (method === "bind" && receiver && isCallable(receiver)) return { kind: "bound", target: receiver, args: target.given().args.slice(1), node, file, steps: [] };
+  if (method === "bind" && receiver && isCallable(receiver)) {
+    const [self, ...args] = target.given().args;
+    return { kind: "bound", target: receiver, ...(self ? { self } : {}), args, node, file, steps: [] };
+  }
   if (callee.kind === "class" && target.constructs) return { kind: "instance", definition: callee.definition, node, file: callee.file, steps: [] };
   if (node.type === "NewExpression" && callee.kind === "class") return { kind: "instance", definition: callee.definition, site: node, given: { site: node, env: undefined, file }, node, file: callee.file, steps: [] };
   if (callee.kind === "api" && isPlatform(callee)) {
@@ -165,11 +168,13 @@ function applied(evaluator: Evaluator, target: Target, node: CallNode, file: Sou
   if (callee.kind === "function" && node.type === "NewExpression" && isConstructor(callee.fn, callee.file)) {
     return constructed(evaluator, callee.fn, callee.file, environmentFor(evaluator, callee.fn, completed(evaluator, target.given(), callee, node, file), callee.file, callee.env), node);
   }
-  if (callee.kind === "function") return evaluateReturnOf(evaluator, callee, () => completed(evaluator, target.given(), callee, node, file), node, file);
+  if (callee.kind === "function") return evaluateReturnOf(evaluator, receiver && !callee.self ? { ...callee, self: receiver } : callee, () => completed(evaluator, target.given(), callee, node, file), node, file);
+  const settings = settingsOf(evaluator, target, () => target.given().args, node);
+  if (settings) return settings;
   if (!receiver || method === undefined) return evaluator.unknown(node, file);
   const told = isAsker(method) && node.type === "CallExpression" && receiver.kind !== "object" && receiver.kind !== "instance" ? toldTo(evaluator, target.given().args[0], node, file) : undefined;
   if (told) return told;
-  if (receiver.kind === "unknown" && !tellingMethods.has(method)) return (isSchemaReader(method) ? settingsOf(evaluator, receiver, method, target.given().args[0], node) : undefined) ?? evaluator.unknown(node, file);
+  if (receiver.kind === "unknown" && !tellingMethods.has(method)) return evaluator.unknown(node, file);
   return methodCall(evaluator, receiver, method, asksArguments(receiver, method) ? args() : [], node, file);
 }
 
@@ -194,7 +199,8 @@ function siteOfTarget(evaluator: Evaluator, target: Target, node: CallNode, file
     const base = evaluator.evaluate(callee.definition.superClass, callee.file, undefined);
     return base.kind === "class" || base.kind === "api" ? siteOfTarget(evaluator, { ...target, callee: base }, node, file) : undefined;
   }
-  if (conventionalMethods.has(target.method ?? "") && callee.kind !== "function") return conventionalSite(node, target.given(), file);
+  const conventional = conventionalMethods.has(target.method ?? "") && callee.kind !== "function" && callee.kind !== "result" ? conventionalSite(node, target.given(), file) : undefined;
+  if (conventional) return conventional;
   const declaredPlace = (): CallSite | undefined => {
     const at = evaluator.types?.knows(file) ? evaluator.types.placeOf(evaluator, calleeOf(node)) : undefined;
     return at && place(at.library, at.prefix);

@@ -5,12 +5,22 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { constructorAround } from "./constructor-functions.ts";
 import type { SourceFile } from "./source-file.ts";
-import { type Node, ownerOfThis, writtenKey } from "./syntax.ts";
+import { type Node, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
 
 export function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);
+}
+
+/** Name of a member as it is written, or as the constant or symbol that it is computed from stands in the file: as `nameOfKey` has it. */
+export function nameInFile(key: Node, computed: boolean, file: SourceFile): string | undefined {
+  const written = writtenKey(key, computed);
+  if (written !== undefined || key.type !== "Identifier") return written;
+  const declared = file.variableOf(key)?.defs.at(-1)?.node as Node | undefined;
+  const made = declared?.type === "VariableDeclarator" && declared.id.type === "Identifier" && declared.init ? unwrap(declared.init) : undefined;
+  if (made?.type === "CallExpression") return made.callee.type === "Identifier" && made.callee.name === "Symbol" ? `@@${made.range[0]}` : undefined;
+  return made && declared?.parent?.type === "VariableDeclaration" && declared.parent.kind === "const" ? writtenKey(made, true) : undefined;
 }
 
 /** Assignments to `this.name` by class and name, and to `Box.name` by name: one look at all assignments of a file. */
@@ -28,10 +38,11 @@ export function memberWrites(file: SourceFile): MemberWrites {
   for (const assignment of file.assignments) {
     const { left } = assignment;
     if (left.type !== "MemberExpression") continue;
-    const name = writtenKey(left.property, left.computed);
+    const isThis = left.object.type === "ThisExpression";
+    const name = isThis ? nameInFile(left.property, left.computed, file) : writtenKey(left.property, left.computed);
     if (name === undefined) continue;
     if (left.object.type === "Identifier") append(ofNames, name, assignment);
-    const owner = left.object.type === "ThisExpression" ? (ownerOfThis(left.object) ?? constructorAround(left.object, file)) : undefined;
+    const owner = isThis ? (ownerOfThis(left.object) ?? constructorAround(left.object, file)) : undefined;
     if (!owner) continue;
     const names = ofThis.get(owner) ?? new Map<string, TSESTree.AssignmentExpression[]>();
     ofThis.set(owner, names);

@@ -5,13 +5,13 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import { type Abstract, type Environment, type Instance, isEmpty } from "./abstract.ts";
-import { append, memberWrites } from "./class-writes.ts";
+import { append, memberWrites, nameInFile } from "./class-writes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { environmentFor, evaluateReturn } from "./functions.ts";
 import { mergedObject } from "./objects.ts";
 import { withRegistered } from "./registries.ts";
 import type { SourceFile } from "./source-file.ts";
-import { type ClassNode, type Node, ownerOfThis, writtenKey } from "./syntax.ts";
+import { type ClassNode, type Node, ownerOfThis } from "./syntax.ts";
 
 /** What a class gives its members, by their names; made once for each class. */
 interface Members {
@@ -20,13 +20,13 @@ interface Members {
 }
 const membersOf = new WeakMap<ClassNode, Members>();
 
-function listed(definition: ClassNode): Members {
+function listed(definition: ClassNode, file: SourceFile): Members {
   const known = membersOf.get(definition);
   if (known) return known;
   const own = new Map<string, TSESTree.ClassElement[]>();
   const fixed = new Map<string, TSESTree.ClassElement[]>();
   for (const member of definition.body.body) {
-    const name = "key" in member ? writtenKey(member.key, member.computed) : undefined;
+    const name = "key" in member ? nameInFile(member.key, member.computed, file) : undefined;
     if (name !== undefined && "static" in member) append(member.static ? fixed : own, name, member);
   }
   const members = { own, fixed };
@@ -38,15 +38,17 @@ function listed(definition: ClassNode): Members {
 export function memberOfClass(evaluator: Evaluator, definition: ClassNode, name: string, file: SourceFile, self: Abstract | undefined): Abstract | undefined {
   const env = self?.kind === "instance" ? constructorEnvironment(evaluator, definition, self, file) : undefined;
   const values: Abstract[] = [];
-  for (const member of listed(definition).own.get(name) ?? []) {
+  for (const member of listed(definition, file).own.get(name) ?? []) {
     if (member.type === "MethodDefinition") {
       if (member.kind === "set") continue;
       const method = evaluator.evaluate(member.value, file, undefined);
       if (method.kind !== "function") return undefined;
       const bound: Abstract = self ? { ...method, self } : method;
-      return member.kind === "get" ? evaluateReturn(evaluator, bound, [], member, file) : bound;
+      const own = member.kind === "get" ? evaluateReturn(evaluator, bound, [], member, file) : bound;
+      const overridden = seenInSubclasses(evaluator, definition, name, self, file);
+      return overridden.length === 0 ? own : evaluator.choice("condition", [own, ...overridden], definition, file);
     }
-    if (member.type === "PropertyDefinition" && member.value) values.push(evaluator.evaluate(member.value, file, env));
+    if ((member.type === "PropertyDefinition" || member.type === "AccessorProperty") && member.value) values.push(evaluator.evaluate(member.value, file, env));
   }
   for (const assignment of memberWrites(file).ofThis.get(definition)?.get(name) ?? []) values.push(evaluator.evaluate(assignment.right, file, env));
   if (values.length === 0) {
@@ -56,7 +58,7 @@ export function memberOfClass(evaluator: Evaluator, definition: ClassNode, name:
   // A field that starts empty and is filled in later holds what it is filled with.
   let filled: readonly Abstract[] = values.filter((value) => !isEmpty(value));
   if (filled.length === 0) filled = [...mergedIntoThis(evaluator, definition, name, file, env), ...setFromOutside(evaluator, definition, name, file)];
-  if (filled.length === 0 && self?.kind === "instance" && self.node.type === "ThisExpression") filled = givenBySubclasses(evaluator, definition, name, file);
+  filled = [...filled, ...seenInSubclasses(evaluator, definition, name, self, file)];
   const seen = filled.length > 0 ? filled : values;
   const [value] = seen;
   if (value) return seen.length === 1 ? holding(evaluator, value, definition, name, file) : evaluator.choice("condition", seen, definition, file);
@@ -90,11 +92,16 @@ export function setFromOutside(evaluator: Evaluator, definition: ClassNode | TSE
   });
 }
 
-/** What the subclasses in the file make of a member that a class leaves open. */
+/** `this` in a class may be an instance of a subclass. */
+function seenInSubclasses(evaluator: Evaluator, definition: ClassNode, name: string, self: Abstract | undefined, file: SourceFile): readonly Abstract[] {
+  return self?.kind === "instance" && !name.startsWith("#") && self.node.type === "ThisExpression" && self.definition === definition ? givenBySubclasses(evaluator, definition, name, file) : [];
+}
+
+/** What the subclasses in the file make of a member of a class. */
 function givenBySubclasses(evaluator: Evaluator, definition: ClassNode, name: string, file: SourceFile): readonly Abstract[] {
   return subclassesIn(file).flatMap((subclass) => {
     const { superClass } = subclass;
-    if (!(listed(subclass).own.has(name) || memberWrites(file).ofThis.get(subclass)?.has(name))) return [];
+    if (!(listed(subclass, file).own.has(name) || memberWrites(file).ofThis.get(subclass)?.has(name))) return [];
     if (superClass?.type !== "Identifier" || (file.variableOf(superClass)?.defs.at(-1)?.node as Node | undefined) !== definition) return [];
     const value = memberOfClass(evaluator, subclass, name, file, { kind: "instance", definition: subclass, node: subclass, file, steps: [] });
     return value && !isEmpty(value) ? [value] : [];
@@ -135,7 +142,7 @@ export function superCall(definition: ClassNode): TSESTree.CallExpression | unde
 }
 
 export function staticMember(evaluator: Evaluator, definition: ClassNode, name: string, file: SourceFile): Abstract | undefined {
-  for (const member of listed(definition).fixed.get(name) ?? []) {
+  for (const member of listed(definition, file).fixed.get(name) ?? []) {
     if (!("value" in member) || !member.value) break;
     const value = evaluator.evaluate(member.value, file, undefined);
     return member.type === "MethodDefinition" && member.kind === "get" ? evaluateReturn(evaluator, value, [], member, file) : value;

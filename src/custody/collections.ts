@@ -50,6 +50,8 @@ export function listedObject(evaluator: Evaluator, what: string, object: Abstrac
 export function nameOfKey(key: Abstract | undefined): string | undefined {
   if (!key) return undefined;
   if (key.kind === "known") return typeof key.value === "string" || typeof key.value === "number" ? String(key.value) : undefined;
+  // All instances of a class keep the same things beside them: `secrets.set(this, key)`.
+  if (key.kind === "instance") return `@@${key.definition.range[0]}`;
   return key.kind === "object" || isSymbol(key) ? `@@${key.node.range[0]}` : undefined;
 }
 

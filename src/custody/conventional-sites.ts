@@ -17,10 +17,10 @@ interface Convention {
   readonly members: readonly string[];
 }
 
-const keyed: readonly Convention[] = conventionalCalls.filter(({ role }) => role === "session-secret" || role === "jwt-config").flatMap((call) =>
+const keyed: readonly Convention[] = conventionalCalls.filter(({ role }) => role === "session-secret" || role === "jwt-config" || role === "export").flatMap((call) =>
   call.members.filter((member) => member.endsWith("()")).map((member) => ({
     call,
-    library: { name: "conventions", specifiers: {}, verified: "documentation only", source: call.source, rows: [{ api: `${call.receivers[0] ?? ""}.${member}`, role: call.role, args: call.args }] },
+    library: { name: "conventions", specifiers: {}, verified: "documentation only", source: call.source, rows: [{ api: call.class === undefined ? `${call.receivers[0] ?? ""}.${member}` : `${call.class}#${member}`, role: call.role, args: call.args }] },
     members: member.slice(0, -2).split(".").reverse(),
   })));
 
@@ -31,7 +31,8 @@ export function conventionalSite(node: CallNode, given: { readonly args: readonl
   const found = keyed.find(({ call, members }) => {
     const receiver = receiverBehind(node.callee, members);
     const name = receiver?.type === "Identifier" ? receiver.name : receiver?.type === "MemberExpression" ? writtenKey(receiver.property, receiver.computed) : undefined;
-    return name !== undefined && call.receivers.includes(name) && Object.entries(call.when ?? {}).every(([index, text]) => knownString(given.args[Number(index)]) === text);
+    const isReceiver = call.class === undefined ? name !== undefined && call.receivers.includes(name) : receiver !== undefined;
+    return isReceiver && Object.entries(call.when ?? {}).every(([place, texts]) => texts.split("|").includes(constantAt(given.args, place) ?? ""));
   });
   const row = found?.library.rows[0];
   return found && row && { file, node, library: found.library, row, args: given.args, open: given.open, receiver: undefined };
@@ -45,4 +46,10 @@ function receiverBehind(callee: Node, members: readonly string[]): Node | undefi
     at = unwrap(at.object);
   }
   return at;
+}
+
+/** A text at a place: `1`, `0.type`. */
+function constantAt(args: readonly Abstract[], place: string): string | undefined {
+  const [index = "", ...path] = place.split(".");
+  return knownString(path.reduce<Abstract | undefined>((at, name) => (at?.kind === "object" ? at.get(name) : undefined), args[Number(index)]));
 }

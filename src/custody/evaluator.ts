@@ -12,16 +12,16 @@ import { nameOfKey } from "./collections.ts";
 import { arrayOf, binaryOf, conditionalOf, logicalAssignmentOf, logicalOf, taggedOf, templateOf, unaryOf } from "./expressions.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { memberOfClass } from "./classes.ts";
-import { constructed, constructorAround, isConstructor } from "./constructor-functions.ts";
 import { anyMember, memberOf } from "./members.ts";
 import { objectFromExpression } from "./objects.ts";
 import type { Project } from "./project.ts";
 import { Reach } from "./reach.ts";
+import { thisOf } from "./receivers.ts";
 import { isAmbient, type SourceFile } from "./source-file.ts";
 import { type FunctionNode, isClass, isFunction, type Node, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
 import type { TypeInformation } from "./typed.ts";
 import { variableValue } from "./variables.ts";
-import { withMemberWrites } from "./written-members.ts";
+import { withMemberWrites, writtenMember } from "./written-members.ts";
 
 /** Steps of one question. Ten thousand nested concatenations end here, not in a stack overflow. */
 const fuelPerQuestion = 250;
@@ -218,6 +218,11 @@ export class Evaluator {
         return unaryOf(this, node, file, env);
       case "AwaitExpression":
         return this.evaluate(node.argument, file, env);
+      case "YieldExpression": {
+        // What stands for a value in generators that are run by a library: `yield* setting`. A list is what is handed out.
+        const inner = node.delegate && node.argument ? this.evaluate(node.argument, file, env) : undefined;
+        return inner && inner.kind !== "array" ? inner : this.unknown(node, file);
+      }
       case "AssignmentExpression":
         return node.operator === "=" ? this.evaluate(node.right, file, env) : logicalAssignmentOf(this, node, file, env);
       case "SequenceExpression": {
@@ -225,7 +230,7 @@ export class Evaluator {
         return last ? this.evaluate(last, file, env) : this.unknown(node, file);
       }
       case "ThisExpression":
-        return this.#this(node, file, env);
+        return thisOf(this, node, file, env);
       case "MetaProperty":
         return { kind: "api", library: undefined, path: "import.meta", node, file, steps: [] };
       default:
@@ -257,14 +262,6 @@ export class Evaluator {
     return { kind: "api", library: entry?.library, path: entry ? entry.prefix : name, node, file, steps: [] };
   }
 
-  #this(node: Node, file: SourceFile, env: Environment): Abstract {
-    const owner = ownerOfThis(node);
-    if (isClass(owner)) return { kind: "instance", definition: owner, node, file, steps: [] };
-    const maker = owner && owner.parent.type !== "AssignmentExpression" ? undefined : constructorAround(node, file);
-    if (maker && isConstructor(maker, file)) return constructed(this, maker, file, env, node);
-    return owner ? this.evaluate(owner, file, env) : this.unknown(node, file);
-  }
-
   #member(node: TSESTree.MemberExpression, file: SourceFile, env: Environment): Abstract {
     const name = this.memberName(node, file, env);
     if (node.object.type === "Super") {
@@ -274,7 +271,9 @@ export class Evaluator {
       return this.unknown(node, file);
     }
     const object = this.evaluate(node.object, file, env);
-    return name === undefined ? anyMember(this, object, node, file) : memberOf(this, object, name, node, file);
+    if (name === undefined) return anyMember(this, object, node, file);
+    const value = memberOf(this, object, name, node, file);
+    return object.kind === "parameter" || object.kind === "unknown" ? writtenMember(this, node, name, value, file, env) : value;
   }
 
   /** Name of the member read, written or computed from a known value. */

@@ -42,7 +42,8 @@ export function joined(evaluator: Evaluator, parts: readonly Abstract[], node: N
   }
   const choices = parts.filter((part): part is Choice => part.kind === "choice");
   const [choice] = choices;
-  if (choices.length === 1 && choice && choice.options.length <= 8) {
+  // Of several that are one of several, every pairing, as long as those are few.
+  if (choice && choices.reduce((product, { options }) => product * options.length, 1) <= 8) {
     const options = choice.options.map((option) => joined(evaluator, parts.map((part) => (part === choice ? option : part)), node, file));
     return { ...choice, options, node };
   }

@@ -8,15 +8,18 @@ import type { Abstract, Environment, FunctionValue } from "./abstract.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { yieldedBy } from "./collections.ts";
 import { destructured, memberOf } from "./members.ts";
+import { asksForReceiver } from "./receivers.ts";
 import type { SourceFile, Variable } from "./source-file.ts";
 import { type FunctionNode, type Node, outerParent, walkAll, parametersOf } from "./syntax.ts";
 import { workedOutReturn } from "./worked-out.ts";
 import { isMend } from "./writes.ts";
 
-/** Parameters of a function bound to the values of one call. */
-export function environmentFor(evaluator: Evaluator, fn: FunctionNode, args: readonly Abstract[], file: SourceFile, outer: Environment): Environment {
-  if (parametersOf(fn).length === 0) return outer;
+/** Parameters of a function bound to the values of one call, and its `this` where that is not what it always is. */
+export function environmentFor(evaluator: Evaluator, fn: FunctionNode, args: readonly Abstract[], file: SourceFile, outer: Environment, self?: Abstract): Environment {
+  const isTold = self !== undefined && asksForReceiver(fn, self, file);
+  if (parametersOf(fn).length === 0 && !isTold) return outer;
   const env = new Map(outer ?? []);
+  if (isTold) env.set(fn, self);
   parametersOf(fn).forEach((pattern, index) => {
     const given: Abstract = pattern.type === "RestElement"
       ? { kind: "array", elements: args.slice(index), open: false, node: pattern, file, steps: [] }
@@ -52,11 +55,20 @@ export function evaluateReturnOf(evaluator: Evaluator, fn: FunctionValue, given:
   evaluator.called(fn.fn, given);
   if (fn.fn.range[1] - fn.fn.range[0] > maxBody || !evaluator.mayEnter(fn.fn)) return evaluator.unknown(node, file);
   const args = given();
+  if (fn.byCallback) return evaluator.inside(fn.fn, () => calledBackWith(evaluator, fn, args, node, file));
   return evaluator.inside(fn.fn, () => workedOutReturn(evaluator, fn, args, node) ?? returned(evaluator, fn, args, node, file));
 }
 
+/** `callback(null, value)`: what a function calls its last parameter with. */
+function calledBackWith(evaluator: Evaluator, fn: FunctionValue, args: readonly Abstract[], node: Node, file: SourceFile): Abstract {
+  const callback = parametersOf(fn.fn).at(-1);
+  if (callback?.type !== "Identifier") return evaluator.unknown(node, file);
+  const env = environmentFor(evaluator, fn.fn, args, fn.file, fn.env, fn.self);
+  return evaluator.choice("condition", argumentsGivenTo(callback, 1, fn.file).map((argument) => evaluator.evaluate(argument, fn.file, env)), node, file);
+}
+
 function returned(evaluator: Evaluator, fn: FunctionValue, args: readonly Abstract[], node: Node, file: SourceFile): Abstract {
-  const env = environmentFor(evaluator, fn.fn, args, fn.file, fn.env);
+  const env = environmentFor(evaluator, fn.fn, args, fn.file, fn.env, fn.self);
   const evaluate = (expression: Node): Abstract => filledIn(evaluator, evaluator.evaluate(expression, fn.file, env), fn.fn, args);
   if (fn.fn.body.type !== "BlockStatement") return evaluate(fn.fn.body);
   if (fn.fn.generator) return yieldedBy(evaluator, fn, evaluate, node);

@@ -22,6 +22,8 @@ export function givenByHelper(evaluator: Evaluator, { row, args }: CallSite, nod
       return mergedObject(evaluator, [...args].reverse(), node, file);
     case "default":
       return first && second && withDefault(evaluator, first, second, node, file);
+    case "pipe":
+      return first && piped(evaluator, first, args.slice(1), node, file);
     default:
       return undefined;
   }
@@ -31,6 +33,17 @@ export function givenByHelper(evaluator: Evaluator, { row, args }: CallSite, nod
 export function givenByMade(evaluator: Evaluator, made: Result, given: readonly Abstract[], node: Node, file: SourceFile): Abstract | undefined {
   const { row, args } = made.site;
   if (row.gives === "constant") return args[0];
+  // `withDefault("x")` waits for the value: `setting.pipe(withDefault("x"))`.
+  if (row.gives === "default") return args[0] && given[0] && withDefault(evaluator, given[0], args[0], node, file);
   const [first, ...rest] = row.gives === "flow" ? args : row.gives === "compose" ? [...args].reverse() : [];
   return first && rest.reduce((value, step) => evaluateReturn(evaluator, step, [value], node, file), evaluateReturn(evaluator, first, given, node, file));
+}
+
+/** A value through a row of functions: of the project, or made by such helpers. */
+export function piped(evaluator: Evaluator, value: Abstract, steps: readonly Abstract[], node: Node, file: SourceFile): Abstract | undefined {
+  return steps.reduce<Abstract | undefined>((at, step) => {
+    if (!at) return undefined;
+    if (step.kind === "function") return evaluateReturn(evaluator, step, [at], node, file);
+    return step.kind === "result" && step.member === "" ? givenByMade(evaluator, step, [at], node, file) : undefined;
+  }, value);
 }

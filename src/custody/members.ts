@@ -7,6 +7,7 @@
 import { type Abstract, type Environment, type Parameter, type Result } from "./abstract.ts";
 import { memberOfClass, staticMember } from "./classes.ts";
 import { isMethodOfMap, isSymbol } from "./collections.ts";
+import { bindingOf, decorated, ofWorkerData, setOnContext } from "./contexts.ts";
 import { doors, globalObjects, settings } from "./doors.ts";
 import { declaredInstance } from "./declared-types.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -14,7 +15,6 @@ import { keyOf } from "./objects.ts";
 import { defaultOfSchema } from "./setting-schemas.ts";
 import { settingOf } from "./settings-written.ts";
 import type { SourceFile } from "./source-file.ts";
-import { setOnContext } from "./told-values.ts";
 import { type FunctionNode, isFunction, type Node, parametersOf, unwrap } from "./syntax.ts";
 
 export function memberOf(evaluator: Evaluator, object: Abstract, name: string, node: Node, file: SourceFile): Abstract {
@@ -48,7 +48,7 @@ export function memberOf(evaluator: Evaluator, object: Abstract, name: string, n
     case "result": {
       const otherwise = object.member === "" && object.site.row.role === "setting" ? defaultOfSchema(evaluator, object.site, name) : undefined;
       const setting: Abstract = { ...object, member: object.member === "" ? name : `${object.member}.${name}`, node, file };
-      return otherwise ? evaluator.choice("fallback", [setting, otherwise], node, file) : setting;
+      return otherwise ? evaluator.choice("fallback", [setting, otherwise], node, file) : (decorated(evaluator, name, node, file) ?? setting);
     }
     case "parameter":
       if (name === "subtle") return subtleCrypto(evaluator, node, file);
@@ -60,7 +60,7 @@ export function memberOf(evaluator: Evaluator, object: Abstract, name: string, n
     default:
       if (name === "source" && object.node.type === "Literal" && "regex" in object.node) return evaluator.known(object.node.regex.pattern, object.node, object.file);
       if (name === "description" && isSymbol(object)) return descriptionOf(evaluator, object, node, file);
-      return name === "subtle" ? subtleCrypto(evaluator, node, file) : evaluator.unknown(node, file);
+      return name === "subtle" ? subtleCrypto(evaluator, node, file) : (decorated(evaluator, name, node, file) ?? evaluator.unknown(node, file));
   }
 }
 
@@ -81,7 +81,7 @@ export function anyMember(evaluator: Evaluator, object: Abstract, node: Node, fi
 /** A member of what a function is given, with what other handlers of the file write there. */
 function memberOfContext(evaluator: Evaluator, parameter: Parameter, name: string, node: Node, file: SourceFile): Abstract {
   const itself: Abstract = { ...parameter, member: parameter.member === "" ? name : `${parameter.member}.${name}`, node, file };
-  const told = setOnContext(evaluator, parameter, name, node);
+  const told = setOnContext(evaluator, parameter, name, node) ?? bindingOf(parameter, name, node);
   return told ? evaluator.choice("condition", [itself, told], node, file) : itself;
 }
 
@@ -131,6 +131,7 @@ function memberOfApi(evaluator: Evaluator, object: Extract<Abstract, { kind: "ap
     }
     default:
       if (name === "default" && (path.startsWith("module:") || object.library)) return object;
+      if (path.endsWith("worker_threads.workerData")) return ofWorkerData(evaluator, name, node, file) ?? evaluator.unknown(node, file);
       return { kind: "api", library: object.library, path: path === "" ? name : `${path}.${name}`, node, file, steps: [] };
   }
 }

@@ -197,7 +197,10 @@ const agreement = /^(?:x25519|x448|dh|ECDH|ECDH-ES(?:\+A\d+KW)?)$/iu;
 /** What a package reads of the settings, or the literal that stands in when there is none: `config.get("KEY", "secret")`. */
 function originOfSetting(evaluator: Evaluator, result: Result, depth: number, origin: Make): Origin {
   const name = knownString(argumentAt(evaluator, result.site, ["name"]));
-  const otherwise = argumentAt(evaluator, result.site, ["value"]) ?? (name === undefined ? undefined : defaultToldTo(evaluator, result, name));
+  const { receiver } = result.site;
+  // `env.get("KEY").default("x").asString()`
+  const before = receiver?.kind === "result" && receiver.site.row.role === "setting" ? argumentAt(evaluator, receiver.site, ["value"]) : undefined;
+  const otherwise = argumentAt(evaluator, result.site, ["value"]) ?? before ?? (name === undefined ? undefined : defaultToldTo(evaluator, result, name));
   const of = otherwise && originOf(evaluator, otherwise, depth + 1);
   if (of?.custody === "literal" || of?.custody === "published") return { ...of, custody: "fallback" };
   return origin("environment", name === undefined ? {} : { setting: name });

@@ -8,6 +8,7 @@ import { filledList, listedObject, listMethod, mapMethod, mapOf, withMember } fr
 import { asAbstract, changedForm, mapConstants, parsedJson, passed } from "./constants.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { joined } from "./expressions.ts";
+import { piped } from "./helpers-of-libraries.ts";
 import { foldBuiltin, foldConstruction } from "./fold-builtins.ts";
 import { foldMethod } from "./fold.ts";
 import { evaluateReturn } from "./functions.ts";
@@ -36,6 +37,9 @@ export function platformCall(
     case "module.createRequire":
       return { kind: "api", library: undefined, path: "createdRequire", node, file, steps: [] };
     case "util.promisify":
+      return first?.kind === "function" ? { ...first, byCallback: true } : first;
+    case "Proxy":
+      return node.type === "NewExpression" && first ? proxied(evaluator, first, args[1], node, file) : undefined;
     case "@nestjs/passport.PassportStrategy":
     case "structuredClone":
     case "Object.freeze":
@@ -114,6 +118,16 @@ export function platformCall(
   return folded ?? conversion(path.replace(/^buffer\./u, ""), args);
 }
 
+/** `new Proxy(target, { get: (target, name) => … })`: what the handler makes of each member, or the target's own. */
+function proxied(evaluator: Evaluator, target: Abstract, handler: Abstract | undefined, node: Node, file: SourceFile): Abstract {
+  const getter = handler?.kind === "object" ? handler.get("get") : undefined;
+  if (!getter) return target;
+  return {
+    kind: "object", node, file, steps: [], isOpen: () => true, keys: () => (target.kind === "object" ? target.keys() : []),
+    get: (name) => evaluateReturn(evaluator, getter, [target, evaluator.known(name, node, file), target], node, file),
+  };
+}
+
 /** A set is the list of what it holds. */
 function withoutRepetition(list: Extract<Abstract, { kind: "array" }>): Abstract {
   const seen = new Set<unknown>();
@@ -158,7 +172,7 @@ const keepingMethods = new Set([
 
 /** Whether the arguments of a method say anything about what it gives: those of a value that nobody knows do not. */
 export function asksArguments({ kind }: Abstract, method: string): boolean {
-  return kind === "known" || kind === "bytes" || kind === "array" || kind === "object" || kind === "choice" || /^(?:then|catch|encode|decode|exec|test)$/u.test(method);
+  return kind === "known" || kind === "bytes" || kind === "array" || kind === "object" || kind === "choice" || /^(?:then|catch|encode|decode|exec|test|pipe)$/u.test(method);
 }
 
 /** A method of a value that is no library's: text, bytes, lists, promises, tables. */
@@ -171,6 +185,7 @@ export function methodCall(evaluator: Evaluator, receiver: Abstract, method: str
     // `vault.read("key").catch(() => "secret")`
     return otherwise?.kind === "function" ? evaluator.choice("fallback", [done, evaluateReturn(evaluator, otherwise, [], node, file)], node, file) : done;
   }
+  if (method === "pipe") return piped(evaluator, receiver, args, node, file) ?? evaluator.unknown(node, file);
   if (receiver.kind === "api" && receiver.path === "process.env") return evaluator.unknown(node, file);
   if (method === "encode" && isMadeBy(receiver, "TextEncoder")) return encoded(evaluator, first, node, file);
   if (method === "decode" && isMadeBy(receiver, "TextDecoder")) return decoded(evaluator, first, node, file);

@@ -120,6 +120,16 @@ export function ownerOfThis(node: Node): ClassNode | TSESTree.ObjectExpression |
   return undefined;
 }
 
+/** The function whose `this` an expression sees: arrows have none of their own. */
+export function functionOfThis(node: Node): FunctionNode | undefined {
+  let at: Node | null | undefined = node.parent;
+  while (at && at.type !== "FunctionExpression" && at.type !== "FunctionDeclaration") {
+    if (at.type === "PropertyDefinition" || at.type === "AccessorProperty" || at.type === "StaticBlock") return undefined;
+    at = at.parent;
+  }
+  return at ?? undefined;
+}
+
 /** The list of `for (const one of list)`, when this declares the one. */
 export function loopedOver({ parent }: TSESTree.VariableDeclarator): Node | undefined {
   const loop = parent.parent;

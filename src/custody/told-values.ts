@@ -1,17 +1,17 @@
 /**
  * Values that a program tells somebody under a name and asks for again under it: settings of an application, tokens of a
- * container, listeners of an event, members of the context that handlers share.
+ * container, listeners of an event; what handlers share stands in `contexts.ts`.
  *
  * Who keeps them is a library or a parameter that nobody sees into; that the same name is told and asked for in one file, on the same
  * thing, is what counts. Only values that say something are answered with.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
-import { type Abstract, knownString, type Parameter, type Result } from "./abstract.ts";
+import { type Abstract, knownString, type Result } from "./abstract.ts";
 import { nameOfKey } from "./collections.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { evaluateReturn } from "./functions.ts";
 import type { SourceFile } from "./source-file.ts";
-import { calledName, calleeOf, enclosingFunction, type FunctionNode, isFunction, nameOfFunction, type Node, outerParent, parametersOf, unwrap, writtenKey } from "./syntax.ts";
+import { calledName, calleeOf, type FunctionNode, nameOfFunction, type Node, outerParent, parametersOf, unwrap, writtenKey } from "./syntax.ts";
 
 /** More than these, and the name is everybody's. */
 const maxTold = 8;
@@ -81,7 +81,7 @@ function provided(evaluator: Evaluator, node: Node, file: SourceFile): Abstract 
 }
 
 /** Those of the values that say whose they are. */
-function saying(evaluator: Evaluator, values: readonly Abstract[], node: Node, file: SourceFile): Abstract | undefined {
+export function saying(evaluator: Evaluator, values: readonly Abstract[], node: Node, file: SourceFile): Abstract | undefined {
   const known = values.filter(({ kind }) => kind !== "unknown" && kind !== "parameter");
   return known.length === 0 || values.length > maxTold ? undefined : evaluator.choice("condition", known, node, file);
 }
@@ -156,30 +156,6 @@ export function emitted(evaluator: Evaluator, call: TSESTree.CallExpression, ind
     return isSameKey(evaluator.evaluate(about, file, undefined), name) ? [evaluator.evaluate(value, file, undefined)] : [];
   });
   return saying(evaluator, values, call, file);
-}
-
-/** Names by which handlers call what they share; any other parameter is one function's own. */
-const contexts: ReadonlySet<string> = new Set(["req", "request", "ctx", "context", "c", "event", "socket", "state"]);
-const writesToContext = /\b(?:req|request|ctx|context|c|event|socket|state)\.[\w$]+\s*=[^=>]/u;
-
-/** `req.key`, when another handler of the file writes `req.key = "x"` to its parameter of that name. */
-export function setOnContext(evaluator: Evaluator, { fn, index, member, file }: Parameter, name: string, node: Node): Abstract | undefined {
-  const pattern = parametersOf(fn)[index];
-  if (member !== "" || pattern?.type !== "Identifier" || !contexts.has(pattern.name) || !isHandler(fn) || !file.says(writesToContext)) return undefined;
-  file.needsAllStatements();
-  const values = file.assignmentsByName.named(name).flatMap(({ left, right }) => {
-    const holder = left.type === "MemberExpression" && left !== node ? unwrap(left.object) : undefined;
-    if (holder?.type !== "Identifier" || holder.name !== pattern.name) return [];
-    const owner = file.variableOf(holder)?.defs.at(-1)?.node as Node | undefined;
-    return owner && owner !== fn && isFunction(owner) && isHandler(owner) && enclosingFunction(left) === owner ? [evaluator.evaluate(right, file, undefined)] : [];
-  });
-  return saying(evaluator, values, node, file);
-}
-
-/** A function written where it is handed over. */
-function isHandler(fn: FunctionNode): boolean {
-  const holder = outerParent(fn);
-  return holder?.type === "CallExpression" || holder?.type === "ArrayExpression";
 }
 
 /** What a reader of settings falls back on: `nconf.defaults({ KEY: "x" })`, the schema that `convict({…})` was given. */

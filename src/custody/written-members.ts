@@ -48,6 +48,19 @@ export function withMemberWrites(evaluator: Evaluator, variable: Variable, base:
   });
 }
 
+/** A member of what nobody sees into, with what statements of the file write to it: `options.secret ??= "x"` of a parameter. */
+export function writtenMember(evaluator: Evaluator, read: TSESTree.MemberExpression, name: string, value: Abstract, file: SourceFile, env: Environment): Abstract {
+  const holder = unwrap(read.object);
+  if (holder.type !== "Identifier" || file.assignmentsByName.spelt(name).length === 0) return value;
+  const variable = file.variableOf(holder);
+  const writes = (variable ? (memberWritesOf(variable, file).get(name) ?? []) : []).filter((write) => write.left !== read && isSeen(write, read));
+  const last = writes.at(-1);
+  if (!last || writes.length > maxWrites) return value;
+  const values = writes.map((write) => evaluator.evaluate(write.right, file, env));
+  if (mustHaveRun(last, read) && !isLogical(last)) return values.at(-1) ?? value;
+  return evaluator.choice("fallback", [value, ...values], read, file);
+}
+
 /** What one of these calls or assignments adds to the object; undefined when nobody can tell. */
 function merge(evaluator: Evaluator, variable: Variable, node: TSESTree.CallExpression | TSESTree.AssignmentExpression, use: Node, file: SourceFile, env: Environment): readonly Abstract[] | undefined {
   const method = node.type === "CallExpression" ? calledName(node) : undefined;

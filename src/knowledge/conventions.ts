@@ -9,13 +9,14 @@
 import type { ApiRow, CallRole } from "./schema.ts";
 
 export interface ConventionalCall {
-  /** Last name of the receiver: `res` matches `res` and `this.res`. */
+  /** Last name of the receiver: `res` matches `res` and `this.res`. Of a class that alone has such a call, any. */
   readonly receivers: readonly string[];
+  readonly class?: string;
   /** What follows the receiver: `send()`, `auth.strategy()`, `body=`. */
   readonly members: readonly string[];
   readonly role: CallRole;
   readonly args: NonNullable<ApiRow["args"]>;
-  /** Constants that must stand in the call: `{ "1": "cookie" }`. */
+  /** Constants that must stand in the call, or one of them: `{ "1": "cookie" }`, `{ "0.type": "pkcs8|sec1" }`. */
   readonly when?: Readonly<Record<string, string>>;
   /** Packages of which the file must import one. */
   readonly imports?: readonly string[];
@@ -52,6 +53,11 @@ export const conventionalCalls: readonly ConventionalCall[] = [
   {
     receivers: ["server"], members: ["auth.strategy()"], when: { "1": "jwt" },
     role: "jwt-config", args: { "2.key": "key", "2.keys": "key", "2.keys[]": "key", "2.keys.key": "key" }, source: "https://hapi.dev/module/jwt/api",
+  },
+  {
+    class: "KeyObject", receivers: [], members: ["export()"], when: { "0.type": "pkcs8|pkcs1|sec1", "0.format": "pem|der" }, role: "export",
+    args: { "0.format": "format", "0.type": "type", "0.cipher": "fileCipher", "0.passphrase": "passphrase", ret: "rawkey" },
+    source: "https://nodejs.org/api/crypto.html#keyobjectexportoptions",
   },
   { receivers: ["app", "server"], members: ["keys="], role: "session-secret", args: { val: "key", "val[]": "key" }, imports: ["koa", "koa-session"], source: "https://koajs.com/#app-keys-" },
   {

@@ -41,7 +41,7 @@ import type { Library } from "./schema.ts";
 import { azureData, directories, drivenBrowsers, mailAndFiles, messageServers, onlineServices, shortPairs } from "./service-credentials.ts";
 import {
   authCore, betterAuth, clientSessions, connectMongo, cookieParser, cookieSession, cookieSignature, csrfTokens, csurf, expressSession, fastifyCookie,
-  fastifySecureSession, fastifySession, hapiIron, hono, ironSession, ironWebcrypto, keygrip, koa, nextAuth, oidcProvider, reactRouter,
+  fastifySecureSession, fastifySession, h3, hapiIron, hono, ironSession, ironWebcrypto, keygrip, koa, nextAuth, oidcProvider, reactRouter,
 } from "./sessions.ts";
 import { nestConfig, settingReaders } from "./settings.ts";
 import { loggers, nodeChildProcess, nodeFs, telemetry, webResponses } from "./sinks.ts";
@@ -60,7 +60,7 @@ export const libraries: readonly Library[] = [
   browserifySign, miscreant, stablelib, sjcl, nodeRsa, jsencrypt, keypair, pem, selfsigned, ursa, jsrsasign, openpgp, bcrypt, bcryptjs,
   argon2, nodeRsArgon2, nodeRsBcrypt, hashWasm, pbkdf2, scryptJs, md5, md4, blueimpMd5, sparkMd5, sha1, jsSha, hashJs, ripemd160, objectHash,
   keccak, randombytes, uuid, nanoid, seedrandom, chance, faker, lodash, randomStrings, cryptr, simpleCryptoJs, conf, mongooseEncryption,
-  mongooseFieldEncryption, expressSession, cookieSession, cookieParser, cookieSignature, keygrip, clientSessions, ironSession, hapiIron,
+  mongooseFieldEncryption, expressSession, cookieSession, cookieParser, cookieSignature, keygrip, clientSessions, ironSession, h3, hapiIron,
   fastifySecureSession, fastifySession, fastifyCookie, koa, nextAuth, authCore, betterAuth, hono, csurf, ssh2, nodemailer, acmeClient,
   webPush, nodeSaml, xmlCrypto, firebaseAdmin, octokitAuthApp, octokit, googleAuthLibrary, googleapis, passportOauth, openidClient,
   msalNode, stripe, openai, anthropic, twilio, sendgrid, webApis, ethers, viem, web3, solanaWeb3, solanaKit, bitcoinjs, ecpair, bip32,

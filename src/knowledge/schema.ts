@@ -99,9 +99,10 @@ export interface ApiRow {
   /**
    * What a helper makes of its arguments. `same`: gives the first back, also as a copy or a part of it. `merged`: objects, the last that
    * has a member wins. `defaults`: the first wins. `default`: the first, or the second where it is missing. `constant`: a function that
-   * gives the first back. `flow` and `compose`: a function that hands its argument through all, from the first or from the last.
+   * gives the first back. `flow` and `compose`: a function that hands its argument through all, from the first or from the last; `pipe`
+   * hands its first argument through the others.
    */
-  readonly gives?: "same" | "merged" | "defaults" | "default" | "constant" | "flow" | "compose";
+  readonly gives?: "same" | "merged" | "defaults" | "default" | "constant" | "flow" | "compose" | "pipe";
   /** Value of a constant: `constants.RSA_PKCS1_PADDING` is 1. */
   readonly constant?: string | number;
   /** What readers and rule authors should know; units, defaults, version limits. */

@@ -84,6 +84,22 @@ export const clientSessions: Library = {
   ],
 };
 
+export const h3: Library = {
+  name: "h3",
+  specifiers: { h3: "" },
+  // Nitro and Nuxt import them by themselves.
+  globals: { useSession: "useSession", sealSession: "sealSession", unsealSession: "unsealSession", updateSession: "updateSession" },
+  verified: "2.0.8",
+  source: "https://h3.dev/examples/handle-session",
+  rows: [
+    { api: "useSession()", role: "session-secret", args: { "1.password": "key" } },
+    { api: "getSession()", role: "session-secret", args: { "1.password": "key" } },
+    { api: "updateSession()", role: "session-secret", args: { "1.password": "key" } },
+    { api: "sealSession()", role: "session-secret", args: { "1.password": "key" } },
+    { api: "unsealSession()", role: "session-secret", args: { "1.password": "key" } },
+  ],
+};
+
 export const ironSession: Library = {
   name: "iron-session",
   specifiers: { "iron-session": "", "iron-session/*": "" },

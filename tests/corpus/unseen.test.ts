@@ -6,12 +6,17 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { lintCase, loadPlugin, type Plugin } from "./lint.ts";
 import { scoreCases, table, total } from "./score.ts";
 import { cases as algorithms } from "./unseen/algorithms.ts";
+import { cases as borders } from "./unseen/borders.ts";
+import { cases as carriers } from "./unseen/carriers.ts";
+import { cases as choices } from "./unseen/choices.ts";
 import { cases as custody } from "./unseen/custody.ts";
 import { cases as frameworks } from "./unseen/frameworks.ts";
 import { cases as hardcoded } from "./unseen/hardcoded.ts";
+import { cases as passages } from "./unseen/passages.ts";
 import { cases as services } from "./unseen/services.ts";
+import { cases as settings } from "./unseen/settings.ts";
 
-const all = [...hardcoded, ...algorithms, ...custody, ...services, ...frameworks];
+const all = [...hardcoded, ...algorithms, ...custody, ...services, ...frameworks, ...carriers, ...passages, ...settings, ...choices, ...borders];
 const firstContact = { recall: 59 / 71, trapRate: 2 / 71 };
 
 describe("the plugin on cases that it was not made with", () => {

@@ -26,8 +26,8 @@ const programs: readonly (readonly [what: string, code: string, typed: string])[
   ["an algorithm by the type of a result", 'import { createCipheriv } from "node:crypto";\nimport { chosen } from "@app/settings";\nexport const seal = (key: Buffer, iv: Buffer) => createCipheriv(chosen(), key, iv);', "no-weak-cipher"],
   ["an algorithm by the type of a parameter", 'import { createHash } from "node:crypto";\nexport const digest = (hash: "md5", password: string) => createHash(hash).update(password).digest();', "no-weak-hash"],
   ["one of a union that the project declares", 'import { createHash } from "node:crypto";\nconst hashes = ["md5", "sha256"] as const;\nexport const digest = (hash: (typeof hashes)[number], password: string) => createHash(hash).update(password).digest();', "no-weak-hash"],
-  ["the class of a receiver", 'import "node:crypto";\nimport { makePair } from "@app/keys";\nexport const pem = makePair().privateKey.export({ type: "pkcs8", format: "pem" });', "no-raw-key-export"],
-  ["the class of a member of a parameter", 'import "node:crypto";\nimport type { Pair } from "@app/keys";\nexport const pem = (pair: Pair) => pair.privateKey.export({ type: "pkcs8", format: "pem" });', "no-raw-key-export"],
+  ["the class of a receiver", 'import "node:crypto";\nimport { makePair } from "@app/keys";\nexport const jwk = makePair().privateKey.export({ format: "jwk" });', "no-raw-key-export"],
+  ["the class of a member of a parameter", 'import "node:crypto";\nimport type { Pair } from "@app/keys";\nexport const jwk = (pair: Pair) => pair.privateKey.export({ format: "jwk" });', "no-raw-key-export"],
   ["the class of a field", 'import type { webcrypto } from "node:crypto";\nexport class Box {\n  constructor(private readonly tools: { readonly web: webcrypto.SubtleCrypto }) {}\n  open(key: CryptoKey) {\n    return this.tools.web.exportKey("pkcs8", key);\n  }\n}', "no-raw-key-export"],
 ];
 

@@ -6,7 +6,7 @@
  * (`CryptoKey`, `KeyObject`), public halves, ciphertext, hashes, lengths and masked values carry nothing; unknown values neither.
  */
 import { vaultPathMeaning } from "../../knowledge/vaults.ts";
-import { type Abstract, alternatives, type CallSite, knownBoolean, type Result } from "../abstract.ts";
+import { type Abstract, alternatives, type CallSite, knownBoolean, knownString, type Result } from "../abstract.ts";
 import { environment, library } from "../doors.ts";
 import type { CustodyModel } from "../model.ts";
 import { namesSecret, words } from "../names.ts";
@@ -15,7 +15,7 @@ import { mentionsPublic } from "../public-names.ts";
 import { type CallNode, isAncestor, type Node, unwrap, writtenKey } from "../syntax.ts";
 import { dataKeys, pathStart } from "./data-keys.ts";
 import { keyUses } from "./key-uses.ts";
-import { evidenceOfName, mentionsPublicName, namesSecretSetting } from "./named-secrets.ts";
+import { evidenceOfName, isSecretName, mentionsPublicName, namesBinding, namesSecretSetting } from "./named-secrets.ts";
 import { exportsRawKey, writesPlainPair } from "./raw-exports.ts";
 import { isSecretRole, showsSecret } from "./secret-results.ts";
 
@@ -102,7 +102,7 @@ export function materialIn(model: CustodyModel, node: Node, depth = 0): readonly
 
 /** What the value of a name or member carries; without keys, libraries and settings in it there is nothing to evaluate. */
 function carried(model: CustodyModel, node: Node, depth: number): readonly Material[] {
-  const mayCarry = model.fact(keyUses).size > 0 || model.evaluator.reachOf(model.file).has(node, library | environment);
+  const mayCarry = model.fact(keyUses).size > 0 || namesBinding(node) || model.evaluator.reachOf(model.file).has(node, library | environment);
   return mayCarry ? ofValue(model, model.evaluator.ask(node, model.file), node, depth) : [];
 }
 
@@ -259,6 +259,9 @@ function kindOfResult(model: CustodyModel, result: Result, node: Node, depth: nu
       return model.fact(keyUses).has(result) ? "used-as-key" : undefined;
     case "vault-admin":
       return showsSecret(site, result.member) ? "stored-secret" : undefined;
+    case "setting":
+      // `config.get("JWT_SECRET")`, `loadEnv(…).JWT_SECRET`
+      return isSecretName(knownString(argumentAt(model.evaluator, site, ["name"])) ?? last) ? "setting" : undefined;
     default:
       return showsSecret(site, result.member) || isClassExport(model, result) ? "raw-key" : undefined;
   }

@@ -32,6 +32,15 @@ export function namesSecretSetting(name: string): boolean {
   return list.some((word) => /^(?:secret|private|signing|encryption|encrypt|enc|master|auth|access|jwt|session|hmac|aes)$/u.test(word)) || list.some((word) => serverOnlyServices.has(word));
 }
 
+/** `env.JWT_SECRET` of a handler's parameter: named as settings are. */
+export function namesBinding(node: Node): boolean {
+  return node.type === "MemberExpression" && /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/u.test(writtenKey(node.property, node.computed) ?? "");
+}
+
+export function isSecretName(name: string): boolean {
+  return namesSecretSetting(name) && !mentionsPublicName(name);
+}
+
 const harmlessHolders = /^(?:errors?|messages?|labels?|texts?|translations?|t|i18n|locales?|touched|fields?|types?|schemas?|rules?|validation\w*|styles?|classes|selectors?|routes?|paths?|urls?|icons?|names?|keys|columns?|props|config(?:Keys)?|flags?|options|codes?|events?|actions?|constants?|placeholders?|permissions?|scopes?)$/iu;
 const verbs = /^(?:is|has|can|should|reset|change|hash|check|verify|compare|validate|get|set|update|create|forgot|use|on|handle|fetch|load|read|save|store|remove|delete|rotate|revoke|encrypt|decrypt|mask|redact|no|missing|invalid|with|without|show|toggle|enable|disable|require|need|expect|old|test|fake|mock|dummy)$/u;
 const hiddenWords = /^(?:mask|masked|redacted|hidden|hashed|hash|encrypted|sealed|wrapped|ciphertext|obfuscated|digest|salted|count|length|exists|present|missing|valid|invalid|enabled|required|type|format|error|errors|message|field)$/u;

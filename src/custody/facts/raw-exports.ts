@@ -29,13 +29,15 @@ export function exportsRawKey(evaluator: Evaluator, site: CallSite): boolean {
   const [key] = all("cryptokey", "keyobject", "key");
   if (!key) return !isPublicReceiver(site);
   const node = argumentNode(site, key.index);
+  // The format that a helper is given decides; where it is called the key is named again.
+  const isLeftOpen = formats.length === 0 && all("format", "type").length > 0;
   const { custody } = originOf(evaluator, key.value);
   if (custody === "public" || (node && mentionsPublic(node)) || isImportedAsPublic(evaluator, key.value)) return false;
   // A JWK can be of either half: only a key known to be secret counts.
   const servesBoth = formats.includes("jwk") || (formats.length === 0 && !isPrivateByName(site));
   if (!servesBoth || takesPrivateFlag(site)) return true;
   if (custody !== "unknown" && custody !== "parameter") return true;
-  return node !== undefined && /priv|secret|key\W*$/iu.test(site.file.text.slice(node.range[0], node.range[1]));
+  return node !== undefined && (isLeftOpen ? /priv|secret/iu : /priv|secret|key\W*$/iu).test(site.file.text.slice(node.range[0], node.range[1]));
 }
 
 /** A helper of the project that exports whatever it is given is given a key that is known to be secret; what says so in the helper itself is reported there. */

@@ -4,7 +4,7 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import { sinkRoles } from "../../knowledge/schema.ts";
-import { type Abstract, alternatives } from "../abstract.ts";
+import { type Abstract, alternatives, type ClassValue, thisIndex } from "../abstract.ts";
 import { targetOf } from "../calls.ts";
 import { constructorOf } from "../classes.ts";
 import type { Evaluator } from "../evaluator.ts";
@@ -123,9 +123,9 @@ function leadsToOwn({ object }: TSESTree.MemberExpression, reach: Reach, file: S
   return (type !== undefined && type !== "ImportBinding") || reach.has(object);
 }
 
-/** `use.apply(null, […])`, `steps[0](…)` */
+/** `use.apply(null, […])`, `use.bind(settings)`, `steps[0](…)` */
 function isIndirect(name: string): boolean {
-  return name === "apply" || name === "call" || /^\d+$/u.test(name);
+  return name === "apply" || name === "call" || name === "bind" || /^\d+$/u.test(name);
 }
 
 /** The function that a name stands for by its declaration alone; null for a name that stands for none, undefined where that is not so simple. */
@@ -144,13 +144,27 @@ function calledFunctions(evaluator: Evaluator, node: CallNode, file: SourceFile)
   const callee = calleeOf(node);
   const declared = callee.type === "Identifier" ? declaredFunction(callee, file, evaluator.project.crossesFiles) : undefined;
   if (declared !== undefined) return declared === null ? [] : [{ fn: declared, from: file }];
-  const called = callee.type === "MemberExpression" && isIndirect(writtenKey(callee.property, callee.computed) ?? "") ? targetOf(evaluator, node, file, undefined).callee : evaluator.ask(callee, file);
-  return alternatives(called).flatMap((value): readonly OwnCall[] => {
+  const isUndone = callee.type === "Super" || (callee.type === "MemberExpression" && isIndirect(writtenKey(callee.property, callee.computed) ?? ""));
+  const called = isUndone ? targetOf(evaluator, node, file, undefined) : undefined;
+  return alternatives(called ? (boundHere(called) ?? called.callee) : evaluator.ask(callee, file)).flatMap((value): readonly OwnCall[] => {
     if (value.kind === "function") return [{ fn: value.fn, from: value.file }];
     if (value.kind === "bound" && value.target.kind === "function") return [{ fn: value.target.fn, from: value.target.file }];
-    const constructor = value.kind === "class" ? constructorOf(value.definition) : undefined;
-    return constructor ? [{ fn: constructor, from: value.file }] : [];
+    const constructor = value.kind === "class" ? constructorReached(evaluator, value) : undefined;
+    return constructor ? [constructor] : [];
   });
+}
+
+/** The function that `sign.bind(settings)` gives its `this`; its arguments come later. */
+function boundHere({ method, receiver }: { readonly method: string | undefined; readonly receiver: Abstract | undefined }): Abstract | undefined {
+  return method === "bind" && receiver?.kind === "function" ? receiver : undefined;
+}
+
+/** The constructor that gets the arguments of `new`: without one of its own a class hands them to its base class. */
+function constructorReached(evaluator: Evaluator, { definition, file }: ClassValue): OwnCall | undefined {
+  const fn = constructorOf(definition);
+  if (fn || !definition.superClass) return fn && { fn, from: file };
+  const base = evaluator.evaluate(definition.superClass, file, undefined);
+  return base.kind === "class" && base.definition !== definition ? constructorReached(evaluator, base) : undefined;
 }
 
 function usesThrough(evaluator: Evaluator, node: CallNode, file: SourceFile, fn: FunctionNode, known: readonly WrapperArgument[]): readonly CryptoUse[] {
@@ -158,7 +172,8 @@ function usesThrough(evaluator: Evaluator, node: CallNode, file: SourceFile, fn:
   const target = targetOf(evaluator, node, file, undefined);
   const byUse = new Map<CryptoUse, Argument[]>();
   for (const { use, argument, index, member } of known) {
-    let value: Abstract | undefined = target.given().args[index];
+    const bound = boundHere(target);
+    let value: Abstract | undefined = index === thisIndex ? (bound ? target.given().args[0] : target.receiver) : bound ? undefined : target.given().args[index];
     if (!value) continue;
     if (member !== "") {
       for (const name of member.split(".")) {

@@ -206,6 +206,8 @@ export const clues: readonly Clue[] = [
   sign("Bun.", /\bBun\.(?:CSRF|CryptoHasher|password|MD5|SHA1)\b/y, cryptography),
   sign("--tls-", /--tls-(?:min-v1|keylog)/y, cryptography),
   ...["--openssl-legacy-provider", "ignoreHTTPSErrors", "acceptInsecureCerts", "ignoreCertificateErrors", "certificate-error", "setCertificateVerifyProc", "SSL_OP_", "auth.strategy", "createCookie", "createSessionStorage", "createFileSessionStorage"].map((word) => sign(word, new RegExp(word, "y"), cryptography)),
+  sign(".export(", /\.export\(\s*\{[^}]{0,80}type:\s*["'](?:pkcs8|pkcs1|sec1)/y, cryptography),
+  sign("Session(", /Session\(\s*event\b/y, cryptography),
   sign("-----BEGIN", /-----BEGIN [A-Z ]*PRIVATE KEY/y, cryptography),
   sign("md5", /md[45]\w{0,5}\)?\(/iy, cryptography),
   sign("md4", /md[45]\w{0,5}\)?\(/iy, cryptography),
