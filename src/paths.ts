@@ -8,7 +8,7 @@
 import picomatch from "picomatch";
 import type { Policy } from "./policy/policy.ts";
 
-const testSegments = /(?:^|\/)(?:tests?\d*|__tests__|__mocks__|__fixtures__|specs?|e2e|cypress|playwright|fixtures?|mocks?|stubs?|testing|test-utils|testdata|benchmarks?|\.storybook|stories)(?:\/|$)/iu;
+const testSegments = /(?:^|\/)(?:_?tests?\d*|__tests__|__mocks__|__fixtures__|specs?|e2e|cypress|playwright|fixtures?|mocks?|stubs?|testing|test-utils|testdata|benchmarks?|\.storybook|stories)(?:\/|$)/iu;
 const testNames = /(?:[-._](?:test-d|tst|test|tests|spec|specs|e2e|mock|mocks|fixture|fixtures|stories|bench|skip|cy)|^(?:test|tests|spec))\.[cm]?[jt]sx?$|^(?:setup|jest|vitest|cypress|playwright|karma)[-.](?:setup|config|env|globals?)\b/iu;
 
 /** With `/` between names, and the drive of Windows in upper case: editors, Node.js and users write either. */

@@ -15,6 +15,7 @@ const never: readonly RegExp[] = [
   /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/u, // names of settings
   /^[a-z\d]+(?:[-_.:/]+[a-z\d]+)*$/u, // kebab, snake and dotted identifiers (see below for long ones)
   /^[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d{0,2}(?:[-_.:/]+[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d{0,2})*$/u, // camel-case identifiers, also joined: app:accessToken:v2
+  /^\?[A-Za-z]+$/u, // types in a description of data: "?string"
   /^(?:urn|did|mailto|tel|sip|xmpp|data|blob|op|vault|arn|ssm|env|file|npm|spdx|magnet|about|javascript|sha\d+|doi|cid|ipfs):/iu, // names and references with a scheme
   /^[A-Z]?[a-z]+(?:[,;&|][A-Za-z]+)*[!?.:;,]*$/u, // words with punctuation: "Required!", "Invalid,secret"
   /[${}<>]|^%\w+%$/u, // templates

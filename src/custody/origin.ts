@@ -9,7 +9,7 @@ import { evaluateReturn } from "./functions.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { roleOfResult } from "./members.ts";
 import { argumentAt, placedArguments } from "./positions.ts";
-import { isPlaceholder } from "./placeholder.ts";
+import { isPlaceholder, isWordedPlaceholder } from "./placeholder.ts";
 import { encodeBytes } from "./encodings.ts";
 import { isPublicText, isPublished } from "./published.ts";
 import { fedTo } from "./streams.ts";
@@ -55,7 +55,7 @@ export function originOf(evaluator: Evaluator, value: Abstract, depth = 0): Orig
       }
       return origin(typeof value.value === "number" || typeof value.value === "bigint" ? "literal" : "unknown");
     case "bytes":
-      return origin(value.bytes.length === 0 ? "unknown" : custodyOfText(encodeBytes(value.bytes.subarray(0, longestLabel), "latin1") ?? ""));
+      return origin(value.bytes.length === 0 || isWordedPlaceholder(textOf(value.bytes.subarray(0, longestPlaceholder))) ? "unknown" : custodyOfText(textOf(value.bytes.subarray(0, longestLabel))));
     case "environment":
       return origin("environment", value.name === undefined ? {} : { setting: value.name });
     case "parameter":
@@ -120,6 +120,11 @@ function originOfObject(evaluator: Evaluator, value: Extract<Abstract, { kind: "
 
 /** In bytes; what is longer and begins as a public text is one. */
 const longestLabel = 4_096;
+const longestPlaceholder = 100;
+
+function textOf(bytes: Uint8Array): string {
+  return encodeBytes(bytes, "latin1") ?? "";
+}
 
 function custodyOfText(text: string): Custody {
   return isPublicText(text) ? "public" : isPublished(text) ? "published" : "literal";

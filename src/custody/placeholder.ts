@@ -22,6 +22,11 @@ const forms: readonly RegExp[] = [
   /^(?:null|undefined|none|todo|tbd|n\/a|redacted|\[redacted\])$/iu,
 ];
 
+/** A placeholder of words, as bytes hold it too: a run of one byte is a key like any other. */
+export function isWordedPlaceholder(text: string): boolean {
+  return /[A-Za-z]{2}/u.test(text) && /[^A-Za-z\d]/u.test(text) && isPlaceholder(text);
+}
+
 export function isPlaceholder(text: string): boolean {
   return forms.some((form) => form.test(text.trim()));
 }

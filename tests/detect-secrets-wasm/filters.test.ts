@@ -36,6 +36,7 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, path?: st
   "public-key": [[`-----BEGIN CERTIFICATE-----\n${new Writer("certificate").base64(64)}\n${tokens["aws-access-key-id"]?.(new Writer("inside"))}\n`]],
   "encoded-asset": [[`url(data:font/woff2;base64,${new Writer("font").base64(200)}/${tokens["aws-access-key-id"]?.(new Writer("font"))})`, "a.css"]],
   "published-test-vector": [[joined("KEY=AKIA", "IOSFODNN7", "EXAMPLE")], [joined("K=sk_test_", "4eC39HqLyjWDarjtT1zdp7dc")]],
+  "printed-account": [[` * {\n * address: '0x${new Writer("account").hex(40)}',\n * privateKey: '0x${new Writer("printed").hex(64)}',\n`, "src/accounts.ts"]],
   "masked-value": [["DB_PASSWORD=Ab1#####xyz9"], [joined("SLACK=https://hooks.slack.com/services/T", "01234567/B01234567/", "XXXXX".repeat(5).slice(0, 24))]],
   "documentation-host": [[`DATABASE_URL=postgres://app:${secret}@db.example.com/app`], [`URL=https://app:${secret}@example.org/`]],
 };
@@ -88,4 +89,37 @@ test.each([
   [`ENV POSTHOG_TOKEN=phc_${new Writer("page").alnum(43)}`, "Dockerfile"],
 ])("%s is no secret", (text, path) => {
   expect(createScanner().scanText(text, { path })).toEqual([]);
+});
+
+const basic = (pair: string): string => `Authorization: Basic ${Buffer.from(pair).toString("base64")}`;
+const account = (open: string, line: string): string => `${open}${line}address: '0x${new Writer("account").hex(40)}',\n${line}privateKey: '0x${new Writer("printed").hex(64)}',\n`;
+const random = new Writer("basic").alnum(20);
+
+/** Said wrongly of packages that nobody had looked at (third set, November 2026), and what must still be said beside it. */
+describe("in packages at first sight", () => {
+  const found = (text: string, path: string): readonly string[] => createScanner().scanText(text, { path }).map(({ detector }) => detector);
+
+  test.each([
+    ["basic authorization of an invented account", basic("testuser:testpass"), "src/client.ts"],
+    ["basic authorization with a stand-in", basic("yourCustomerId:yourApiKey"), "src/client.ts"],
+    ["basic authorization in a test, of words", basic("billing:blue-lagoon"), "test/client.test.ts"],
+    ["the address of a server that nobody has", `conn = "DATABASE=db;HOSTNAME=hostname;PORT=port;UID=dbuser;PWD=db2${random};"`, "notes.md"],
+    ["code in a source map", 'var host = url.host;\\n var user = url.username;\\n    var password = url.password;\\n    var port = url.port;', "dist/app.js.map"],
+    ["code in a bundle", '"<username>".concat(e(u),"</username>"),"<password>".concat(escape1(r),"</password>")', "dist/app.min.js"],
+    ["an account that an example prints", account("/**\n * ```\n", " * "), "src/accounts.ts"],
+    ["an account that an example prints, in a source map", account("/**\n * ```\n", " * \t").replaceAll("\n", "\\n").replaceAll("\t", "\\t"), "dist/app.js.map"],
+  ])("%s is no secret", (_, text, path) => {
+    expect(found(text, path)).toEqual([]);
+  });
+
+  test.each([
+    ["basic authorization", basic(`billing:blue-lagoon`), "src/client.ts", "authorization-basic"],
+    ["basic authorization in a test, with a random password", basic(`billing:${random}`), "test/client.test.ts", "authorization-basic"],
+    ["the address of a server", `conn = "DATABASE=db;HOSTNAME=db1.acme.io;PORT=50000;UID=dbuser;PWD=${random};"`, "notes.md", "connection-string-password"],
+    ["a password in a source map", `"<password>${random}</password>"`, "dist/app.js.map", "generic-password"],
+    ["the key of an account in code", account("const owner = {\n", "  "), "src/accounts.ts", "ethereum-private-key"],
+    ["a key in a comment, without its address", ` * privateKey: '0x${new Writer("printed").hex(64)}',\n`, "src/accounts.ts", "ethereum-private-key"],
+  ])("%s is one", (_, text, path, detector) => {
+    expect(found(text, path)).toContain(detector);
+  });
 });

@@ -1,5 +1,5 @@
 /**
- * What was said wrongly of packages that nobody had looked at before (119 of npm, November 2026), and what must still be said
+ * What was said wrongly of packages that nobody had looked at before (npm, November 2026), and what must still be said
  * beside it. Every silent program here stands in a published package.
  */
 import { describe, expect, it } from "vitest";
@@ -136,5 +136,119 @@ export const master = (seed) => hmac(sha512, new TextEncoder().encode("${label}"
 export const seal = (shared, nonce, text) => chacha20poly1305(expand(sha256, extract(sha256, new TextEncoder().encode("HPKE-v1 secret"), ${salt}), new TextEncoder().encode("key"), 32), nonce).encrypt(text);`;
     expect(said(seal("shared"))).toEqual([]);
     expect(said(seal('new TextEncoder().encode("salt")'))).toContain("no-hardcoded-key: literal");
+  });
+});
+
+describe("a description of data", () => {
+  const props = (type: string): string => `export const props = { type: "Endpoint", oauthRefreshToken: "${type}", password: "${type}" };`;
+
+  it("names types and no credentials", () => {
+    expect(said(props("?string"))).toEqual([]);
+  });
+
+  it("with a credential in it is no description", () => {
+    expect(said(props(`?${password}`))).toEqual(["no-hardcoded-credential: named", "no-hardcoded-credential: named"]);
+  });
+});
+
+describe("a key of bytes", () => {
+  const key = (text: string): string => `import { createSecretKey } from "node:crypto";\nexport const key = createSecretKey(Buffer.from("${text}", "utf-8"));`;
+
+  it("that says it is to be replaced is none", () => {
+    expect(said(key("<YOUR SIGNING KEY>"))).toEqual([]);
+  });
+
+  it.each([password, "0".repeat(32)])("of any other text is one: %s", (text) => {
+    expect(said(key(text))).toEqual(["no-hardcoded-key: literal"]);
+  });
+});
+
+describe("a JWK whose private members are deleted", () => {
+  const exported = (rest: string, algorithm = '"X25519"'): string =>
+    `export const publicHalf = async (bytes) => { const key = await crypto.subtle.importKey("pkcs8", bytes, ${algorithm}, true, ["deriveKey"]); const jwk = await crypto.subtle.exportKey("jwk", key); ${rest} };`;
+
+  it("is the public key, and the key must be extractable for it", () => {
+    expect(said(exported('delete jwk.d; return crypto.subtle.importKey("jwk", jwk, "X25519", true, []);'))).toEqual([]);
+  });
+
+  it.each(["save(jwk); delete jwk.d; return jwk;", "if (isPublic) delete jwk.d; return jwk;", "delete jwk.key_ops; return jwk;"])("too late, perhaps or not at all is the private one: %s", (rest) => {
+    expect(said(exported(rest))).toEqual(["no-extractable-key: extractable", "no-raw-key-export: export"]);
+  });
+
+  it("has more than one of them for RSA", () => {
+    const rsa = '{ name: "RSA-OAEP", hash: "SHA-256" }';
+    expect(said(exported("delete jwk.d; return jwk;", rsa))).toContain("no-raw-key-export: export");
+    expect(said(exported(`${["d", "p", "q", "dp", "dq", "qi"].map((one) => `delete jwk.${one};`).join(" ")} return jwk;`, rsa))).toEqual([]);
+  });
+});
+
+describe("what the authenticator of a person answers", () => {
+  const shown = (options: string): string => `export async function login(options) { const credential = await navigator.credentials.get({ ${options} }); console.log("answer", credential); }`;
+
+  it("is a signature with a public key", () => {
+    expect(said(shown("publicKey: options"))).toEqual([]);
+  });
+
+  it("may be a password elsewhere", () => {
+    expect(said(shown("password: true"))).toEqual(["no-key-exposure: log"]);
+  });
+});
+
+describe("a predictable token", () => {
+  const draw = (name: string): string => `import Chance from "chance";\nexport const send = (post) => { const ${name} = new Chance().guid(); return post({ ${name} }); };`;
+
+  it.each(["mutationToken", "idempotence_token", "rankToken", "pageToken"])("that tells requests apart need not be secret: %s", (name) => {
+    expect(said(draw(name))).toEqual([]);
+  });
+
+  it("of a session must be, and is said once where it is drawn", () => {
+    expect(said(draw("sessionToken"))).toEqual(["no-insecure-random: predictable"]);
+  });
+});
+
+describe("an IV", () => {
+  it("of eight bytes is whole for a cipher with short blocks", () => {
+    const sealed = (cipher: string): string => `import CryptoJS from "crypto-js";\nexport const seal = (text, key) => CryptoJS.${cipher}.encrypt(text, key, { iv: CryptoJS.lib.WordArray.random(8) });`;
+    expect(said(sealed("TripleDES"))).not.toContain("no-static-iv: short");
+    expect(said(sealed("AES"))).toContain("no-static-iv: short");
+  });
+
+  const mac = (kept: string): string => `import { createCipheriv } from "node:crypto";
+export function tag(key, blocks, length) { const cipher = createCipheriv("aes-128-cbc", key, Buffer.alloc(16)); const sealed = cipher.update(blocks); cipher.final(); return ${kept}; }`;
+
+  it("of a CBC-MAC is zero", () => {
+    expect(said(mac("sealed.subarray(-16, -16 + length)"))).toEqual([]);
+    expect(said(`const seal = async (key, data, iv) => { const made = await crypto.subtle.encrypt({ name: "AES-CBC", iv }, key, data); return new Uint8Array(made); };
+export async function tag(key, blocks) { const sealed = await seal(key, blocks, new Uint8Array(16)); return sealed.subarray(-16); }`)).toEqual([]);
+  });
+
+  it.each(["sealed", "sealed.subarray(0, 16)", "Buffer.concat([sealed, sealed.subarray(-16)])"])("of what is kept as ciphertext is not: %s", (kept) => {
+    expect(said(mac(kept))).toContain("no-static-iv: constant");
+  });
+});
+
+describe("an alarm of an authenticated decryption", () => {
+  const opened = (attempt: string): string => `import { createDecipheriv } from "node:crypto";
+export function open(key, iv, data, tag) { const decipher = createDecipheriv("aes-128-gcm", key, iv, { authTagLength: 16 }); decipher.setAuthTag(tag); const text = decipher.update(data); let isAuthentic = false; try { ${attempt} } catch {} return { text, isAuthentic }; }`;
+
+  it.each(["decipher.final(); isAuthentic = true;", "decipher.final(); return { text, isAuthentic: true };"])("is heard where what follows notes it: %s", (attempt) => {
+    expect(said(opened(attempt))).toEqual([]);
+  });
+
+  it.each(["decipher.final();", "decipher.final(); log(text);"])("goes unheard otherwise: %s", (attempt) => {
+    expect(said(opened(attempt))).toEqual(["no-weak-cipher: unchecked"]);
+  });
+});
+
+describe("SHA-1 of an imported key", () => {
+  const imported = (name: string): string => `const algorithms = (name) => { switch (name) { case "RS256": return { name: "RSASSA-PKCS1-v1_5", hash: { name: "SHA-256" } }; default: return { name: "${name}", hash: { name: "SHA-1" } }; } };
+export const load = (jwk, name) => crypto.subtle.importKey("jwk", jwk, algorithms(name), false, ["verify"]);`;
+
+  it("inside of OAEP is not in a signature", () => {
+    expect(said(imported("RSA-OAEP"))).toEqual([]);
+  });
+
+  it("in a signature is", () => {
+    expect(said(imported("RSASSA-PKCS1-v1_5"))).toContain("no-weak-hash: signature");
   });
 });

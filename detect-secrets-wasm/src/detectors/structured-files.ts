@@ -7,6 +7,7 @@ import type { Detector, Match, Verdict } from "./schema.ts";
 import { defaultPassword } from "./connections.ts";
 import { lastLine } from "./lines.ts";
 import { isCredentialName } from "./names.ts";
+import { traitsOf } from "./paths.ts";
 import { bytesOfBase64, latin1OfBytes } from "./proofs/bytes.ts";
 import { isRandomLooking } from "./proofs/randomness.ts";
 import { gradeOf, structuredRow as row } from "./structured-row.ts";
@@ -86,13 +87,18 @@ function randomVerdict(match: Match): Verdict {
   return isRandomLooking(match.value) ? { proof: "none" } : { proof: "reject" };
 }
 
+/** What documentation and tests put in a password's place: `yourApiKey`, `testpass`, the "open sesame" of RFC 7617. */
+const standIn = /^(?:(?:my|your|some|the|a|test|fake|dummy|sample|example|user|client|api)[-_ ]?)+(?:pass(?:word|wd)?|secret|key|token|pwd)$|^open[-_ ]?sesame$/i;
+
 /** Base64 of `user:password`, as basic authorization and Docker store it. */
 function pairInBase64Verdict(match: Match): Verdict {
   const bytes = bytesOfBase64(match.value);
   const text = bytes && latin1OfBytes(bytes);
   const pair = text && /^([\x21-\x39\x3b-\x7e]{1,100}):([\x20-\x7e]{2,400})$/.exec(text);
   if (!pair) return { proof: "reject" };
-  const isDefault = defaultPassword.test(pair[2] ?? "") || /^(?:user(?:name)?|aladdin|foo)$/i.test(pair[1] ?? "");
+  const [, user = "", password = ""] = pair;
+  const isInvented = standIn.test(password) || (user === "Open" && password === "Sesame") || (traitsOf(match.path).isTest && !isRandomLooking(password));
+  const isDefault = isInvented || defaultPassword.test(password) || /^(?:user(?:name)?|aladdin|foo)$/i.test(user);
   return isDefault ? { proof: "none", confidence: "low" } : { proof: "none" };
 }
 

@@ -29,10 +29,17 @@ function bodyOf({ value, detector }: Candidate): string {
 
 const filler = /^<.*>$|x{6,}|\*{4,}|(.)\1{9,}|0123456789abc|123456789(?:0?abc|0123)|abcdefghij|a1b2c3d4e5|deadbeefdeadbeef|xyz123abc|(?:0123){3}|(?:1234){3}/i;
 const saysSo = /your[-_ ]?(?:api|token|key|secret|password|access|own|[a-z]+[-_](?:key|token|secret))|example|placeholder|change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|this|with)|redacted|dummy|insert[-_ ]?(?:your|here)|put[-_ ]?your|my[-_](?:secret|token|api|key)|(?:token|key|secret|password)[-_]?here|not[-_]?a[-_]?(?:real|secret)|fake[-_]?(?:key|token|secret)|(?:^|[._-])fake(?=[._-])|to[-_]?be[-_]?(?:replaced|filled)|fill[-_ ]?me|at[-_ ]least[-_ ]\d+|^(?:unused|not[-_ ]?(?:needed|required|used|set|applicable))$/i;
+/** Code of one line, as bundles and source maps hold it: `url.password`, `.concat(escape(word),`. */
+const readsSecret = /^(?:[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*\.(?:password|passwd|pwd|pass|secret|token)$|\.[A-Za-z]\w*\()/;
 const lockFile = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|composer\.lock|Cargo\.lock|poetry\.lock|uv\.lock|pdm\.lock|Pipfile\.lock|Gemfile\.lock|go\.sum|packages\.lock\.json|flake\.lock|deno\.lock|mix\.lock|pubspec\.lock|Podfile\.lock|Package\.resolved|gradle\.lockfile|MODULE\.bazel\.lock)$/;
 
 /** `fingerprint`, and all that may stand between such a name and its value. */
 const LONGEST_DIGEST_NAME = "fingerprint".length + 10;
+
+/** The address of an account and the start of its key, as a call that makes accounts prints them. */
+const printedAddress = /(?:\b|\\[nt])address["']?\s*:\s*["'`]0x[0-9A-Fa-f]{40}["'`]/;
+/** A line of a comment, also where line ends are escaped: ` * `, `// `. */
+const commentLine = /(?:^|[\n\r]|\\n)(?:[ \t]|\\t)*(?:\*|\/\/)(?:[^\n\\]|\\t)*$/;
 
 const publicBlock = /^-----BEGIN (?:[A-Z0-9 ]*PUBLIC KEY|[A-Z0-9 ]*CERTIFICATE[A-Z ]*|PGP (?:PUBLIC KEY BLOCK|SIGNATURE|MESSAGE)|PKCS7|CMS|X509 CRL)-----/;
 
@@ -50,8 +57,9 @@ export const filters: readonly Filter[] = [
     name: "variable-reference",
     reason: "The value names a variable, a setting or a secret store's entry that holds the secret.",
     rejects(candidate) {
-      return isFreeText(candidate)
-        && /^(?:\$[A-Za-z_{(]|\$\$|%[A-Za-z_]+%$|process\.env|os\.environ|import\.meta|env[.([:]|ENV\[|secrets?\.|@env:|vault:|op:\/\/|arn:aws|ssm:|sm:\/\/|ref\+|!(?:Ref|Sub|GetAtt)|@Microsoft\.KeyVault|config\.|settings\.|var\.|local\.|data\.|module\.|resolve:|encrypted:|ENC\[|ENC\(|\{cipher\}|projects\/)/.test(candidate.value);
+      if (!isFreeText(candidate)) return false;
+      return readsSecret.test(candidate.value)
+        || /^(?:\$[A-Za-z_{(]|\$\$|%[A-Za-z_]+%$|process\.env|os\.environ|import\.meta|env[.([:]|ENV\[|secrets?\.|@env:|vault:|op:\/\/|arn:aws|ssm:|sm:\/\/|ref\+|!(?:Ref|Sub|GetAtt)|@Microsoft\.KeyVault|config\.|settings\.|var\.|local\.|data\.|module\.|resolve:|encrypted:|ENC\[|ENC\(|\{cipher\}|projects\/)/.test(candidate.value);
     },
   },
   {
@@ -118,6 +126,15 @@ export const filters: readonly Filter[] = [
     },
   },
   {
+    name: "printed-account",
+    reason: "The value stands in a comment, beside the address of its account: what an example prints.",
+    rejects({ detector, before }) {
+      if (detector.kind !== "symmetric-key" && detector.id !== "ethereum-private-key") return false;
+      const near = before.slice(-400);
+      return printedAddress.test(near) && (commentLine.test(near) || near.lastIndexOf("/*") > near.lastIndexOf("*/"));
+    },
+  },
+  {
     name: "masked-value",
     reason: "The value is hidden by stars, bullets, dots or crosses.",
     rejects(candidate) {
@@ -130,7 +147,7 @@ export const filters: readonly Filter[] = [
     reason: "The address belongs to a host reserved for documentation, so nothing can be reached with it.",
     rejects(candidate) {
       return candidate.detector.kind === "connection-string"
-        && /^@?(?:[A-Za-z0-9.-]*\.)?(?:example\.(?:com|org|net|edu|io)|example|invalid|test|host|host\d|hostname|server|servername|myhost|my-?server|my-?cluster|(?:db|sql|the|my|your)[-_]?(?:host|server|domain|cluster)(?:\.(?:com|net|io))?|domain\.(?:com|tld)|site\.com|somewhere\.com|foo\.com|bar\.com)(?:[:/?;,"'`\s\\)]|$)/i.test(hostOf(candidate));
+        && /^@?(?:[A-Za-z0-9.-]*\.)?(?:example\.(?:com|org|net|edu|io)|example|invalid|test|host|host\d|hostname|server|servername|myhost|my-?server|my-?cluster|(?:db|sql|the|my|your)[-_]?(?:host|server|domain|cluster)(?:\.(?:com|net|io))?|domain\.(?:com|tld)|host\.(?:com|name)|site\.com|somewhere\.com|foo\.com|bar\.com)(?:[:/?;,"'`\s\\)]|$)/i.test(hostOf(candidate));
     },
   },
 ];
@@ -158,5 +175,5 @@ function hasFewCharacters(text: string): boolean {
 function hostOf(candidate: Candidate): string {
   if (candidate.after.startsWith("@")) return candidate.after.slice(1, 120);
   const line = lastLine(candidate.before.slice(-400));
-  return /(?:server|data source|host|address)\s*=\s*(?:tcp:)?([^;,"'\s]+)[^=]*(?:;|$)/i.exec(line)?.[1] ?? "";
+  return /(?:server|data source|host(?:name)?|address)\s*=\s*(?:tcp:)?([^;,"'\s]+)[^=]*(?:;|$)/i.exec(line)?.[1] ?? "";
 }

@@ -67,9 +67,17 @@ function* named(use: CryptoUse): Iterable<NamedAlgorithm> {
       const spelling = spellingOf(value);
       const record = spelling === undefined ? undefined : findAlgorithmForRole(spelling, argument.role);
       if (!record || hasHashOfItsOwn(use, record) || isHalfOfAead(use, record)) continue;
-      yield { record, use, purpose: argument.role === "fileCipher" ? "keyfile" : purpose, role: argument.role, node: argument.node, value };
+      yield { record, use, purpose: argument.role === "fileCipher" ? "keyfile" : purpose === "sign" && isOfOaep(value.node) ? "encrypt" : purpose, role: argument.role, node: argument.node, value };
     }
   }
+}
+
+/** The hash in `{ name: "RSA-OAEP", hash: { name: "SHA-1" } }`, which one of several algorithms of an import may be. */
+function isOfOaep(hash: Node): boolean {
+  for (let at = hash.parent, depth = 0; at && depth < 4; at = at.parent, depth++) {
+    if (at.type === "ObjectExpression" && at.properties.some((one) => one.type === "Property" && writtenKey(one.key, one.computed) === "name" && one.value.type === "Literal" && one.value.value === "RSA-OAEP")) return true;
+  }
+  return false;
 }
 
 /** `CryptoJS.AES.encrypt(text, key, { mode: CryptoJS.mode.ECB })`: the mode that the call has by itself is not the one that is used. */

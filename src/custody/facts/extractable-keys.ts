@@ -13,6 +13,7 @@ import { declaratorOf, type Node } from "../syntax.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
 import { pathStart } from "./data-keys.ts";
 import { isPublicKeyImport } from "./public-keys.ts";
+import { keepsPublicPart } from "./raw-exports.ts";
 
 export interface ExtractableKey {
   readonly use: CryptoUse;
@@ -49,12 +50,12 @@ function* ofUse(model: CustodyModel, use: CryptoUse): Iterable<ExtractableKey> {
   if (exportable) yield { use, value: exportable, node: use.node, of: "vault" };
 }
 
-/** What is only wrapped must be extractable: `subtle.wrapKey("raw", key, …)`. */
+/** What is only wrapped must be extractable, and what only its public half is taken of: `subtle.wrapKey("raw", key, …)`. */
 function isForWrapping(model: CustodyModel, { node, row }: CryptoUse): boolean {
   if (row.role !== "import" && row.role !== "keygen") return false;
   const kept = declaratorOf(node)?.id;
   const variable = kept?.type === "Identifier" ? model.file.variableOf(kept) : undefined;
-  const wrapped = new Set(model.cryptoUses.flatMap((use) => (use.row.role === "wrap" ? (use.argument("cryptokey")?.node ?? []) : [])));
+  const wrapped = new Set(model.cryptoUses.flatMap((use) => (use.row.role === "wrap" || (use.row.role === "export" && keepsPublicPart(model.file, use.node)) ? (use.argument("cryptokey")?.node ?? []) : [])));
   const reads = variable ? model.file.readsOf(variable) : [];
   return reads.length > 0 && reads.every((read) => wrapped.has(read));
 }

@@ -55,7 +55,7 @@ export function evidenceOfName(model: CustodyModel, name: string, shown: Node): 
   if (!(namesSecret(name) || isAuthorization(node) || isAccessToken(model, name)) || mentionsPublic(node)) return undefined;
   const list = words(name);
   if (verbs.test(list[0] ?? "") && list.length > 1) return undefined;
-  if (wordsOf(node).some((word) => hiddenWords.test(word)) || isOfHarmlessHolder(node)) return undefined;
+  if (wordsOf(node).some((word) => hiddenWords.test(word)) || isOfHarmlessHolder(node) || isPublicKeyCredential(model, node)) return undefined;
   const kinds = alternatives(model.evaluator.ask(node, model.file)).map(kindOf);
   return kinds.includes("named") ? "named" : kinds.find((kind) => kind !== undefined);
 }
@@ -75,6 +75,15 @@ function kindOf(value: Abstract): "named" | "literal" | undefined {
     default:
       return undefined;
   }
+}
+
+/** `await navigator.credentials.create({ publicKey })`: a signed answer with a public key; the private one stays in the authenticator (WebAuthn level 3, section 5.1). */
+function isPublicKeyCredential(model: CustodyModel, node: Node): boolean {
+  const definition = node.type === "Identifier" ? (model.file.variableOf(node)?.defs.at(-1)?.node as Node | undefined) : undefined;
+  const init = definition?.type === "VariableDeclarator" && definition.init ? unwrap(definition.init) : undefined;
+  const call = init?.type === "AwaitExpression" ? unwrap(init.argument) : init;
+  return call?.type === "CallExpression" && /\bnavigator\.credentials\.(?:create|get)$/u.test(model.file.text.slice(...call.callee.range))
+    && call.arguments.some((one) => /\bpublicKey\b/u.test(model.file.text.slice(...one.range)));
 }
 
 /** `req.headers.authorization` carries the caller's token or password. */

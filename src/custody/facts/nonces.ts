@@ -8,6 +8,7 @@ import type { CustodyModel } from "../model.ts";
 import { argumentAt } from "../positions.ts";
 import type { SourceFile } from "../source-file.ts";
 import { enclosingFunction, isAncestor, isFunction, type Node, outerParent, ownerOfThis, unwrap, writtenKey } from "../syntax.ts";
+import { isCbcMac } from "./cbc-mac.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
 
 export interface StaticNonce {
@@ -21,7 +22,7 @@ export function staticNonces(model: CustodyModel): readonly StaticNonce[] {
     if (!isEncryption(use) || takesNone(use)) return [];
     return use.argumentsWith("iv", "nonce").flatMap((argument) => {
       const why = reason(model, use, argument);
-      return why ? [{ use, argument, why }] : [];
+      return why && !(why === "constant" && isCbcMac(model, use)) ? [{ use, argument, why }] : [];
     });
   });
 }
@@ -48,7 +49,7 @@ function reason(model: CustodyModel, use: CryptoUse, argument: Argument): Static
   if (isTakenFromKey(use, argument)) return "fromKey";
   if (!isRandom(argument.value)) return undefined;
   if (isMadeOnce(model.file, argument.node) || isKeptOnInstance(model, use, argument) || servesSeveral(model, use, argument)) return "reused";
-  return isShort(model, argument.value) ? "short" : undefined;
+  return isShort(model, argument.value) && !hasShortBlocks(use) ? "short" : undefined;
 }
 
 /** `new DataView(iv.buffer).setUint32(8, sequence)`: bytes written from elsewhere. */
@@ -157,6 +158,12 @@ function isShort(model: CustodyModel, value: Abstract): boolean {
   if (value.kind !== "result" || value.member !== "") return false;
   const bytes = knownNumber(argumentAt(model.evaluator, value.site, ["bytes"]));
   return bytes !== undefined && bytes < limits.gcmIvBytes;
+}
+
+/** Ciphers with blocks of 64 bits take an IV of eight bytes (SP 800-67). */
+function hasShortBlocks(use: CryptoUse): boolean {
+  const names = [use.row.algorithm, use.row.api, ...use.argumentsWith("alg").flatMap(({ constants }) => constants.map(knownString))];
+  return names.some((name) => name !== undefined && /(?:^|[^A-Za-z])(?:3?DES3?|TripleDES|DES-?EDE3?|Blowfish|BF|RC2|IDEA|CAST5?)(?=[^A-Za-z]|$)/iu.test(name));
 }
 
 function ivMember(object: TSESTree.ObjectExpression): Node | undefined {

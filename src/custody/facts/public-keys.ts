@@ -5,7 +5,7 @@ import { alternatives, type Abstract, knownString } from "../abstract.ts";
 import { mentionsPublic } from "../public-names.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
 
-const publicFormats: ReadonlySet<string> = new Set(["spki", "raw-public", "public", "pkcs1-public", "pkcs8-public", "pkcs1-public-pem", "pkcs8-public-pem", "openssh-public"]);
+const publicFormats: ReadonlySet<string> = new Set(["spki", "raw-public", "public", "pkcs1-public", "pkcs8-public", "pkcs1-public-pem", "pkcs8-public-pem", "openssh-public", "PKCS8PUB"]);
 const publicUsages: ReadonlySet<string> = new Set(["verify", "encrypt", "wrapKey", "encapsulateBits", "encapsulateKey"]);
 
 /** An import of a public key: its format, its usages (`["verify"]`, none for key agreement) or its JWK say so. */

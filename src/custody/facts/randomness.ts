@@ -20,7 +20,7 @@ export interface InsecureRandomness {
 export function insecureRandomness(model: CustodyModel): readonly InsecureRandomness[] {
   const predictable = model.cryptoUses.filter(({ row }) => row.role === "random-insecure" || row.role === "random-seeded");
   if (predictable.length === 0) return [];
-  const climber = new Climber(model);
+  const climber = new Climber(model, new Set(predictable.map(({ node }) => node)));
   return predictable.flatMap((use): readonly InsecureRandomness[] => {
     const sink = climber.sinkOf(use.node, 3);
     // The clock alone is a time stamp; it counts as the seed of a key only in an argument.
@@ -49,9 +49,11 @@ class Climber {
   readonly #visited = new Set<Node>();
   /** Calls that hash: what goes in is guessed as easily as what comes out. */
   readonly #hashes: ReadonlySet<Node>;
+  readonly #predictable: ReadonlySet<Node>;
 
-  constructor(model: CustodyModel) {
+  constructor(model: CustodyModel, predictable: ReadonlySet<Node>) {
     this.#model = model;
+    this.#predictable = predictable;
     this.#hashes = new Set(model.cryptoUses.filter((use) => use.row.role === "hash").map((use) => use.node));
     for (const use of model.allUses) {
       // The seed of a toy generator is no key.
@@ -74,6 +76,8 @@ class Climber {
     for (let node: Node = start; ; ) {
       if (this.#visited.has(node)) return undefined;
       this.#visited.add(node);
+      // `new Chance().guid()` is one draw, and said at the call that draws.
+      if (node !== start && this.#predictable.has(node)) return undefined;
       const argument = this.#arguments.get(node);
       if (argument !== undefined) return { words: argument, isArgument: true };
       const parent = outerParent(node);
@@ -258,12 +262,15 @@ const secretPairs: readonly (readonly [string, string])[] = [
   ["reset", "code"], ["verification", "code"], ["access", "code"], ["invite", "code"], ["recovery", "code"], ["auth", "code"], ["login", "code"], ["confirmation", "code"], ["pairing", "code"], ["oauth", "state"],
 ];
 
+/** Words that make a token tell one request, page or result from another: whoever guesses it gains nothing. */
+const namesRequests: ReadonlySet<string> = new Set(["mutation", "idempotence", "idempotency", "rank", "ranking", "page", "pagination", "continuation", "correlation", "deduplication", "dedupe"]);
+
 /** Names of values that an attacker must not guess. `key`, `id` and `seed` alone say nothing. */
 export function becomesSecret(name: string): boolean {
   const list = words(name);
   const last = list.at(-1);
   const before = list.at(-2);
-  if (last === undefined || before === "cancel" || before === "cancellation" || before === "mask" || before === "abort") return false;
+  if (last === undefined || before === "cancel" || before === "cancellation" || before === "mask" || before === "abort" || namesRequests.has(before ?? "")) return false;
   if (secretLast.has(last)) return true;
   return before !== undefined && secretPairs.some(([first, second]) => before === first && last === second);
 }

@@ -10,7 +10,8 @@ import type { Evaluator } from "../evaluator.ts";
 import { originOf } from "../origin.ts";
 import { type Placed, placedArguments } from "../positions.ts";
 import { mentionsPublic } from "../public-names.ts";
-import { declaratorOf, type Node, unwrap, writtenKey } from "../syntax.ts";
+import type { SourceFile } from "../source-file.ts";
+import { declaratorOf, type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
 import type { CryptoUse } from "./crypto-uses.ts";
 import { isPublicFormat } from "./public-keys.ts";
 import { useBehind } from "./wrapper-uses.ts";
@@ -25,7 +26,7 @@ export function exportsRawKey(evaluator: Evaluator, site: CallSite): boolean {
   if (takesPrivateFlag(site) && !all("flag").some((one) => knownBoolean(one.value) === true)) return false;
   const formats = all("format", "type").flatMap((one) => alternatives(one.value).flatMap((value) => knownString(value) ?? []));
   if (formats.length > 0 && formats.every(isPublicFormat)) return false;
-  if (formats.includes("jwk") && isPublicPart(site.node)) return false;
+  if (formats.includes("jwk") && keepsPublicPart(site.file, site.node)) return false;
   const [key] = all("cryptokey", "keyobject", "key");
   if (!key) return !isPublicReceiver(site);
   const node = argumentNode(site, key.index);
@@ -78,10 +79,24 @@ function isImportedAsPublic(evaluator: Evaluator, value: Abstract): boolean {
 /** Members of a JWK that a public key has too (RFC 7518, section 6; RFC 8037; `pub` of ML-DSA). */
 const publicMembers: ReadonlySet<string> = new Set(["kty", "crv", "x", "y", "n", "e", "pub", "alg", "kid", "use", "key_ops", "ext"]);
 
-/** `const { kty, crv, x, y } = await subtle.exportKey("jwk", key)`: only public members are taken. */
-function isPublicPart(call: Node): boolean {
+/** `const { kty, crv, x, y } = await subtle.exportKey("jwk", key)`: only public members are taken, or the private ones deleted at once. */
+export function keepsPublicPart(file: SourceFile, call: Node): boolean {
   const kept = declaratorOf(call)?.id;
-  return kept?.type === "ObjectPattern" && kept.properties.every((one) => one.type === "Property" && publicMembers.has(writtenKey(one.key, one.computed) ?? ""));
+  if (kept?.type === "ObjectPattern") return kept.properties.every((one) => one.type === "Property" && publicMembers.has(writtenKey(one.key, one.computed) ?? ""));
+  const variable = kept?.type === "Identifier" ? file.variableOf(kept) : undefined;
+  const reads = variable ? [...file.readsOf(variable)].sort((a, b) => a.range[0] - b.range[0]) : [];
+  const members = reads.map((read) => deletedMember(read, kept?.parent?.parent?.parent));
+  const others = members.indexOf(undefined);
+  const deleted = new Set(others < 0 ? members : members.slice(0, others));
+  // An RSA key has more than one private member (RFC 7518 section 6.3.2).
+  return deleted.has("d") && (["p", "q", "dp", "dq", "qi"].every((one) => deleted.has(one)) || !file.says(/\bRSA|\b[RP]S(?:256|384|512)\b/u));
+}
+
+/** `delete jwk.d;`, in the block that the variable belongs to. */
+function deletedMember(read: Node, block: Node | undefined): string | undefined {
+  const member = outerParent(read);
+  const statement = member?.type === "MemberExpression" && member.parent.type === "UnaryExpression" && member.parent.operator === "delete" ? member.parent.parent : undefined;
+  return member?.type === "MemberExpression" && statement?.type === "ExpressionStatement" && statement.parent === block ? writtenKey(member.property, member.computed) : undefined;
 }
 
 /** PKCS #11 reads attributes; few of them are the key. */

@@ -4,6 +4,7 @@
  * Node checks the tag of GCM, CCM, OCB and ChaCha20-Poly1305 in `final()`; text that `update()` gave before is not
  * authentic. A decipher that goes elsewhere (returned, piped, passed on, kept) stays silent.
  */
+import type { TSESTree } from "@typescript-eslint/utils";
 import { knownNumber, knownString } from "../abstract.ts";
 import type { CustodyModel } from "../model.ts";
 import { type CallNode, isAncestor, isFunction, type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
@@ -33,9 +34,16 @@ export function unfinishedDecryptions(model: CustodyModel): readonly UnfinishedD
 /** `try { decipher.final(); } catch {}`: the alarm goes off and nobody listens. */
 function isIgnored(final: Node): boolean {
   for (let at: Node | null | undefined = final.parent; at && !isFunction(at); at = at.parent) {
-    if (at.type === "TryStatement" && isAncestor(at.block, final)) return at.handler?.body.body.length === 0 && !at.finalizer;
+    if (at.type === "TryStatement" && isAncestor(at.block, final)) return at.handler?.body.body.length === 0 && !at.finalizer && !isNoted(at.block, final);
   }
   return false;
+}
+
+/** `try { decipher.final(); isAuthentic = true; } catch {}`: what stands behind the call tells whether it came back. */
+function isNoted(block: TSESTree.BlockStatement, final: Node): boolean {
+  const place = block.body.findIndex((one) => isAncestor(one, final));
+  return block.body.slice(place + 1).some((one) =>
+    one.type === "ReturnStatement" || (one.type === "ExpressionStatement" && one.expression.type === "AssignmentExpression" && one.expression.right.type === "Literal" && one.expression.right.value === true));
 }
 
 function isAuthenticated(use: CryptoUse): boolean {

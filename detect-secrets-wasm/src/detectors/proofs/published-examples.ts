@@ -34,8 +34,11 @@ const digests: ReadonlySet<string> = new Set([
   "662c451cc5886e1d", "867f9f5929a7201c",
   // The BIP-39 phrase that is eleven times its first word: master keys of the main and the test network, first BIP-44 account
   "7f05cb6f0634ef6e", "410bb3c5957b6d50", "251295c45bf4c308",
-  // BIP-32 vectors
-  "2243ae4c73014469", "fa146b83df550394",
+  // BIP-32 vectors, with the keys that are derived in them
+  "2243ae4c73014469", "c3e981f8e1c6a201", "38f45b57d43a7400", "04a564938fd41d29", "75754388723db8ec", "ac17da3e11432de9",
+  "fa146b83df550394", "bebe65f0e0569d62", "c14aca8e6d6b82d1", "ed7bfe0ceae813bc", "00860ac612128954", "9d61c593824c392c",
+  // BIP-86 vectors, and the BIP-44 account of the phrase that Hardhat and Anvil start with
+  "50df6e087f3e39ad", "91646ee21a490810", "7d228177dd9eee1a", "5f9e0b4e32eea88a",
   // age test kit
   "a26256ed03575a86",
   // NIP-19
@@ -45,7 +48,9 @@ const digests: ReadonlySet<string> = new Set([
   // Tezos sandbox
   "85f112460e87bb8f",
   // RFC 7515 and 7517
-  "8b1b17a9740c068a", "a45404ae333dd955", "57afc11665beb68d", "2e4ff57e9c832eda",
+  "8b1b17a9740c068a", "a45404ae333dd955", "57afc11665beb68d", "2e4ff57e9c832eda", "5ccf2edb4f070f0b",
+  // RFC 8032 section 7.1 and RFC 7748 section 6.1, in hexadecimal
+  "4a599659a6ab7ba3", "c6f23067d6954777", "423670807700e073", "5d211b9d34a31520", "55341cae8b77f5bb",
   // RFC 8037
   "190edf59d5736c3b",
   // Plaid, Mailgun, Telegram documentation
