@@ -54,7 +54,7 @@ export class Reach {
     if (quickLook.isOff || callee.type !== "Identifier") return this.has(callee);
     const variable = this.#file.variableOf(callee);
     if (!variable || isAmbient(variable)) return this.#global(callee.name) !== nothing;
-    return !this.#file.declaresFunction(variable) && this.#closure.answer(() => this.#closure.need(variable)) !== nothing;
+    return !this.#file.declaresFunction(variable) && (this.#closure.answer(() => this.#closure.need(variable)) & ~environment) !== nothing;
   }
 
   /** Whether the file gives any member of that name a value other than plain data. */

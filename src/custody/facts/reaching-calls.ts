@@ -43,7 +43,7 @@ export function tableNames(): Names {
       const last = /([\w$]+|\*)(?:\(\)|=)?$/u.exec(api)?.[1];
       if (last === undefined) continue;
       if (api.endsWith("()")) {
-        const evidence = auxiliary ? wantedOn(row) : cryptography;
+        const evidence = isConversion(row) ? nothing : auxiliary ? wantedOn(row) : cryptography;
         const listed = calls.get(last);
         const roots = library | (auxiliary && globals ? platform : 0);
         if (evidence !== nothing) calls.set(last, { roots: roots | (listed?.roots ?? 0), evidence: evidence | (listed?.evidence ?? nothing) });
@@ -54,12 +54,18 @@ export function tableNames(): Names {
   return (names = { calls, reads, assigned });
 }
 
-/** The evidence on which a call of the language or of a helper is asked for; never for those by which values are followed: conversions, copies, loggers that are made. */
-function wantedOn({ role, args }: ApiRow): Evidence {
-  if (sinkRoles.has(role)) return cryptography | exposure;
-  if (role.startsWith("random-")) return cryptography | randomness;
-  const isMeans = role === "convert" || role === "constant-bytes" || role === "other";
-  return isMeans && !Object.values(args ?? {}).some((one) => one === "path" || one === "sink") ? nothing : everything;
+/** Values are followed through a call that changes their form only; no rule asks for it. */
+function isConversion({ role, args }: ApiRow): boolean {
+  return (role === "convert" || role === "constant-bytes") && Object.values(args ?? {}).every((one) => conversed.has(String(one)));
+}
+const conversed: ReadonlySet<string> = new Set(["data", "pass-through", "encoding", "bytes", "fill", "buffer"]);
+
+/** The evidence on which a call of the language or of a helper is asked for; never for copies and loggers that are made. */
+function wantedOn(row: ApiRow): Evidence {
+  if (sinkRoles.has(row.role)) return cryptography | exposure;
+  if (row.role.startsWith("random-")) return cryptography | randomness;
+  const isMeans = isConversion(row) || (row.role === "other" && !Object.values(row.args ?? {}).some((one) => one === "path" || one === "sink"));
+  return isMeans ? nothing : everything;
 }
 
 /** @param evidence What the text of the file gives evidence of: what nobody will ask for is left out. */

@@ -51,7 +51,7 @@ function* ofCall(model: CustodyModel, call: CallNode): Iterable<SettingDefault> 
     if (setting !== undefined && namesSecretSettingName(setting)) yield* defaultIn(model, setting, call.arguments[0]);
     return;
   }
-  if (!readers.test(name)) return;
+  if (!readers.test(name) || call.arguments.length < 2) return;
   const given = call.arguments[0]?.type !== "SpreadElement" && call.arguments[0] ? model.evaluator.ask(call.arguments[0], model.file) : undefined;
   // `_.get(process.env, "JWT_SECRET", "x")`
   const shift = given && isEnvironment(given) ? 1 : 0;
