@@ -24,7 +24,7 @@ import { variableValue } from "./variables.ts";
 import { withMemberWrites, writtenMember } from "./written-members.ts";
 
 /** Steps of one question. Ten thousand nested concatenations end here, not in a stack overflow. */
-const fuelPerQuestion = 250;
+const fuelPerQuestion = 400;
 const maxDepth = 120;
 /** Questions in which an answer may be cut short (by a circle, by functions in functions) before it stays what it is. */
 const maxAttempts = 3;

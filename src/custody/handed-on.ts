@@ -50,9 +50,17 @@ export function callsByOthers(evaluator: Evaluator, fn: FunctionNode, file: Sour
   known.set(fn, []);
   const roots = rootsOf(fn, file);
   const cradle = cradleFor(evaluator, fn, file);
-  const calls = [...(roots.length > maxRoots ? [] : roots.flatMap((root) => evaluator.watch(fn, root, file))), ...(cradle ? [[cradle]] : [])];
+  const calls = [...(roots.length > maxRoots ? [] : roots.flatMap((root) => (isOfStranger(evaluator, root, file) ? [] : evaluator.watch(fn, root, file)))), ...(cradle ? [[cradle]] : [])];
   known.set(fn, calls);
   return calls;
+}
+
+/** A method of something that nobody sees into: whether it calls what it is given is not in sight either. */
+function isOfStranger(evaluator: Evaluator, root: Node, file: SourceFile): boolean {
+  const callee = root.type === "CallExpression" ? calleeOf(root) : undefined;
+  if (callee?.type !== "MemberExpression" || callee.object.type === "Super") return false;
+  const { kind } = evaluator.evaluate(callee.object, file, undefined);
+  return kind === "unknown" || kind === "parameter" || kind === "environment";
 }
 
 /** Expressions that lead to a call of the function, when somebody in sight calls it. */
