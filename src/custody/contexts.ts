@@ -92,12 +92,12 @@ const decorations = new WeakMap<SourceFile, readonly TSESTree.CallExpression[]>(
 function decorationsIn(file: SourceFile): readonly TSESTree.CallExpression[] {
   const known = decorations.get(file);
   if (known) return known;
-  const found = ["decorate", "decorateRequest"].flatMap((method) => file.methodCalls.named(method)).flatMap((call) => (call.type === "CallExpression" ? [call] : []));
+  const found = ["decorate", "decorateRequest", "state"].flatMap((method) => file.methodCalls.named(method)).flatMap((call) => (call.type === "CallExpression" ? [call] : []));
   decorations.set(file, found);
   return found;
 }
 
-/** `app.key` after `app.decorate("key", "x")`. */
+/** `app.key` after `app.decorate("key", "x")`, `store.key` after `app.state("key", "x")`. */
 export function decorated(evaluator: Evaluator, name: string, node: Node, file: SourceFile): Abstract | undefined {
   const calls = decorationsIn(file);
   if (calls.length === 0) return undefined;

@@ -134,9 +134,13 @@ function withoutRepetition(list: Extract<Abstract, { kind: "array" }>): Abstract
   return { ...list, elements: list.elements.filter((one) => one.kind !== "known" || (!seen.has(one.value) && seen.add(one.value))) };
 }
 
+const answers = /^(?:Boolean|isNaN|isFinite|Array\.isArray|Number\.is\w+)$/u;
+
 function foldedCall(evaluator: Evaluator, path: string, args: readonly Abstract[], node: CallNode, file: SourceFile): Abstract | undefined {
   const [first] = args;
   if (path === "Reflect.get" && first && args[1]?.kind === "known") return memberOf(evaluator, first, String(args[1].value), node, file);
+  // An answer about a value shows nothing of it.
+  if (first?.kind === "choice" && answers.test(path)) return evaluator.choice("condition", first.options.map((option) => foldedCall(evaluator, path, [option], node, file) ?? evaluator.unknown(node, file)), node, file);
   return mapConstants(evaluator, args, node, file, (constants) => (node.type === "NewExpression" ? foldConstruction(path, constants) : foldBuiltin(path, constants)));
 }
 
