@@ -119,8 +119,9 @@ export function ofWorkerData(evaluator: Evaluator, name: string, node: Node, fil
 
 const settingName = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/u;
 
-/** `env.JWT_SECRET` of a handler that is given the bindings of its environment: `c.env`, `platform.env`, a parameter `env`. */
-export function bindingOf({ fn, index, member, file }: Parameter, name: string, node: Node): Abstract | undefined {
-  const holder = member === "" ? nameAt(fn, index) : member.slice(member.lastIndexOf(".") + 1);
-  return holder === "env" && settingName.test(name) ? { kind: "environment", name, node, file, steps: [] } : undefined;
+/** The setting that a parameter's member is: `env.JWT_SECRET` of a handler that is given the bindings of its environment, `c.env`, `platform.env`, a parameter `env`. */
+export function bindingOf({ fn, index, member }: Parameter): string | undefined {
+  const path = member === "" ? [] : member.split(".");
+  const name = path.pop();
+  return name !== undefined && settingName.test(name) && (path.at(-1) ?? nameAt(fn, index)) === "env" ? name : undefined;
 }

@@ -7,7 +7,7 @@
 import { type Abstract, type Environment, type Instance, type Parameter, type Result } from "./abstract.ts";
 import { memberOfClass, staticMember } from "./classes.ts";
 import { isMethodOfMap, isSymbol } from "./collections.ts";
-import { bindingOf, decorated, ofWorkerData, setOnContext } from "./contexts.ts";
+import { decorated, ofWorkerData, setOnContext } from "./contexts.ts";
 import { doors, globalObjects, settings } from "./doors.ts";
 import { declaredInstance } from "./declared-types.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -94,7 +94,7 @@ export function anyMember(evaluator: Evaluator, object: Abstract, node: Node, fi
 /** A member of what a function is given, with what other handlers of the file write there. */
 function memberOfContext(evaluator: Evaluator, parameter: Parameter, name: string, node: Node, file: SourceFile): Abstract {
   const itself: Abstract = { ...parameter, member: parameter.member === "" ? name : `${parameter.member}.${name}`, node, file };
-  const told = setOnContext(evaluator, parameter, name, node) ?? bindingOf(parameter, name, node);
+  const told = setOnContext(evaluator, parameter, name, node);
   return told ? evaluator.choice("condition", [itself, told], node, file) : itself;
 }
 
