@@ -13,7 +13,7 @@ import { constructorOf } from "./classes.ts";
 import { spreadOut } from "./collections.ts";
 import { asAbstract, constantsOf } from "./constants.ts";
 import { constructed, isConstructor } from "./constructor-functions.ts";
-import { conventionalMethods, conventionalSite } from "./conventional-sites.ts";
+import { conventionalMethods, conventionalSite, isCallOfClass } from "./conventional-sites.ts";
 import { declaredClass } from "./declared-types.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { decodeText } from "./encodings.ts";
@@ -26,6 +26,7 @@ import { isPlatform, memberOf, withDefault } from "./members.ts";
 import { asksArguments, methodCall, platformCall } from "./platform-calls.ts";
 import { argumentAt } from "./positions.ts";
 import { settingsOf } from "./setting-schemas.ts";
+import { asksForReceiver } from "./receivers.ts";
 import type { SourceFile } from "./source-file.ts";
 import { calleeOf, type CallNode, type FunctionNode, isClass, ownerOfThis, unwrap, parametersOf } from "./syntax.ts";
 import { isAsker, toldTo } from "./told-values.ts";
@@ -168,7 +169,7 @@ function applied(evaluator: Evaluator, target: Target, node: CallNode, file: Sou
   if (callee.kind === "function" && node.type === "NewExpression" && isConstructor(callee.fn, callee.file)) {
     return constructed(evaluator, callee.fn, callee.file, environmentFor(evaluator, callee.fn, completed(evaluator, target.given(), callee, node, file), callee.file, callee.env), node);
   }
-  if (callee.kind === "function") return evaluateReturnOf(evaluator, receiver && !callee.self ? { ...callee, self: receiver } : callee, () => completed(evaluator, target.given(), callee, node, file), node, file);
+  if (callee.kind === "function") return evaluateReturnOf(evaluator, !callee.self && asksForReceiver(callee.fn, receiver, callee.file) ? { ...callee, self: receiver } : callee, () => completed(evaluator, target.given(), callee, node, file), node, file);
   const settings = settingsOf(evaluator, target, () => target.given().args, node);
   if (settings) return settings;
   if (!receiver || method === undefined) return evaluator.unknown(node, file);
@@ -199,7 +200,7 @@ function siteOfTarget(evaluator: Evaluator, target: Target, node: CallNode, file
     const base = evaluator.evaluate(callee.definition.superClass, callee.file, undefined);
     return base.kind === "class" || base.kind === "api" ? siteOfTarget(evaluator, { ...target, callee: base }, node, file) : undefined;
   }
-  const conventional = conventionalMethods.has(target.method ?? "") && callee.kind !== "function" && callee.kind !== "result" ? conventionalSite(node, target.given(), file) : undefined;
+  const conventional = (conventionalMethods.has(target.method ?? "") || isCallOfClass(node, target.method)) && callee.kind !== "function" && callee.kind !== "result" ? conventionalSite(node, target.given(), file) : undefined;
   if (conventional) return conventional;
   const declaredPlace = (): CallSite | undefined => {
     const at = evaluator.types?.knows(file) ? evaluator.types.placeOf(evaluator, calleeOf(node)) : undefined;

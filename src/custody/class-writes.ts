@@ -5,6 +5,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { constructorAround } from "./constructor-functions.ts";
 import type { SourceFile } from "./source-file.ts";
+import { symbolMade } from "./symbols.ts";
 import { type Node, ownerOfThis, unwrap, writtenKey } from "./syntax.ts";
 
 export function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -19,7 +20,7 @@ export function nameInFile(key: Node, computed: boolean, file: SourceFile): stri
   if (written !== undefined || key.type !== "Identifier") return written;
   const declared = file.variableOf(key)?.defs.at(-1)?.node as Node | undefined;
   const made = declared?.type === "VariableDeclarator" && declared.id.type === "Identifier" && declared.init ? unwrap(declared.init) : undefined;
-  if (made?.type === "CallExpression") return made.callee.type === "Identifier" && made.callee.name === "Symbol" ? `@@${made.range[0]}` : undefined;
+  if (made?.type === "CallExpression") return symbolMade(made);
   return made && declared?.parent?.type === "VariableDeclaration" && declared.parent.kind === "const" ? writtenKey(made, true) : undefined;
 }
 

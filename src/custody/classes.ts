@@ -8,6 +8,7 @@ import { type Abstract, type Environment, type Instance, isEmpty } from "./abstr
 import { append, memberWrites, nameInFile } from "./class-writes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { environmentFor, evaluateReturn } from "./functions.ts";
+import { classesGiven } from "./handed-on.ts";
 import { mergedObject } from "./objects.ts";
 import { withRegistered } from "./registries.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -64,8 +65,11 @@ export function memberOfClass(evaluator: Evaluator, definition: ClassNode, name:
   if (value) return seen.length === 1 ? holding(evaluator, value, definition, name, file) : evaluator.choice("condition", seen, definition, file);
   if (!definition.superClass) return undefined;
   const base = evaluator.evaluate(definition.superClass, file, undefined);
-  if (base.kind !== "class" || base.definition === definition) return undefined;
-  return memberOfClass(evaluator, base.definition, name, base.file, self?.kind === "instance" ? seenByBase(definition, self, env, file) : self);
+  const inherited = (base.kind === "parameter" ? classesGiven(evaluator, base) : base.kind === "class" ? [base] : []).flatMap((one) => {
+    if (one.definition === definition) return [];
+    return memberOfClass(evaluator, one.definition, name, one.file, self?.kind === "instance" ? seenByBase(definition, self, env, file) : self) ?? [];
+  });
+  return inherited.length > 1 ? evaluator.choice("condition", inherited, definition, file) : inherited[0];
 }
 
 /** `Object.assign(this, defaults, options)`. */

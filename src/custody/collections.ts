@@ -12,7 +12,8 @@ import { evaluateReturn } from "./functions.ts";
 import { inOrder } from "./interpreted-values.ts";
 import { mergedObject } from "./objects.ts";
 import type { SourceFile } from "./source-file.ts";
-import { type CallNode, enclosingFunction, type Node, unwrap, walk, parametersOf } from "./syntax.ts";
+import { symbolMade } from "./symbols.ts";
+import { type CallNode, enclosingFunction, type Node, walk, parametersOf } from "./syntax.ts";
 
 /** Longer lists are data, not keys. */
 const maxElements = 80;
@@ -52,13 +53,13 @@ export function nameOfKey(key: Abstract | undefined): string | undefined {
   if (key.kind === "known") return typeof key.value === "string" || typeof key.value === "number" ? String(key.value) : undefined;
   // All instances of a class keep the same things beside them: `secrets.set(this, key)`.
   if (key.kind === "instance") return `@@${key.definition.range[0]}`;
-  return key.kind === "object" || isSymbol(key) ? `@@${key.node.range[0]}` : undefined;
+  if (key.kind === "unknown") return symbolMade(key.node);
+  return key.kind === "object" ? `@@${key.node.range[0]}` : undefined;
 }
 
 /** `Symbol("name")` is like nothing else. */
 export function isSymbol(value: Abstract): boolean {
-  const made = value.kind === "unknown" ? unwrap(value.node) : undefined;
-  return made?.type === "CallExpression" && made.callee.type === "Identifier" && made.callee.name === "Symbol";
+  return value.kind === "unknown" && symbolMade(value.node) !== undefined;
 }
 
 /** `new Map([…])`, `new WeakMap([…])`, `new Headers({…})`, `Object.fromEntries([…])`. */

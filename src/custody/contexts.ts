@@ -5,6 +5,7 @@
  * The framework stands between the two places and nobody sees into it; that the same name is set and read in one file, on what is called
  * the same, is what counts. Only values that say something are answered with.
  */
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { Abstract, Parameter } from "./abstract.ts";
 import { nameOfKey } from "./collections.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -26,20 +27,26 @@ const makesContext = /\b(?:createContext|context)\b["']?\s*[:=(,]/u;
 
 /** A member of what a handler is given, when another place of the file puts it there. */
 export function setOnContext(evaluator: Evaluator, parameter: Parameter, name: string, node: Node): Abstract | undefined {
-  const { member } = parameter;
-  const shelf = member.slice(member.lastIndexOf(".") + 1);
-  return (shelves.has(shelf) ? setOnShelf(evaluator, shelf, name, node, parameter.file) : setByHandler(evaluator, parameter, name, node))
-    ?? ofMadeContext(evaluator, parameter, name, node) ?? decorated(evaluator, name, node, parameter.file);
+  const { fn, index, member, file } = parameter;
+  const last = member === "" ? nameAt(fn, index) : member.slice(member.lastIndexOf(".") + 1);
+  const told = member !== "" && shelves.has(last) ? setOnShelf(evaluator, last, name, node, file) : contexts.has(last) ? setByHandler(evaluator, parameter, name, node) : undefined;
+  return told ?? (madeContexts.has(last) && !member.includes(".") ? ofMadeContext(evaluator, name, node, file) : undefined) ?? decorated(evaluator, name, node, file);
+}
+
+/** What a parameter is called; empty when it is taken apart. */
+function nameAt(fn: FunctionNode, index: number): string {
+  const pattern = parametersOf(fn)[index];
+  return pattern?.type === "Identifier" ? pattern.name : "";
 }
 
 /** `req.key`, when another handler of the file writes `req.key = "x"` to its parameter of that name. */
 function setByHandler(evaluator: Evaluator, { fn, index, member, file }: Parameter, name: string, node: Node): Abstract | undefined {
-  const pattern = parametersOf(fn)[index];
-  if (member !== "" || pattern?.type !== "Identifier" || !contexts.has(pattern.name) || !isHandler(fn) || !file.says(writesToContext)) return undefined;
+  if (member !== "" || !isHandler(fn) || !file.says(writesToContext)) return undefined;
+  const context = nameAt(fn, index);
   file.needsAllStatements();
   const values = file.assignmentsByName.named(name).flatMap(({ left, right }) => {
     const holder = left.type === "MemberExpression" && left !== node ? unwrap(left.object) : undefined;
-    if (holder?.type !== "Identifier" || holder.name !== pattern.name) return [];
+    if (holder?.type !== "Identifier" || holder.name !== context) return [];
     const owner = file.variableOf(holder)?.defs.at(-1)?.node as Node | undefined;
     return owner && owner !== fn && isFunction(owner) && isHandler(owner) && enclosingFunction(left) === owner ? [evaluator.evaluate(right, file, undefined)] : [];
   });
@@ -64,10 +71,8 @@ function setOnShelf(evaluator: Evaluator, shelf: string, name: string, node: Nod
 }
 
 /** `ctx.key` of a resolver, when the file says `context: () => ({ key: "x" })` or declares `createContext`. */
-function ofMadeContext(evaluator: Evaluator, { fn, index, member, file }: Parameter, name: string, node: Node): Abstract | undefined {
-  const pattern = parametersOf(fn)[index];
-  const called = member === "" ? (pattern?.type === "Identifier" ? pattern.name : "") : member;
-  if (!madeContexts.has(called) || !file.says(makesContext)) return undefined;
+function ofMadeContext(evaluator: Evaluator, name: string, node: Node, file: SourceFile): Abstract | undefined {
+  if (!file.says(makesContext)) return undefined;
   file.needsAllStatements();
   const declared = file.topLevel("createContext")?.identifiers[0] as Node | undefined;
   const makers = [
@@ -81,11 +86,23 @@ function ofMadeContext(evaluator: Evaluator, { fn, index, member, file }: Parame
   return saying(evaluator, values, node, file);
 }
 
-/** `app.key` after `app.decorate("key", "x")`. */
+const decorations = new WeakMap<SourceFile, readonly TSESTree.CallExpression[]>();
+
+/** Calls that give an instance a member; hardly a file has one, and every member of something unknown asks. */
+function decorationsIn(file: SourceFile): readonly TSESTree.CallExpression[] {
+  const known = decorations.get(file);
+  if (known) return known;
+  const found = ["decorate", "decorateRequest", "state"].flatMap((method) => file.methodCalls.named(method)).flatMap((call) => (call.type === "CallExpression" ? [call] : []));
+  decorations.set(file, found);
+  return found;
+}
+
+/** `app.key` after `app.decorate("key", "x")`, `store.key` after `app.state("key", "x")`. */
 export function decorated(evaluator: Evaluator, name: string, node: Node, file: SourceFile): Abstract | undefined {
-  if (file.methodCalls.named("decorate").length === 0) return undefined;
+  const calls = decorationsIn(file);
+  if (calls.length === 0) return undefined;
   file.needsAllStatements();
-  const values = [...file.methodCalls.named("decorate"), ...file.methodCalls.named("decorateRequest")].flatMap((call) => {
+  const values = calls.flatMap((call) => {
     const [key, value] = call.arguments;
     if (!key || !value || key.type === "SpreadElement" || value.type === "SpreadElement") return [];
     return nameOfKey(evaluator.evaluate(key, file, undefined)) === name ? [evaluator.evaluate(value, file, undefined)] : [];
@@ -102,10 +119,9 @@ export function ofWorkerData(evaluator: Evaluator, name: string, node: Node, fil
 
 const settingName = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/u;
 
-/** `env.JWT_SECRET` of a handler that is given the bindings of its environment: `c.env`, `platform.env`, a parameter `env`. */
-export function bindingOf({ fn, index, member, file }: Parameter, name: string, node: Node): Abstract | undefined {
-  if (!settingName.test(name)) return undefined;
-  const pattern = parametersOf(fn)[index];
-  const holder = member === "" ? (pattern?.type === "Identifier" ? pattern.name : "") : member.slice(member.lastIndexOf(".") + 1);
-  return holder === "env" ? { kind: "environment", name, node, file, steps: [] } : undefined;
+/** The setting that a parameter's member is: `env.JWT_SECRET` of a handler that is given the bindings of its environment, `c.env`, `platform.env`, a parameter `env`. */
+export function bindingOf({ fn, index, member }: Parameter): string | undefined {
+  const path = member === "" ? [] : member.split(".");
+  const name = path.pop();
+  return name !== undefined && settingName.test(name) && (path.at(-1) ?? nameAt(fn, index)) === "env" ? name : undefined;
 }

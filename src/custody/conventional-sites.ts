@@ -24,8 +24,15 @@ const keyed: readonly Convention[] = conventionalCalls.filter(({ role }) => role
     members: member.slice(0, -2).split(".").reverse(),
   })));
 
-/** Last names of these calls. */
-export const conventionalMethods: ReadonlySet<string> = new Set(keyed.flatMap(({ members }) => members.slice(0, 1)));
+/** Last names of these calls, as far as the name says enough. */
+export const conventionalMethods: ReadonlySet<string> = new Set(keyed.flatMap(({ call, members }) => (call.class === undefined ? members.slice(0, 1) : [])));
+const methodsOfClasses: ReadonlySet<string> = new Set(keyed.flatMap(({ call, members }) => (call.class === undefined ? [] : members.slice(0, 1))));
+
+/** Whether a call may be one of a class that alone has such a call: by its name and by the options that stand in it. */
+export function isCallOfClass(node: CallNode, method: string | undefined): boolean {
+  const [options] = node.arguments;
+  return method !== undefined && methodsOfClasses.has(method) && options?.type === "ObjectExpression";
+}
 
 export function conventionalSite(node: CallNode, given: { readonly args: readonly Abstract[]; readonly open: boolean }, file: SourceFile): CallSite | undefined {
   const found = keyed.find(({ call, members }) => {

@@ -42,8 +42,9 @@ export function joined(evaluator: Evaluator, parts: readonly Abstract[], node: N
   }
   const choices = parts.filter((part): part is Choice => part.kind === "choice");
   const [choice] = choices;
-  // Of several that are one of several, every pairing, as long as those are few.
-  if (choice && choices.reduce((product, { options }) => product * options.length, 1) <= 8) {
+  // Of several that are one of several, every pairing, as long as those are few and nothing else is unknown.
+  const isPaired = choices.length === 1 || parts.every(({ kind }) => kind === "known" || kind === "choice");
+  if (choice && isPaired && choices.reduce((product, { options }) => product * options.length, 1) <= 8) {
     const options = choice.options.map((option) => joined(evaluator, parts.map((part) => (part === choice ? option : part)), node, file));
     return { ...choice, options, node };
   }

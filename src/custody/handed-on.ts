@@ -5,7 +5,7 @@
  * `run({ use: f })`, `promise.then(f)`. Only where a function of the file, a list or a promise stands on the way; what a library
  * does with its callbacks is the tables' to know.
  */
-import type { Abstract } from "./abstract.ts";
+import type { Abstract, ClassValue } from "./abstract.ts";
 import { library } from "./doors.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { callsOf } from "./registries.ts";
@@ -158,4 +158,13 @@ export function toolGiven(evaluator: Evaluator, { fn, index, member, file }: Ext
     if (tool.kind === "api" && tool.library) return tool;
   }
   return undefined;
+}
+
+/** `(Base) => class extends Base {…}`: the classes of the project that the calls of the function hand it. */
+export function classesGiven(evaluator: Evaluator, { fn, index, member, file }: Extract<Abstract, { kind: "parameter" }>): readonly ClassValue[] {
+  if (member !== "") return [];
+  return expressionsGiven(fn, index, file).flatMap((node) => {
+    const given = evaluator.evaluate(node, file, undefined);
+    return given.kind === "class" ? [given] : [];
+  });
 }

@@ -4,10 +4,10 @@
  * Objects answer lazily and honour the order of properties and spreads; classes answer from fields,
  * constructor assignments, getters and methods; library results answer with themselves and a longer path.
  */
-import { type Abstract, type Environment, type Parameter, type Result } from "./abstract.ts";
+import { type Abstract, type Environment, type Instance, type Parameter, type Result } from "./abstract.ts";
 import { memberOfClass, staticMember } from "./classes.ts";
 import { isMethodOfMap, isSymbol } from "./collections.ts";
-import { bindingOf, decorated, ofWorkerData, setOnContext } from "./contexts.ts";
+import { decorated, ofWorkerData, setOnContext } from "./contexts.ts";
 import { doors, globalObjects, settings } from "./doors.ts";
 import { declaredInstance } from "./declared-types.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -15,7 +15,7 @@ import { keyOf } from "./objects.ts";
 import { defaultOfSchema } from "./setting-schemas.ts";
 import { settingOf } from "./settings-written.ts";
 import type { SourceFile } from "./source-file.ts";
-import { type FunctionNode, isFunction, type Node, parametersOf, unwrap } from "./syntax.ts";
+import { type ClassNode, type FunctionNode, isClass, isFunction, type Node, parametersOf, unwrap } from "./syntax.ts";
 
 export function memberOf(evaluator: Evaluator, object: Abstract, name: string, node: Node, file: SourceFile): Abstract {
   switch (object.kind) {
@@ -42,7 +42,7 @@ export function memberOf(evaluator: Evaluator, object: Abstract, name: string, n
     case "environment":
       return object.name === undefined ? { kind: "environment", name, node, file, steps: [] } : evaluator.unknown(node, file);
     case "instance":
-      return memberOfClass(evaluator, object.definition, name, object.file, object) ?? evaluator.unknown(node, file);
+      return memberOfInstance(evaluator, object, name, node, file) ?? evaluator.unknown(node, file);
     case "class":
       return staticMember(evaluator, object.definition, name, object.file) ?? evaluator.unknown(node, file);
     case "result": {
@@ -64,6 +64,19 @@ export function memberOf(evaluator: Evaluator, object: Abstract, name: string, n
   }
 }
 
+/** A private member is that of the class whose text names it, whatever its subclasses call theirs. */
+function memberOfInstance(evaluator: Evaluator, object: Instance, name: string, node: Node, file: SourceFile): Abstract | undefined {
+  const owner = name.startsWith("#") ? classAround(node) : undefined;
+  if (!owner || owner === object.definition) return memberOfClass(evaluator, object.definition, name, object.file, object);
+  return memberOfClass(evaluator, owner, name, file, { kind: "instance", definition: owner, node: object.node, file, steps: [] });
+}
+
+function classAround(node: Node): ClassNode | undefined {
+  let at: Node | null | undefined = node.parent;
+  while (at && !isClass(at)) at = at.parent;
+  return at ?? undefined;
+}
+
 /** A table says no more by more of its members. */
 const maxMembers = 32;
 
@@ -81,7 +94,7 @@ export function anyMember(evaluator: Evaluator, object: Abstract, node: Node, fi
 /** A member of what a function is given, with what other handlers of the file write there. */
 function memberOfContext(evaluator: Evaluator, parameter: Parameter, name: string, node: Node, file: SourceFile): Abstract {
   const itself: Abstract = { ...parameter, member: parameter.member === "" ? name : `${parameter.member}.${name}`, node, file };
-  const told = setOnContext(evaluator, parameter, name, node) ?? bindingOf(parameter, name, node);
+  const told = setOnContext(evaluator, parameter, name, node);
   return told ? evaluator.choice("condition", [itself, told], node, file) : itself;
 }
 

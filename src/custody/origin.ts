@@ -4,9 +4,10 @@
  * An origin answers for the worst way a value can come about, as the worse custody decides what an attacker needs.
  * It names the syntax to report (the literal, when there is one) and the steps from there to the use.
  */
-import { type Abstract, alternatives, type CallSite, knownString, type Result, type Step, withStep } from "./abstract.ts";
+import { type Abstract, alternatives, type CallSite, knownString, type Parameter, type Result, type Step, withStep } from "./abstract.ts";
 import { evaluateReturn } from "./functions.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { bindingOf } from "./contexts.ts";
 import { roleOfResult } from "./members.ts";
 import { argumentAt, placedArguments } from "./positions.ts";
 import { isPlaceholder, isWordedPlaceholder } from "./placeholder.ts";
@@ -59,7 +60,7 @@ export function originOf(evaluator: Evaluator, value: Abstract, depth = 0): Orig
     case "environment":
       return origin("environment", value.name === undefined ? {} : { setting: value.name });
     case "parameter":
-      return origin("parameter", { parameter: { fn: value.fn, index: value.index, member: value.member } });
+      return originOfParameter(value, origin);
     case "choice":
       return originOfChoice(evaluator, value, depth);
     case "partial":
@@ -81,6 +82,13 @@ export function originOf(evaluator: Evaluator, value: Abstract, depth = 0): Orig
     default:
       return origin("unknown");
   }
+}
+
+/** A worker is handed its settings: they are the environment's. */
+function originOfParameter(value: Parameter, origin: Make): Origin {
+  const setting = bindingOf(value);
+  const parameter = { fn: value.fn, index: value.index, member: value.member };
+  return setting === undefined ? origin("parameter", { parameter }) : origin("environment", { setting, parameter });
 }
 
 function worst(origins: readonly Origin[]): Origin | undefined {

@@ -134,9 +134,13 @@ function withoutRepetition(list: Extract<Abstract, { kind: "array" }>): Abstract
   return { ...list, elements: list.elements.filter((one) => one.kind !== "known" || (!seen.has(one.value) && seen.add(one.value))) };
 }
 
+const answers = /^(?:Boolean|isNaN|isFinite|Array\.isArray|Number\.is\w+)$/u;
+
 function foldedCall(evaluator: Evaluator, path: string, args: readonly Abstract[], node: CallNode, file: SourceFile): Abstract | undefined {
   const [first] = args;
   if (path === "Reflect.get" && first && args[1]?.kind === "known") return memberOf(evaluator, first, String(args[1].value), node, file);
+  // An answer about a value shows nothing of it.
+  if (first?.kind === "choice" && answers.test(path)) return evaluator.choice("condition", first.options.map((option) => foldedCall(evaluator, path, [option], node, file) ?? evaluator.unknown(node, file)), node, file);
   return mapConstants(evaluator, args, node, file, (constants) => (node.type === "NewExpression" ? foldConstruction(path, constants) : foldBuiltin(path, constants)));
 }
 
@@ -171,8 +175,15 @@ const keepingMethods = new Set([
 ]);
 
 /** Whether the arguments of a method say anything about what it gives: those of a value that nobody knows do not. */
-export function asksArguments({ kind }: Abstract, method: string): boolean {
-  return kind === "known" || kind === "bytes" || kind === "array" || kind === "object" || kind === "choice" || /^(?:then|catch|encode|decode|exec|test|pipe)$/u.test(method);
+export function asksArguments(receiver: Abstract, method: string): boolean {
+  const { kind } = receiver;
+  if (method === "pipe") return isSetting(receiver);
+  return kind === "known" || kind === "bytes" || kind === "array" || kind === "object" || kind === "choice" || /^(?:then|catch|encode|decode|exec|test)$/u.test(method);
+}
+
+/** What `pipe` hands on as a value: a setting, also with a default. Of anything else it is a stream's. */
+function isSetting(value: Abstract): boolean {
+  return value.kind === "environment" || value.kind === "choice" || (value.kind === "result" && value.site.row.role === "setting");
 }
 
 /** A method of a value that is no library's: text, bytes, lists, promises, tables. */
@@ -185,7 +196,7 @@ export function methodCall(evaluator: Evaluator, receiver: Abstract, method: str
     // `vault.read("key").catch(() => "secret")`
     return otherwise?.kind === "function" ? evaluator.choice("fallback", [done, evaluateReturn(evaluator, otherwise, [], node, file)], node, file) : done;
   }
-  if (method === "pipe") return piped(evaluator, receiver, args, node, file) ?? evaluator.unknown(node, file);
+  if (method === "pipe") return (isSetting(receiver) ? piped(evaluator, receiver, args, node, file) : undefined) ?? evaluator.unknown(node, file);
   if (receiver.kind === "api" && receiver.path === "process.env") return evaluator.unknown(node, file);
   if (method === "encode" && isMadeBy(receiver, "TextEncoder")) return encoded(evaluator, first, node, file);
   if (method === "decode" && isMadeBy(receiver, "TextDecoder")) return decoded(evaluator, first, node, file);

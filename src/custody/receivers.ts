@@ -45,9 +45,11 @@ function holdersOf(fn: FunctionNode, file: SourceFile): readonly Node[] {
   });
 }
 
+const telling: ReadonlySet<Abstract["kind"]> = new Set(["object", "instance", "choice", "parameter"] as const);
+
 /** Whether a function sees more when it is told what it is called on: it asks for `this`, which is not just an instance of its own class. */
-export function asksForReceiver(fn: FunctionNode, self: Abstract | undefined, file: SourceFile): boolean {
-  if (!self || fn.type === "ArrowFunctionExpression" || !/^(?:object|instance|choice|parameter)$/u.test(self.kind)) return false;
+export function asksForReceiver(fn: FunctionNode, self: Abstract | undefined, file: SourceFile): self is Abstract {
+  if (!self || fn.type === "ArrowFunctionExpression" || !telling.has(self.kind)) return false;
   const holder = fn.parent;
   const owner = holder.type === "MethodDefinition" ? holder.parent.parent : holder.type === "Property" ? holder.parent : undefined;
   if (self.kind === "instance" ? self.definition === owner : self.node === owner) return false;

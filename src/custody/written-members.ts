@@ -16,7 +16,7 @@ import { lazily, mergedObject, unwound } from "./objects.ts";
 import { describedValue } from "./platform-calls.ts";
 import { entryAt, membersAdded } from "./registries.ts";
 import type { SourceFile, Variable } from "./source-file.ts";
-import { enclosingFunction, type Node, outerParent, unwrap, writtenKey, parametersOf } from "./syntax.ts";
+import { enclosingFunction, isFunction, type Node, outerParent, unwrap, writtenKey, parametersOf } from "./syntax.ts";
 import { fillsOf, isLogical, isSeen, maxWrites, memberWritesOf, mustHaveRun, mutationsOf } from "./writes.ts";
 
 /** `const options = {…}; options.secret = "x"`: members written after the definition. */
@@ -56,9 +56,16 @@ export function writtenMember(evaluator: Evaluator, read: TSESTree.MemberExpress
   const writes = (variable ? (memberWritesOf(variable, file).get(name) ?? []) : []).filter((write) => write.left !== read && isSeen(write, read));
   const last = writes.at(-1);
   if (!last || writes.length > maxWrites) return value;
-  const values = writes.map((write) => evaluator.evaluate(write.right, file, env));
-  if (mustHaveRun(last, read) && !isLogical(last)) return values.at(-1) ?? value;
-  return evaluator.choice("fallback", [value, ...values], read, file);
+  if (mustHaveRun(last, read) && !isLogical(last)) return evaluator.evaluate(last.right, file, env);
+  const mends = writes.filter((write) => isLogical(write) || isWhereMissing(write, name, file));
+  return mends.length === 0 ? value : evaluator.choice("fallback", [value, ...mends.map((write) => evaluator.evaluate(write.right, file, env))], read, file);
+}
+
+/** `if (!options.secret) options.secret = "x"` */
+function isWhereMissing(write: Node, name: string, file: SourceFile): boolean {
+  let at: Node | null | undefined = write.parent;
+  while (at && at.type !== "IfStatement" && !isFunction(at)) at = at.parent;
+  return at?.type === "IfStatement" && file.text.slice(...at.test.range).includes(name);
 }
 
 /** What one of these calls or assignments adds to the object; undefined when nobody can tell. */

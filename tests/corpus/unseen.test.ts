@@ -12,11 +12,12 @@ import { cases as choices } from "./unseen/choices.ts";
 import { cases as custody } from "./unseen/custody.ts";
 import { cases as frameworks } from "./unseen/frameworks.ts";
 import { cases as hardcoded } from "./unseen/hardcoded.ts";
+import { cases as nextSpellings } from "./unseen/next-spellings.ts";
 import { cases as passages } from "./unseen/passages.ts";
 import { cases as services } from "./unseen/services.ts";
 import { cases as settings } from "./unseen/settings.ts";
 
-const all = [...hardcoded, ...algorithms, ...custody, ...services, ...frameworks, ...carriers, ...passages, ...settings, ...choices, ...borders];
+const all = [...hardcoded, ...algorithms, ...custody, ...services, ...frameworks, ...carriers, ...passages, ...settings, ...choices, ...borders, ...nextSpellings];
 const firstContact = { recall: 59 / 71, trapRate: 2 / 71 };
 
 describe("the plugin on cases that it was not made with", () => {

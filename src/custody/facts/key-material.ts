@@ -15,7 +15,7 @@ import { mentionsPublic } from "../public-names.ts";
 import { type CallNode, isAncestor, type Node, unwrap, writtenKey } from "../syntax.ts";
 import { dataKeys, pathStart } from "./data-keys.ts";
 import { keyUses } from "./key-uses.ts";
-import { evidenceOfName, isSecretName, mentionsPublicName, namesBinding, namesSecretSetting } from "./named-secrets.ts";
+import { evidenceOfName, isBoundSecret, isSecretName, mentionsPublicName, namesBinding, namesSecretSetting } from "./named-secrets.ts";
 import { exportsRawKey, writesPlainPair } from "./raw-exports.ts";
 import { isSecretRole, showsSecret } from "./secret-results.ts";
 
@@ -221,6 +221,7 @@ export function ofValue(model: CustodyModel, value: Abstract, node: Node, depth:
     case "parameter":
     case "known":
     case "bytes":
+      if (isBoundSecret(value)) return found("setting");
       return model.fact(keyUses).has(value) && !mentionsPublic(node) ? found("used-as-key") : [];
     default:
       return [];

@@ -5,6 +5,8 @@
  * may say that it is something else: `errors.password`, `passwordField`, `maskedKey`, `resetPassword`.
  */
 import { type Abstract, alternatives } from "../abstract.ts";
+import { bindingOf } from "../contexts.ts";
+import { mayNameSecret } from "../doors.ts";
 import type { CustodyModel } from "../model.ts";
 import { namesSecret, words } from "../names.ts";
 import { mentionsPublic } from "../public-names.ts";
@@ -34,7 +36,13 @@ export function namesSecretSetting(name: string): boolean {
 
 /** `env.JWT_SECRET` of a handler's parameter: named as settings are. */
 export function namesBinding(node: Node): boolean {
-  return node.type === "MemberExpression" && /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/u.test(writtenKey(node.property, node.computed) ?? "");
+  const name = node.type === "MemberExpression" ? (writtenKey(node.property, node.computed) ?? "") : "";
+  return /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/u.test(name) && mayNameSecret(name);
+}
+
+/** A setting that a worker's handler is given. */
+export function isBoundSecret(value: Abstract): boolean {
+  return value.kind === "parameter" && isSecretName(bindingOf(value) ?? "");
 }
 
 export function isSecretName(name: string): boolean {

@@ -8,7 +8,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { findAlgorithm } from "../../knowledge/algorithms.ts";
 import { type Abstract, alternatives, knownBoolean, knownNumber, knownString } from "../abstract.ts";
 import type { CustodyModel } from "../model.ts";
-import { type FunctionNode, isAncestor, isFunction, type Node, unwrap, writtenKey } from "../syntax.ts";
+import { type FunctionNode, isAncestor, isFunction, type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
 
 export interface InsecureTransport {
@@ -166,7 +166,7 @@ function inLiterals(model: CustodyModel): readonly InsecureTransport[] {
   return model.file.objects.flatMap((object) => (asksFor(object) ? [] : object.properties.flatMap((property): readonly InsecureTransport[] => {
     if (property.type !== "Property") return [];
     const name = writtenKey(property.key, property.computed);
-    if (name !== "rejectUnauthorized" && name !== "NODE_TLS_REJECT_UNAUTHORIZED") return [];
+    if ((name !== "rejectUnauthorized" && name !== "NODE_TLS_REJECT_UNAUTHORIZED") || isReadForOthersOnly(model, object, name)) return [];
     const value = model.evaluator.ask(property.value, model.file);
     // The environment of a child, or one that is copied into this process.
     if (name !== "rejectUnauthorized") return value.kind === "known" && (String(value.value) === "0" || value.value === false) ? [{ kind: "unchecked", setting: name, node: property.value }] : [];
@@ -174,6 +174,19 @@ function inLiterals(model: CustodyModel): readonly InsecureTransport[] {
     const isLiteral = property.value.type === "Literal";
     return [{ kind: "unchecked", setting: "rejectUnauthorized", node: value.file === model.file ? value.node : property.value, ...(isLiteral ? { repair: { range: property.value.range, text: "true" } } : {}) }];
   })));
+}
+
+/** An object that is never handed on, and of which only other members are read: it is no connection's. */
+function isReadForOthersOnly({ file }: CustodyModel, object: TSESTree.ObjectExpression, name: string): boolean {
+  const holder = outerParent(object);
+  if (holder?.type !== "VariableDeclarator" || holder.id.type !== "Identifier" || holder.parent.parent.type === "ExportNamedDeclaration") return false;
+  const variable = file.variableOf(holder.id);
+  const reads = variable ? file.readsOf(variable) : [];
+  return reads.length > 0 && reads.every((read) => {
+    const member = outerParent(read);
+    const other = member?.type === "MemberExpression" && member.object === read ? writtenKey(member.property, member.computed) : undefined;
+    return other !== undefined && other !== name;
+  });
 }
 
 /** Electron's two ways to accept any certificate: `certificate-error` answered with true, a verify procedure answered with 0. */

@@ -66,6 +66,8 @@ function learnWrappers(wrappers: Map<FunctionNode, WrapperArgument[]>, use: Cryp
       const parameter = option.kind === "parameter" ? option : option.kind === "result" && argument.origin.custody === "derived" ? argument.origin.parameter : undefined;
       // What a derivation was fed may be a parameter of the function that derives, and not of the one that calls it here.
       if (!parameter || (option.kind === "result" && !isAncestor(parameter.fn, use.node))) continue;
+      // What a method logs or sends of its object says nothing of who calls it.
+      if (parameter.index === thisIndex && sinkRoles.has(use.row.role)) continue;
       const list = wrappers.get(parameter.fn) ?? [];
       if (list.some((one) => one.use.row === use.row && one.argument.position === argument.position && one.index === parameter.index && one.member === parameter.member)) continue;
       list.push({ use, argument, index: parameter.index, member: parameter.member });
