@@ -320,3 +320,23 @@ describe("a log of", () => {
     expect(said(logged("if (!fs.existsSync(args.config))"))).toEqual(["no-key-exposure: log"]);
   });
 });
+
+describe("a scheme before a setting", () => {
+  const header = (fallback: string): string => `export const auth = (given) => { let key = given || process.env.CKO_SECRET_KEY || "${fallback}"; key = key.startsWith("Bearer") ? key : \`Bearer \${key}\`; return key; };`;
+
+  it("is no fallback of it", () => {
+    expect(said(header(""))).toEqual([]);
+    expect(said(header(token))).toContain("no-hardcoded-credential: fallback");
+  });
+});
+
+describe("the salted password", () => {
+  it("of SCRAM was derived before", () => {
+    const proof = 'const clientKey = createHmac("sha256", saltedPassword).update("Client Key").digest(); return createHash("sha256").update(clientKey).digest();';
+    expect(said(`import { createHash, createHmac } from "node:crypto";\nexport function storedKey(saltedPassword) { ${proof} }`)).toEqual([]);
+  });
+
+  it("is a digest of salt and password elsewhere", () => {
+    expect(said('import { createHash } from "node:crypto";\nexport function stored(salt, password) { const saltedPassword = salt + password; return createHash("sha256").update(saltedPassword).digest("hex"); }')).toEqual(["no-weak-kdf: digest"]);
+  });
+});
