@@ -304,7 +304,9 @@ describe("a token that is decoded", () => {
 export async function session(cookie) { ${check} const { sub, roles } = decodeJwt(cookie.accessToken); return { sub, roles }; }`;
 
   it("was verified before by a function of the project", () => {
-    expect(said(session("if (!(await verifyAccessToken(cookie.accessToken))) return undefined;"))).toEqual([]);
+    const check = "if (!(await verifyAccessToken(cookie.accessToken))) return undefined;";
+    expect(said(session(check))).toEqual([]);
+    expect(said(session(`${check} const answer = () => {`).replace("return { sub, roles }; }", "return { sub, roles }; }; return answer(); }"))).toEqual([]);
   });
 
   it.each(["", "if (!(await verifyAccessToken(cookie.otherToken))) return undefined;", "await save(cookie.accessToken);"])("or was not: %s", (check) => {
