@@ -22,6 +22,7 @@ const never: readonly RegExp[] = [
   /^(?:[a-z]+\/)+/u, // references such as projects/x/secrets/y
   /^\w+\(.*\)$/u,
   /^[\w.-]+@[\w-]+\.[a-z]+$/iu, // mail addresses
+  /^(?:@[\w.-]+\/)?[\w.-]+@[~^]?\d+(?:\.\d+)*(?:-[\w.-]+)?$/u, // packages with their version
   /^(?:\/|\^).*(?:\/[a-z]*|\$)$/u, // regular expressions
 ];
 

@@ -17,6 +17,7 @@ const forms: readonly RegExp[] = [
   /^[\w -]{1,60}[-_ ]here$/iu, // NEW_PASSWORD_HERE
   /^(.)\1{2,}$/u, // xxxx, ****, 0000
   /^x{3,}(?:[-_.]x{2,})*$/iu,
+  /^\s*-----(?:BEGIN|END) [A-Z ]+-----\s*(?:-----END [A-Z ]+-----\s*)?$/u, // the armor of a key that is put between
   /^\.{2,}$/u,
   /^(?:ollama|lm-?studio|llama\.?cpp|empty|not-needed|no-key|sk-no-key-required)$/iu, // servers of local models take any key
   /^(?:null|undefined|none|todo|tbd|n\/a|redacted|\[redacted\])$/iu,

@@ -37,6 +37,8 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, path?: st
   "encoded-asset": [[`url(data:font/woff2;base64,${new Writer("font").base64(200)}/${tokens["aws-access-key-id"]?.(new Writer("font"))})`, "a.css"]],
   "published-test-vector": [[joined("KEY=AKIA", "IOSFODNN7", "EXAMPLE")], [joined("K=sk_test_", "4eC39HqLyjWDarjtT1zdp7dc")]],
   "printed-account": [[` * {\n * address: '0x${new Writer("account").hex(40)}',\n * privateKey: '0x${new Writer("printed").hex(64)}',\n`, "src/accounts.ts"]],
+  "documented-example": [[` * const privateKey = '0x${new Writer("printed").hex(64)}';\n`, "src/sign.ts"]],
+  "sample-answer": [[`// {\n//   "code": 200,\n//   "token": "${new Writer("answer").alnum(32)}",\n// }\n`, "src/stream.ts"]],
   "masked-value": [["DB_PASSWORD=Ab1#####xyz9"], [joined("SLACK=https://hooks.slack.com/services/T", "01234567/B01234567/", "XXXXX".repeat(5).slice(0, 24))]],
   "documentation-host": [[`DATABASE_URL=postgres://app:${secret}@db.example.com/app`], [`URL=https://app:${secret}@example.org/`]],
 };
@@ -108,6 +110,14 @@ describe("in packages at first sight", () => {
     ["code in a bundle", '"<username>".concat(e(u),"</username>"),"<password>".concat(escape1(r),"</password>")', "dist/app.min.js"],
     ["an account that an example prints", account("/**\n * ```\n", " * "), "src/accounts.ts"],
     ["an account that an example prints, in a source map", account("/**\n * ```\n", " * \t").replaceAll("\n", "\\n").replaceAll("\t", "\\t"), "dist/app.js.map"],
+    ["the address of a contract", `{"format":"tokenAmount","params":{"token":"0x${new Writer("contract").hex(40)}"}}`, "src/contracts.json"],
+    ["the number of a contract's token", `//  "token": "4623570392518583696048460802473444696937810867078441345821183787400371803",`, "src/market.ts"],
+    ["the key in the code of a documented example", ` * const key = '0x${new Writer("printed").hex(64)}';\n * sign(key);\n`, "src/sign.ts"],
+    ["what a service answers, in a comment", `// {\n//     "code": "200000",\n//     "data": {\n//         "token": "${random}${random}",\n`, "src/stream.ts"],
+    ["the public half of an assembly's name", '<add assembly="System.Web, PublicKeyToken=b03f5f7f11d50a3a" />', "web.config"],
+    ["a type", "  entropy: Uint8Array,\n  password: Uint8Array\n", "lib/index.js.flow"],
+    ["digits in their order", `authorization: 'Bearer ${["sk", "test", "1234567890"].join("_")}'`, "src/key.ts"],
+    ["a block behind the address of a node", " * e.g. http://localhost:8545\\@1599200\n", "dist/options.d.ts"],
   ])("%s is no secret", (_, text, path) => {
     expect(found(text, path)).toEqual([]);
   });
@@ -118,6 +128,10 @@ describe("in packages at first sight", () => {
     ["the address of a server", `conn = "DATABASE=db;HOSTNAME=db1.acme.io;PORT=50000;UID=dbuser;PWD=${random};"`, "notes.md", "connection-string-password"],
     ["a password in a source map", `"<password>${random}</password>"`, "dist/app.js.map", "generic-password"],
     ["the key of an account in code", account("const owner = {\n", "  "), "src/accounts.ts", "ethereum-private-key"],
+    ["a token beside a contract", `{"params":{"token":"${random}${random}"}}`, "src/contracts.json", "generic-token"],
+    ["a token in a comment that is no answer", `// {\n//     "name": "app",\n//     "token": "${random}${random}",\n`, "src/stream.ts", "generic-token"],
+    ["a token in code that was commented out", `// const token = "${random}${random}";\n`, "src/stream.ts", "generic-token"],
+    ["a key in a comment that is no example", `// const key = '0x${new Writer("printed").hex(64)}';\n`.replace("key", "privateKey"), "src/sign.ts", "ethereum-private-key"],
     ["a key in a comment, without its address", ` * privateKey: '0x${new Writer("printed").hex(64)}',\n`, "src/accounts.ts", "ethereum-private-key"],
   ])("%s is one", (_, text, path, detector) => {
     expect(found(text, path)).toContain(detector);

@@ -252,3 +252,93 @@ export const load = (jwk, name) => crypto.subtle.importKey("jwk", jwk, algorithm
     expect(said(imported("RSASSA-PKCS1-v1_5"))).toContain("no-weak-hash: signature");
   });
 });
+
+describe("a text beside a credential's name", () => {
+  it.each([
+    'export const RUVECTOR_PIN = "ruvector@0.2.27";',
+    'export const toolSecret = "@acme/tool@^1.2.0-beta.1";',
+    `import { createPrivateKey } from "node:crypto";
+export const load = (lines) => { let pem = "-----BEGIN PRIVATE KEY-----\\n"; for (const line of lines) pem += line + "\\n"; return createPrivateKey(pem + "-----END PRIVATE KEY-----"); };`,
+  ])("is a package, or the armor of a key: %s", (code) => {
+    expect(said(code)).toEqual([]);
+  });
+
+  it("is a credential otherwise", () => {
+    expect(said(`export const toolSecret = "${password}@0.2";`)).toEqual(["no-hardcoded-credential: named"]);
+  });
+});
+
+describe("the name of a curve", () => {
+  const agreed = (rest: string): string => `import { createECDH, createDiffieHellmanGroup } from "node:crypto";
+const names = { "diffie-hellman-group1-sha1": "modp2", "ecdh-sha2-nistp256": "prime256v1" };
+export function agree(kind) { const name = names[kind]; return ${rest}; }`;
+
+  it("is never that of a group", () => {
+    expect(said(agreed("createECDH(name)"))).toEqual([]);
+    expect(said(agreed("createDiffieHellmanGroup(name)"))).toEqual(["no-weak-key-size: named"]);
+  });
+});
+
+describe("the cost of a derivation", () => {
+  const derived = (cost: string): string => `import { scryptSync } from "node:crypto";\nexport const derive = (password, salt, text) => scryptSync(password, salt, 32, { N: ${cost}, r: 8, p: 1 });`;
+
+  it("that is read from a text is unknown", () => {
+    expect(said(derived("parseInt(text)"))).toEqual([]);
+    expect(said(derived('parseInt("cost")'))).toEqual([]);
+    expect(said(derived("1024"))).toEqual(["no-weak-kdf: work"]);
+  });
+});
+
+describe("a helper that imports a key", () => {
+  const imported = (name: string): string => `const ${name} = (bytes, extractable) => crypto.subtle.importKey("jwk", bytes, { name: "ECDSA", namedCurve: "P-256" }, extractable, ["sign"]);
+export const load = (bytes) => ${name}(bytes, true);`;
+
+  it("by its name a public one may make it extractable", () => {
+    expect(said(imported("importPublicKey"))).toEqual([]);
+    expect(said(imported("importKey"))).toEqual(["no-extractable-key: extractable"]);
+  });
+});
+
+describe("a token that is decoded", () => {
+  const session = (check: string): string => `import { decodeJwt } from "jose";
+export async function session(cookie) { ${check} const { sub, roles } = decodeJwt(cookie.accessToken); return { sub, roles }; }`;
+
+  it("was verified before by a function of the project", () => {
+    const check = "if (!(await verifyAccessToken(cookie.accessToken))) return undefined;";
+    expect(said(session(check))).toEqual([]);
+    expect(said(session(`${check} const answer = () => {`).replace("return { sub, roles }; }", "return { sub, roles }; }; return answer(); }"))).toEqual([]);
+  });
+
+  it.each(["", "if (!(await verifyAccessToken(cookie.otherToken))) return undefined;", "await save(cookie.accessToken);"])("or was not: %s", (check) => {
+    expect(said(session(check))).toEqual(["no-weak-jwt: unverified"]);
+  });
+});
+
+describe("a log of", () => {
+  const logged = (look: string): string => `import fs from "node:fs";\nexport function check(args) { ${look} console.error(args.privateKey + " is missing"); }`;
+
+  it("the path of a key shows no key", () => {
+    expect(said(logged("if (!fs.existsSync(args.privateKey))"))).toEqual([]);
+    expect(said(logged("if (!fs.existsSync(args.config))"))).toEqual(["no-key-exposure: log"]);
+  });
+});
+
+describe("a scheme before a setting", () => {
+  const header = (fallback: string): string => `export const auth = (given) => { let key = given || process.env.CKO_SECRET_KEY || "${fallback}"; key = key.startsWith("Bearer") ? key : \`Bearer \${key}\`; return key; };`;
+
+  it("is no fallback of it", () => {
+    expect(said(header(""))).toEqual([]);
+    expect(said(header(token))).toContain("no-hardcoded-credential: fallback");
+  });
+});
+
+describe("the salted password", () => {
+  it("of SCRAM was derived before", () => {
+    const proof = 'const clientKey = createHmac("sha256", saltedPassword).update("Client Key").digest(); return createHash("sha256").update(clientKey).digest();';
+    expect(said(`import { createHash, createHmac } from "node:crypto";\nexport function storedKey(saltedPassword) { ${proof} }`)).toEqual([]);
+  });
+
+  it("is a digest of salt and password elsewhere", () => {
+    expect(said('import { createHash } from "node:crypto";\nexport function stored(salt, password) { const saltedPassword = salt + password; return createHash("sha256").update(saltedPassword).digest("hex"); }')).toEqual(["no-weak-kdf: digest"]);
+  });
+});

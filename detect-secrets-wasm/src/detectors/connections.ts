@@ -48,7 +48,7 @@ export const connections = (): readonly Detector[] => [
 /** Passwords that come with a product or stand for "any password". */
 export const defaultPassword: RegExp = anyOf(String.raw`
   postgres mysql mariadb root admin administrator guest user username test testing dev devel local password passwd pass pwd secret
-  example demo toor rabbitmq mongo mongodb redis rabbit neo4j sa default changeme foo bar baz qux xxx+ abc p pw s3cret hunter2
+  example demo toor rabbitmq mongo mongodb redis rabbit neo4j sa default changeme foobar foo bar baz qux xxx+ abc p pw s3cret hunter2
   my-?password mypass my_?secret (?:db|user|your|auth|mysql|postgres|mongo|redis|some|my)[-_]?(?:pass|password|pwd) 12345?6?7?8? \*+ \.+ x+ token key apikey api_key minioadmin
 `);
 
@@ -68,7 +68,7 @@ function addressVerdict(match: Match): Verdict {
   const host = match.after.slice(1, 120);
   if (isTemplate(password) || isTemplate(user) || /^[$%{<[*+"'`\s]|^$/.test(host) || !/^[A-Za-z0-9[]/.test(host)) return { proof: "reject" };
   if (/^(?:user(?:name)?|usr|u|login|name|your[-_]?user\w*|my[-_]?user|foo|me)$/i.test(user) && defaultPassword.test(password)) return { proof: "reject" };
-  if (/^(?:port|\d{2,5})$/i.test(password) || /^anonymous$/i.test(user)) return { proof: "reject" };
+  if (/^(?:port|\d{2,5})\\?$/i.test(password) || /^anonymous$/i.test(user)) return { proof: "reject" };
   if (traitsOf(match.path).isTest) return { proof: "none", confidence: "low" };
   // Words that make a sentence are what a comment says of a password.
   const isSentence = /^[a-z]+(?:[_-][a-z]+){3,}$/i.test(password) && wordShare(password) > 0.5;

@@ -8,12 +8,12 @@ const settingsFile = /(?:^|\/)(?:\.env[\w.-]*|[\w.-]*\.env|\.(?:npmrc|netrc|pypi
 /** Endings of files where programs are written, so that an unquoted value is an expression. */
 const codeEndings: ReadonlySet<string> = new Set(
   `js jsx cjs cjsx mjs mjsx ts tsx cts ctsx mts mtsx vue svelte py rb php java kt kts scala go rs cs vb fs swift c h cc cpp hpp m mm dart lua pl pm r jl ex exs erl hs
-  clj groovy gradle sol coffee graphql proto css scss less htm html md mdx rst txt adoc po tex map svg snap`.split(/\s+/),
+  clj groovy gradle sol coffee graphql proto flow css scss less htm html md mdx rst txt adoc po tex map svg snap`.split(/\s+/),
 );
 /** Texts for people, where values are examples more often than not. */
 const proseFile = /\.(?:md|mdx|markdown|rst|txt|adoc|html?|po|pot|tex|ipynb)$/i;
 /** Folders and files of tests, examples and translations. */
-const testPath = /(?:^|[/._-])(?:tests?|__tests__|specs?|fixtures?|mocks?|__mocks__|examples?|samples?|docs?|demo|e2e|testdata|stories|locales?|i18n|lang|translations?)(?:[/._-]|$)/i;
+const testPath = /(?:^|[/._-])(?:tests?|__tests__|specs?|fixtures?|mocks?|__mocks__|examples?|samples?|docs?|documentation|demo|e2e|testdata|stories|locales?|i18n|lang|translations?)(?:[/._-]|$)/i;
 
 export interface PathTraits {
   readonly isSettings: boolean;

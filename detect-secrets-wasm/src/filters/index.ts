@@ -27,7 +27,7 @@ function bodyOf({ value, detector }: Candidate): string {
   return prefix === undefined ? value : value.slice(prefix.length);
 }
 
-const filler = /^<.*>$|x{6,}|\*{4,}|(.)\1{9,}|0123456789abc|123456789(?:0?abc|0123)|abcdefghij|a1b2c3d4e5|deadbeefdeadbeef|xyz123abc|(?:0123){3}|(?:1234){3}/i;
+const filler = /^<.*>$|^0?(?:1234567890?)+$|x{6,}|\*{4,}|(.)\1{9,}|0123456789abc|123456789(?:0?abc|0123)|abcdefghij|a1b2c3d4e5|deadbeefdeadbeef|xyz123abc|(?:0123){3}|(?:1234){3}/i;
 const saysSo = /your[-_ ]?(?:api|token|key|secret|password|access|own|[a-z]+[-_](?:key|token|secret))|example|placeholder|change[-_ ]?(?:me|it|this)|replace[-_ ]?(?:me|this|with)|redacted|dummy|insert[-_ ]?(?:your|here)|put[-_ ]?your|my[-_](?:secret|token|api|key)|(?:token|key|secret|password)[-_]?here|not[-_]?a[-_]?(?:real|secret)|fake[-_]?(?:key|token|secret)|(?:^|[._-])fake(?=[._-])|to[-_]?be[-_]?(?:replaced|filled)|fill[-_ ]?me|at[-_ ]least[-_ ]\d+|^(?:unused|not[-_ ]?(?:needed|required|used|set|applicable))$/i;
 /** Code of one line, as bundles and source maps hold it: `url.password`, `.concat(escape(word),`. */
 const readsSecret = /^(?:[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*\.(?:password|passwd|pwd|pass|secret|token)$|\.[A-Za-z]\w*\()/;
@@ -40,6 +40,14 @@ const LONGEST_DIGEST_NAME = "fingerprint".length + 10;
 const printedAddress = /(?:\b|\\[nt])address["']?\s*:\s*["'`]0x[0-9A-Fa-f]{40}["'`]/;
 /** A line of a comment, also where line ends are escaped: ` * `, `// `. */
 const commentLine = /(?:^|[\n\r]|\\n)(?:[ \t]|\\t)*(?:\*|\/\/)(?:[^\n\\]|\\t)*$/;
+
+/** ` * const privateKey = "`, as the code of an example stands in JSDoc. */
+const exampleLine = /(?:^|[\n\r]|\\n)(?:[ \t]|\\t)*\*(?:[ \t]|\\t)+(?:const|let|var)[ \t]+[\w$]+[ \t]*=[ \t]*\\?["'`]$/;
+
+/** Lines of a `//` comment right before a value. */
+const commentBefore = /(?:^|\n)((?:[ \t]*\/\/[^\n]*\n)+)[ \t]*\/\/[ \t]+["']?[\w-]+["']?[ \t]*:[ \t]*["']$/;
+/** Fields that answers of a service have, and settings don't. */
+const answerField = /\/\/[ \t]*["']?(?:code|status|success|results?|data|error|errno|err_?code|msg|message|timestamp|ts|jsonrpc|event|expires?_?in|valid_sec|authenticated)["']?[ \t]*:/i;
 
 const publicBlock = /^-----BEGIN (?:[A-Z0-9 ]*PUBLIC KEY|[A-Z0-9 ]*CERTIFICATE[A-Z ]*|PGP (?:PUBLIC KEY BLOCK|SIGNATURE|MESSAGE)|PKCS7|CMS|X509 CRL)-----/;
 
@@ -80,10 +88,12 @@ export const filters: readonly Filter[] = [
   },
   {
     name: "hash-or-id",
-    reason: "The value is a digest, a UUID or another identifier, by the name that it is given to.",
+    reason: "The value is a digest, an address of a chain, a UUID or another identifier, by its form or the name that it is given to.",
     rejects(candidate) {
       return isFreeText(candidate)
-        && (/(?:sha(?:1|224|256|384|512)?|md5|digest|checksum|integrity|etag|commit|revision|fingerprint|thumbprint|uuid|guid|hash)["'`\]]{0,2}\s{0,3}[:=(-]\s{0,3}["'`]?$/i.test(candidate.before.slice(-LONGEST_DIGEST_NAME))
+        && (/(?:sha(?:1|224|256|384|512)?|md5|digest|checksum|integrity|etag|commit|revision|fingerprint|thumbprint|uuid|guid|hash|publickeytoken)["'`\]]{0,2}\s{0,3}[:=(-]\s{0,3}["'`]?$/i.test(candidate.before.slice(-LONGEST_DIGEST_NAME))
+          // Addresses of contracts and numbers of their tokens: 20 bytes, and up to 256 bits in decimal digits.
+          || /^(?:0x[0-9A-Fa-f]{40}|\d{65,78})$/.test(candidate.value)
           || /^(?:sha(?:1|256|384|512)[-:]|\$(?:2[aby]|argon2\w*|apr1|[156]|pbkdf2[\w-]*|scrypt|y)\$)/.test(candidate.value));
     },
   },
@@ -132,6 +142,22 @@ export const filters: readonly Filter[] = [
       if (detector.kind !== "symmetric-key" && detector.id !== "ethereum-private-key") return false;
       const near = before.slice(-400);
       return printedAddress.test(near) && (commentLine.test(near) || near.lastIndexOf("/*") > near.lastIndexOf("*/"));
+    },
+  },
+  {
+    name: "documented-example",
+    reason: "The value stands in the code of an example, in a comment that documents a function.",
+    rejects({ detector, before }) {
+      return (detector.kind === "symmetric-key" || detector.id === "ethereum-private-key") && exampleLine.test(before.slice(-200));
+    },
+  },
+  {
+    name: "sample-answer",
+    reason: "The value stands in a comment that shows what a service answers.",
+    rejects({ detector, before }) {
+      if (detector.id !== "generic-token") return false;
+      const comment = commentBefore.exec(before.slice(-900))?.[1];
+      return comment !== undefined && /\/\/[ \t]*[{[]/.test(comment) && answerField.test(comment);
     },
   },
   {

@@ -66,7 +66,7 @@ function* named(use: CryptoUse): Iterable<NamedAlgorithm> {
     for (const value of alternatives(argument.value).flatMap(elements)) {
       const spelling = spellingOf(value);
       const record = spelling === undefined ? undefined : findAlgorithmForRole(spelling, argument.role);
-      if (!record || hasHashOfItsOwn(use, record) || isHalfOfAead(use, record)) continue;
+      if (!record || hasHashOfItsOwn(use, record) || isHalfOfAead(use, record) || isNoCurve(use, record)) continue;
       yield { record, use, purpose: argument.role === "fileCipher" ? "keyfile" : purpose === "sign" && isOfOaep(value.node) ? "encrypt" : purpose, role: argument.role, node: argument.node, value };
     }
   }
@@ -88,6 +88,11 @@ function namesOtherMode(use: CryptoUse, { mode }: AlgorithmRecord): boolean {
 /** RSA-OAEP is weak where it means SHA-1, which it does without a named hash; Web Crypto asks for one when the key is made. */
 function hasHashOfItsOwn(use: CryptoUse, { name, kind }: AlgorithmRecord): boolean {
   return name === "RSA-OAEP" && kind === "padding" && (use.library.name === "webcrypto" || use.argumentsWith("hash", "md").length > 0);
+}
+
+/** `createECDH(name)` where the name may be of another branch: a group is no curve, and the call would throw. */
+function isNoCurve(use: CryptoUse, { kind }: AlgorithmRecord): boolean {
+  return kind === "dhgroup" && /ECDH/u.test(use.row.api);
 }
 
 /** Plain ChaCha20 in a file that has Poly1305: the two halves of the AEAD, put together as OpenSSH does (RFC 8439 section 2.8). */

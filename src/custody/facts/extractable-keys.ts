@@ -9,6 +9,7 @@ import type { ArgumentRole } from "../../knowledge/schema.ts";
 import { vaultPathMeaning } from "../../knowledge/vaults.ts";
 import type { CustodyModel } from "../model.ts";
 import { argumentAt, rolesOf } from "../positions.ts";
+import { mentionsPublic } from "../public-names.ts";
 import { declaratorOf, type Node } from "../syntax.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
 import { pathStart } from "./data-keys.ts";
@@ -36,7 +37,7 @@ export function extractableKeys(model: CustodyModel): readonly ExtractableKey[] 
 }
 
 function* ofUse(model: CustodyModel, use: CryptoUse): Iterable<ExtractableKey> {
-  if (isPublicKeyImport(use) || /^Public\w*#/u.test(use.row.api) || isForWrapping(model, use)) return;
+  if (isPublicKeyImport(use) || /^Public\w*#/u.test(use.row.api) || isForWrapping(model, use) || (use.via && mentionsPublic(use.node))) return;
   const seen = new Set<Node>();
   for (const argument of use.arguments) {
     for (const value of switches(argument)) {

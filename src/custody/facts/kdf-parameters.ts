@@ -72,7 +72,8 @@ function isOfScrypt(use: CryptoUse): boolean {
 function parameter(use: CryptoUse, role: "iterations" | "cost" | "memoryKiB" | "parallelism"): Parameter | undefined {
   const found = use.argumentsWith(role).flatMap((argument) => argument.constants.flatMap((one) => {
     const value = knownNumber(one);
-    return value === undefined ? [] : [{ value, argument }];
+    // `parseInt` of what nobody knows.
+    return value === undefined || Number.isNaN(value) ? [] : [{ value, argument }];
   }));
   return found.sort((a, b) => a.value - b.value)[0];
 }

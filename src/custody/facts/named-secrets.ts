@@ -10,7 +10,7 @@ import { mayNameSecret } from "../doors.ts";
 import type { CustodyModel } from "../model.ts";
 import { namesSecret, words } from "../names.ts";
 import { mentionsPublic } from "../public-names.ts";
-import { type Node, unwrap, writtenKey } from "../syntax.ts";
+import { calledName, type Node, unwrap, writtenKey } from "../syntax.ts";
 
 /** A name that says the value is meant for everybody. */
 export function mentionsPublicName(name: string): boolean {
@@ -63,7 +63,7 @@ export function evidenceOfName(model: CustodyModel, name: string, shown: Node): 
   if (!(namesSecret(name) || isAuthorization(node) || isAccessToken(model, name)) || mentionsPublic(node)) return undefined;
   const list = words(name);
   if (verbs.test(list[0] ?? "") && list.length > 1) return undefined;
-  if (wordsOf(node).some((word) => hiddenWords.test(word)) || isOfHarmlessHolder(node) || isPublicKeyCredential(model, node)) return undefined;
+  if (wordsOf(node).some((word) => hiddenWords.test(word)) || isOfHarmlessHolder(node) || isPublicKeyCredential(model, node) || isPathOfFile(model, node)) return undefined;
   const kinds = alternatives(model.evaluator.ask(node, model.file)).map(kindOf);
   return kinds.includes("named") ? "named" : kinds.find((kind) => kind !== undefined);
 }
@@ -92,6 +92,14 @@ function isPublicKeyCredential(model: CustodyModel, node: Node): boolean {
   const call = init?.type === "AwaitExpression" ? unwrap(init.argument) : init;
   return call?.type === "CallExpression" && /\bnavigator\.credentials\.(?:create|get)$/u.test(model.file.text.slice(...call.callee.range))
     && call.arguments.some((one) => /\bpublicKey\b/u.test(model.file.text.slice(...one.range)));
+}
+
+/** `fs.existsSync(args.privateKey)`: the file that holds the secret, by its path. */
+function isPathOfFile(model: CustodyModel, node: Node): boolean {
+  if (!model.file.says(/\b(?:existsSync|readFileSync|statSync|accessSync)\b/u)) return false;
+  model.file.needsAllStatements();
+  const text = model.file.text.slice(...node.range);
+  return model.file.calls.some((call) => /^(?:existsSync|readFileSync|statSync|accessSync)$/u.test(calledName(call) ?? "") && call.arguments[0] !== undefined && model.file.text.slice(...call.arguments[0].range) === text);
 }
 
 /** `req.headers.authorization` carries the caller's token or password. */

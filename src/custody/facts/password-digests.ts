@@ -76,7 +76,8 @@ function mentionsPassword(model: CustodyModel, node: Node, depth: number): boole
   const inner = unwrap(node);
   switch (inner.type) {
     case "Identifier": {
-      if (namesPassword(inner.name)) return true;
+      // SaltedPassword of SCRAM is what PBKDF2 made (RFC 5802 section 3); a sum of salt and password is not.
+      if (namesPassword(inner.name) && !words(inner.name).includes("salted")) return true;
       const declarator = model.file.variableOf(inner)?.defs.at(-1)?.node as Node | undefined;
       return depth > 0 && declarator?.type === "VariableDeclarator" && declarator.init !== null && !derivesKey(model, declarator.init) && mentionsPassword(model, declarator.init, depth - 1);
     }

@@ -4,7 +4,7 @@
 import { type Abstract, alternatives, knownBoolean, knownString } from "../abstract.ts";
 import type { CustodyModel } from "../model.ts";
 import { mentionsPublic } from "../public-names.ts";
-import { enclosingFunction, type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
+import { calledName, type CallNode, enclosingFunction, isAncestor, type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
 
 export interface WeakToken {
@@ -124,7 +124,20 @@ function decidesIdentity(model: CustodyModel, node: Node): boolean {
   const here = enclosingFunction(node);
   if (here === undefined) model.file.needsAllStatements();
   if (model.allUses.some((one) => one.row.role === "jwt-verify" && enclosingFunction(one.node) === here)) return false;
+  if (node.type === "CallExpression" && isVerifiedBefore(model, node)) return false;
   return decides(model, node, 2);
+}
+
+/** `await verifyAccessToken(token)` in the same function or around it, of the project or of another library. */
+function isVerifiedBefore(model: CustodyModel, decoding: CallNode): boolean {
+  const [token] = decoding.arguments;
+  const text = token && model.file.text.slice(...token.range);
+  return model.file.calls.some((call) => call.range[1] <= decoding.range[0] && isInside(decoding, enclosingFunction(call)) && /^(?:verify|authenticate|validate)/u.test(calledName(call) ?? "")
+    && call.arguments.some((one) => model.file.text.slice(...one.range) === text));
+}
+
+function isInside(node: Node, fn: Node | undefined): boolean {
+  return fn !== undefined && isAncestor(fn, node);
 }
 
 function decides(model: CustodyModel, node: Node, depth: number): boolean {

@@ -14,6 +14,8 @@ const digests: ReadonlySet<string> = new Set([
   "aa6547439583c3a2",
   // Stripe documentation
   "2cafc0970149a84f", "f2d6ca16515033e5", "2d1f7723aabc5c7a", "7e8de44ea9ecf6d5",
+  // WorkOS documentation
+  "13e942ac1ec66a7a",
   // GitHub documentation
   "3543c50b0cb9cea8",
   // GitHub documentation, user-to-server
@@ -63,7 +65,7 @@ const digests: ReadonlySet<string> = new Set([
 const firstBytes: ReadonlySet<number> = new Set([...digests].map((digest) => Number.parseInt(digest.slice(0, 2), 16)));
 
 /** Lengths of the values above: most candidates are told apart by theirs and need no digest. */
-const lengths: ReadonlySet<number> = new Set([22, 32, 34, 36, 40, 43, 54, 58, 63, 66, 72, 74, 75, 76, 78, 79, 80, 86, 88, 106, 110, 111, 118, 119, 120, 123, 146, 148, 152, 155, 156, 164, 172, 342]);
+const lengths: ReadonlySet<number> = new Set([22, 32, 33, 34, 36, 40, 43, 54, 58, 63, 66, 72, 74, 75, 76, 78, 79, 80, 86, 88, 106, 110, 111, 118, 119, 120, 123, 146, 148, 152, 155, 156, 164, 172, 342]);
 
 export function isPublishedExample(value: string): boolean {
   if (!lengths.has(value.length)) return false;
