@@ -13,10 +13,10 @@ interface Lists {
 }
 
 export const lists: Readonly<Record<"environment" | "infrastructure" | "accounts" | "services" | "source" | "documents", Lists>> = {
-  environment: environment,
-  infrastructure: infrastructure,
-  accounts: accounts,
-  services: services,
-  source: source,
-  documents: documents,
+  environment,
+  infrastructure,
+  accounts,
+  services,
+  source,
+  documents,
 };
