@@ -227,8 +227,8 @@ function couldBeCredential(text: string, name: string): boolean {
   if (bareName.includes(bareText) || (bareText.includes(bareName) && text.length < name.length + 6)) return false;
   // Letters beyond ASCII, written out or escaped, are a translation's.
   if (/[^\x21-\x7e]|\\x[89a-f][0-9a-f]|\\u(?!00[0-7])[0-9a-f]{4}/i.test(text) || keywords.has(text.toLowerCase())) return false;
-  // The rest of an address behind `<PASSWORD>`, and a key that PostHog puts into every page.
-  if (/^@[\w.-]+(?::\d+)?\/|^phc_/.test(text)) return false;
+  // The rest of an address behind `<PASSWORD>`, and keys that PostHog and Mapbox have put into every page.
+  if (/^@[\w.-]+(?::\d+)?\/|^phc_|^pk\.eyJ/.test(text)) return false;
   if (path.test(text) && !isRandomLooking(text.replace(/^.*\//, ""))) return false;
   return !expressions.some((expression) => expression.test(text));
 }

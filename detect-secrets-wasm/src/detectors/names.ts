@@ -46,7 +46,7 @@ const pretence = /redact|mask|dummy|fake|mock|sample|example|blank|(?:by|com|tre
 /** What is named so holds ciphertext; a password for something encrypted is another thing. */
 const ciphertext = /(?:^|[_.-])(?:encrypted|wrapped|sealed|ciphered)(?!.*pass)/i;
 /** Tokens of paging, parsing and language models, which open nothing. */
-const otherToken = /(?:next|prev|previous|page|paging|pagination|continuation|change|input|output|request|idempotency|cancel|cancellation|sync|design|syntax|start|end|stop|eos|bos|pad|unk|special)[-_]?tokens?$|pusher_?(?:app_?)?key$/i;
+const otherToken = /(?:next|prev|previous|page|paging|pagination|continuation|change|input|output|request|idempotency|cancel|cancellation|sync|design|syntax|start|end|stop|eos|bos|pad|unk|special|public[-_]?key)[-_]?tokens?$|pusher_?(?:app_?)?key$/i;
 /** `adminPasswordKey` names the entry of a secret in which the password stands. */
 const nameOfEntry = /pass(?:word|wd)?[-_]?keys?$/i;
 /** Words after the credential that leave it a credential even when nothing separates them. */
