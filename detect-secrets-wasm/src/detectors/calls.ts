@@ -13,7 +13,7 @@ import { structuredRow as row } from "./structured-row.ts";
 /** Function, with its opening parenthesis, and the position of the password, counted from 0. */
 const passwords: ReadonlyMap<string, number> = new Map([
   ["mysqli_connect(", 2], ["new mysqli(", 2], ["new PDO(", 2], ["DriverManager.getConnection(", 2], ["pymysql.connect(", 2], ["MySQLdb.connect(", 2], ["new Sequelize(", 2], ["DBI->connect(", 2], ["ldap_bind(", 2], ["ftp_login(", 2],
-  ["ssh2_auth_password(", 2], ["smtp.PlainAuth(", 2], ["NetworkCredential(", 1], ["SetBasicAuth(", 1], ["setBasicAuth(", 1], ["HTTPBasicAuth(", 1], ["UsernamePasswordCredentials(", 1], ["PasswordAuthentication(", 1],
+  ["smtp.PlainAuth(", 2], ["NetworkCredential(", 1], ["SetBasicAuth(", 1], ["setBasicAuth(", 1], ["HTTPBasicAuth(", 1], ["UsernamePasswordCredentials(", 1], ["PasswordAuthentication(", 1],
   ["server.login(", 1], ["smtp.login(", 1], ["ftp.login(", 1], ["auth=(", 1], ["+= Credentials(", 3], ["PBEKeySpec(", 0],
 ]);
 const keys: ReadonlyMap<string, number> = new Map([

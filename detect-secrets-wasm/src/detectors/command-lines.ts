@@ -15,7 +15,7 @@ const visible = "https://cwe.mitre.org/data/definitions/214.html";
 
 export const commandLines = (): readonly Detector[] => [
   row({ id: "command-line-passphrase", name: "passphrase of a key store or a key on a command line", kind: "password", confidence: "medium",
-    anchors: ["-storepass ", "-keypass ", "-deststorepass ", "-srcstorepass ", "-destkeypass ", "-srckeypass ", "-passin pass:", "-passout pass:", "-pass pass:", "--requirepass ", "--mysql-password ", "--db-pass "],
+    anchors: ["storepass ", "keypass ", "-passin pass:", "-passout pass:"],
     leftBoundary: false, shape: `{anchor}${word}`, verify: optionVerdict, source: "https://docs.oracle.com/en/java/javase/21/docs/specs/man/keytool.html" }),
   row({ id: "command-line-token", name: "token on a command line", kind: "api-token", confidence: "medium", leftBoundary: false,
     anchors: ["--token", "--api-key", "--apikey", "--access-token", "--auth-token", "--auth", "--authkey", "--client-secret", "--secret-key"],
@@ -34,8 +34,8 @@ function letter(before: string): RegExp {
 
 /** What stands before the password, command by command. */
 const letters: ReadonlyMap<string, RegExp> = new Map([
-  ["mysql", letter("-p")], ["mysqldump", letter("-p")], ["mysqladmin", letter("-p")], ["mariadb", letter("-p")], ["redis-cli", letter(String.raw`-a\s+`)],
-  ["ldapsearch", letter(String.raw`-w\s+`)], ["ldapadd", letter(String.raw`-w\s+`)], ["ldapmodify", letter(String.raw`-w\s+`)], ["sqlcmd", letter(String.raw`-P\s+`)], ["bcp", letter(String.raw`-P\s+`)],
+  ["mysql", letter("-p")], ["mysqldump", letter("-p")], ["redis-cli", letter(String.raw`-a\s+`)],
+  ["ldapsearch", letter(String.raw`-w\s+`)], ["sqlcmd", letter(String.raw`-P\s+`)], 
   ["signtool", letter(String.raw`/p\s+`)], ["openssl", new RegExp(String.raw`\s-K\s+(["']?)([0-9A-Fa-f]{32,64})\b`, "d")], ["htpasswd", letter(String.raw`-\w*b\w*\s+\S+\s+\S+\s+`)],
 ]);
 
@@ -50,7 +50,8 @@ function letterVerdict({ value, path }: Match): Verdict {
   return { ...gradeOf(password), at: range[0], length: range[1] - range[0] };
 }
 
-function optionVerdict({ value, path }: Match): Verdict {
+function optionVerdict({ value, before, path }: Match): Verdict {
+  if (!/\s-\w*(?:pass|pass(?:in|out) pass:)[ ]?["']?$/.test(before.slice(-60))) return { proof: "reject" };
   return traitsOf(path).isProse || /^[*.x]{3,}$|\$\{|\{\{|^[a-z]+$/i.test(value) && !isRandomLooking(value) && !/\d/.test(value) ? { proof: "reject" } : gradeOf(value);
 }
 
@@ -61,6 +62,6 @@ function tokenVerdict({ value, path }: Match): Verdict {
 
 /** The directive begins its line. */
 function directiveVerdict({ value, before, path }: Match): Verdict {
-  const isDirective = /^[ \t]*(?:requirepass|masterauth|bindpw|olcRootPW:|rootpw)[ \t]+["']?$/.test(lastLine(before.slice(-80)));
+  const isDirective = /(?:^[ \t]*|\bredis\S* [^\r\n]*--)(?:requirepass|masterauth|bindpw|olcRootPW:|rootpw)[ \t]+["']?$/.test(lastLine(before.slice(-200)));
   return isDirective && !traitsOf(path).isProse && !/^\{\w+\}/.test(value) ? gradeOf(value) : { proof: "reject" };
 }

@@ -17,12 +17,11 @@ const separator = "[\"'` \\t:=>(\\[|?,\\]]{1,12}";
 const value = "(?<secret>[^\\s\"'`:=>(\\[|?,;<)&{}\\]][^\\s\"'`<>]{4,199})";
 
 /** Names of rows that look past what stands between a name and its value. */
-const names = ["password", "passwd", "passphrase", "secret", "token", "apikey", "api_key", "api-key", "access_key", "accesskey", "private_key", "privatekey", "encryption_key", "encryptionkey", "signing_key", "signingkey", "jwtkey", "jwt_key", "_pass"];
-/** What a literal is wrapped in when it is a value still: conversions to bytes, fallbacks, arguments of PowerShell. */
+const names = ["password", "secret", "token", "apikey", "api_key", "api-key", "access_key", "accesskey", "private_key", "privatekey", "encryption_key", "encryptionkey", "signing_key", "signingkey", "jwtkey", "jwt_key", "_pass"];
+/** What a literal is wrapped in when it is a value still: a prefix, a conversion, a fallback, an argument of PowerShell. */
 const wrappers = [
-  "or ", "String::from(", "String(", "new String(", "str(", "bytes(", "SecretStr(", "SecretString::from(", "SecretString::new(", "Secret::new(",
-  "Buffer.from(", "[]byte(", "Encoding.UTF8.GetBytes(", "Encoding.ASCII.GetBytes(", "CryptoJS.enc.Utf8.parse(", "CryptoJS.enc.Hex.parse(", "Fernet(", "base64.b64decode(", "bytes.fromhex(",
-  "bytearray.fromhex(", "binascii.unhexlify(", "hex.DecodeString(", "Convert.FromBase64String(", "-Value ", "<- ",
+  "b", "f", "r", "u", "@", "or ", "String::from(", "String(", "new String(", "str(", "SecretStr(", "SecretString::from(", "SecretString::new(", "Secret::new(", "[]byte(", "Encoding.UTF8.GetBytes(",
+  "Encoding.ASCII.GetBytes(", "CryptoJS.enc.Utf8.parse(", "CryptoJS.enc.Hex.parse(", "hex.DecodeString(", "Convert.FromBase64String(", "-Value ", "<- ",
 ];
 const wrapperPattern = wrappers.map((one) => one.replace(/[.()[\]]/g, "\\$&")).join("|");
 
@@ -36,7 +35,7 @@ function assignment(id: string, name: string, anchors: readonly string[], kind: 
 
 export const generic = (): readonly Detector[] => [
   assignment("generic-password", "password in an assignment",
-    ["password", "passwd", "passphrase", "passwort", "contrasena", "_pwd", "dbpass", "db_pass", "userpass", "_pass", "rootpw", "controlpass"], "password"),
+    ["password", "passwd", "passphrase", "passwort", "contrasena", "_pwd", "dbpass", "db_pass", "userpass", "_pass", "rootpw"], "password"),
   assignment("generic-secret", "secret in an assignment", ["secret"], "generic"),
   assignment("generic-api-key", "API key in an assignment",
     ["apikey", "api_key", "api-key", "accesskey", "access_key", "access-key", "account_key", "accountkey", "authkey", "auth_key", "auth-key",
@@ -50,18 +49,13 @@ export const generic = (): readonly Detector[] => [
     shape: `{anchor}[ \\t]{0,4}["'\`]?${value}`,
   },
   {
-    ...assignment("generic-wrapped-value", "credential as the argument of a conversion", names, "generic"),
-    shape: `{anchor}[\\w.-]{0,24}[)\\]"'\` \\t:=>(|?]{1,40}(?:${wrapperPattern})b?["'\`]${value}`,
-    verify: (match) => assignmentVerdict(withoutWrapper(match)),
-  },
-  {
-    ...assignment("generic-prefixed-value", "credential in a literal with a prefix", names, "generic"),
-    shape: `{anchor}[\\w.-]{0,24}[)\\]"'\` \\t:=>(|?]{1,40}[bfru@]["'\`]${value}`,
+    ...assignment("generic-wrapped-value", "credential as the argument of a conversion or a literal with a prefix", names, "generic"),
+    shape: `{anchor}[\\w.-]{0,12}[)\\]"'\` \\t:=>(|?]{1,40}(?:${wrapperPattern})["'\`]${value}`,
     verify: (match) => assignmentVerdict(withoutWrapper(match)),
   },
   {
     ...assignment("generic-next-line-value", "credential on the line after its name", names, "generic"),
-    shape: `{anchor}[\\w.-]{0,24}["'\`]?[ \\t]{0,4}=[ \\t]{1,4}[(\\\\]\\r?\n[ \\t]{0,40}["']${value}`,
+    shape: `{anchor}[\\w.-]{0,12}["'\`]?[ \\t]{0,4}=[ \\t]{1,4}[(\\\\]\\r?\n[ \\t]{0,40}["']${value}`,
     verify: (match) => assignmentVerdict({ value: match.value, whole: match.whole, before: match.before.slice(-200).replace(/=[ \t]+[(\\]\r?\n[ \t]*(["'])$/, "= $1"), after: match.after, path: match.path }),
   },
   // A name and its value as two fields: XML attributes, container variables in YAML, settings lists in JSON.
@@ -83,16 +77,11 @@ export const generic = (): readonly Detector[] => [
     shape: `{anchor}[^<>/]{0,40}>\\s{0,80}<value>${value}`,
     verify: nestedElementVerdict,
   },
-  // The pairs of a property list.
+  // The pairs of a property list, and text that XML takes as it is.
   {
-    ...assignment("property-list-value", "credential in a property list", ["password", "passwd", "secret", "token", "apikey", "api_key", "accesskey", "privatekey", "encryptionkey"], "generic"),
-    shape: `{anchor}[\\w.-]{0,24}</key>\\s{0,40}<string>(?<secret>[^\\s<>&"'\`]{5,200})</string>`,
-    verify: propertyListVerdict,
-  },
-  {
-    ...assignment("generic-cdata-value", "credential in a CDATA section", ["password", "passwd", "passphrase", "secret", "token", "apikey", "api_key", "privatekey"], "generic"),
-    shape: `{anchor}[\\w.-]{0,24}><!\\[CDATA\\[(?<secret>[^\\s<>\\]]{5,200})\\]\\]>`,
-    verify: propertyListVerdict,
+    ...assignment("generic-markup-value", "credential in a property list or a CDATA section", ["password", "secret", "token", "apikey", "api_key", "accesskey", "privatekey", "encryptionkey"], "generic"),
+    shape: `{anchor}[\\w.-]{0,12}(?:</key>|><!\\[CDATA\\[)\\s{0,40}(?:<string>)?(?<secret>[^\\s<>&"'\`\\]]{5,200})`,
+    verify: markupVerdict,
   },
   // A type between name and value.
   {
@@ -106,7 +95,7 @@ export const generic = (): readonly Detector[] => [
 
 /** A line that is a setting: of a shell, a batch file, an image, a list, a patch, a Makefile. */
 const settingLine = /^[-+]?[ \t]*(?:export[ \t]+|set[ \t]+|ENV[ \t]+|ARG[ \t]+|-[ \t]+|\$env:|@|"?)[A-Za-z_][\w.-]*["']?[ \t]*[:?]{0,2}[:=][ \t]*$|^[ \t]*(?:ENV|setx?)[ \t]+[A-Za-z_]\w*[ \t]+$/;
-const wrapper = new RegExp(`((?:${wrapperPattern})b?|[bfru@])(["'\`])$`, "i");
+const wrapper = new RegExp(`(${wrapperPattern})(["'\`])$`, "i");
 
 function assignmentVerdict(match: Match): Verdict {
   const reject: Verdict = { proof: "reject" };
@@ -176,10 +165,10 @@ function nestedElementVerdict(match: Match): Verdict {
   return confidence === undefined ? { proof: "reject" } : { proof: "none", confidence };
 }
 
-function propertyListVerdict({ value: text, before, path: where }: Match): Verdict {
+function markupVerdict({ value: text, before, after, path: where }: Match): Verdict {
   const name = /<key>([\w.-]+)<\/key>\s*<string>$|<([\w.-]+)><!\[CDATA\[$/.exec(before.slice(-200))?.slice(1).find((part) => part !== undefined) ?? "";
   // A client's token is published with the app.
-  if (!isCredentialName(name) || /clienttoken$/i.test(name) || !couldBeCredential(text, name)) return { proof: "reject" };
+  if (!/^(?:<\/string>|\]\]>)/.test(after) || !isCredentialName(name) || /clienttoken$/i.test(name) || !couldBeCredential(text, name)) return { proof: "reject" };
   const confidence = gradeOf(text, name, where, true);
   return confidence === undefined ? { proof: "reject" } : { proof: "none", confidence };
 }
@@ -265,7 +254,7 @@ function isWeakWord(text: string, name: string): boolean {
 function isLikelyPassword(text: string, isSettings: boolean): boolean {
   if (text.length < 6 || defaultPassword.test(text)) return false;
   // Twelve letters in both cases that make no words.
-  if (text.length >= 12 && kindsIn(text) >= 2 && isRandomLooking(text) && tokenEfficiency(text) < 1.5 && wordShare(text) < 0.3) return true;
+  if (text.length >= 12 && kindsIn(text) >= 2 && (isRandomLooking(text) || (isSettings && /[a-z].*[A-Z].*[a-z]/.test(text))) && tokenEfficiency(text) < 1.5 && wordShare(text) < 0.3) return true;
   // A word, a year and a sign, as rules for passwords want it.
   if (kindsIn(text) === 4 && /\d.*\d/.test(text) && /^[!-~]{9,40}$/.test(text) && !/pass|test|example|demo|user|admin|[()[\]{}<>$]/i.test(text)) return true;
   if (isSettings) return /\d/.test(text) || (/[^A-Za-z]/.test(text) && !isIdentifierLike(text));

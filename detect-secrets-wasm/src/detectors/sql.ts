@@ -26,12 +26,9 @@ export const sqlScripts = (): readonly Detector[] => [
     shape: "{anchor}[ ]{0,4}\\([ ]{0,4}[N]?'(?<secret>[^'\\r\\n]{1,128})'", verify: sqlVerdict, source: `${functions}encryptbypassphrase-transact-sql` }),
   structuredRow({ id: "sql-login-procedure", name: "password given to a SQL login procedure", kind: "password", ignoreCase: true, anchors: ["sp_addlogin", "sp_password", "sp_addlinkedsrvlogin", "sp_addapprole", "sp_setapprole"],
     shape: "{anchor}[ \\t][^;\\r\\n]{2,300}", verify: procedureVerdict, source: `${procedures}sp-addlogin-transact-sql` }),
-  structuredRow({ id: "sql-password-function", name: "password given to a SQL function", kind: "password", ignoreCase: true, anchors: ["password('"],
-    shape: "{anchor}(?<secret>[^'\\r\\n]{4,128})'", verify: (match) => (/\bset\s+password\b[^;]{0,120}=\s*(?:old_)?password\('$/i.test(match.before.slice(-200)) ? sqlVerdict(match) : { proof: "reject" }),
-    source: "https://dev.mysql.com/doc/refman/5.7/en/set-password.html" }),
   structuredRow({ id: "sql-setting-value", name: "credential in a table of settings", kind: "generic", confidence: "medium", ignoreCase: true, leftBoundary: false,
-    anchors: ["password", "passwd", "secret", "token", "api_key", "apikey", "access_key", "private_key", "encryption_key"],
-    shape: "{anchor}[\\w.-]{0,24}',[ ]{0,2}'(?<secret>[!-&(-~]{6,400})'", verify: settingVerdict, source: "https://dev.mysql.com/doc/refman/8.4/en/insert.html" }),
+    anchors: ["password", "secret", "token", "api_key", "apikey", "access_key", "private_key", "encryption_key"],
+    shape: "{anchor}[\\w.-]{0,12}',[ ]{0,2}'(?<secret>[!-&(-~]{6,400})'", verify: settingVerdict, source: "https://dev.mysql.com/doc/refman/8.4/en/insert.html" }),
 ];
 
 const reference = /^(?:\$|%|:|@|\{|<|\?|\*+$)|\$\(|\{\w*\}|' ?[+|&]/;

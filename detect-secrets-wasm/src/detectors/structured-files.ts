@@ -71,7 +71,7 @@ export const structuredFiles = (): readonly Detector[] => [
     shape: "{anchor}[\\w]{0,24}:?-(?<secret>[^\\s}\"'`$:-][^\\s}\"'`$]{4,127})\\}",
     verify: fallbackVerdict, source: "https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/" }),
   row({ id: "spring-property-default", name: "credential as the default of a property", kind: "generic", provider: "Spring", confidence: "medium", ignoreCase: true, leftBoundary: false,
-    anchors: ["password", "passwd", "secret", "token", "api-key", "apikey", "private-key", "encryption-key"], shape: "{anchor}[\\w.-]{0,24}:(?<secret>[^\\s}\"'`$:?+=-][^\\s}\"'`$]{4,127})\\}",
+    anchors: ["password", "secret", "token", "api-key", "apikey", "private-key", "encryption-key"], shape: "{anchor}[\\w.-]{0,12}:(?<secret>[^\\s}\"'`$:?+=-][^\\s}\"'`$]{4,127})\\}",
     verify: propertyDefaultVerdict, source: "https://docs.spring.io/spring-framework/reference/core/beans/annotation-config/value-annotations.html" }),
   row({ id: "authorization-basic", name: "basic authorization header", kind: "credential-pair", confidence: "medium", anchors: ["Basic "],
     shape: "{anchor}(?<secret>[0-9A-Za-z+/]{8,400}={0,2})",
@@ -87,7 +87,7 @@ export const structuredFiles = (): readonly Detector[] => [
     verify: commandLineVerdict, source: "https://cwe.mitre.org/data/definitions/214.html" }),
   row({ id: "registry-login-password", name: "password of a registry login on a command line", kind: "password", confidence: "medium", anchors: [" login -", " login "],
     shape: "{anchor}[^\\r\\n|;&]{4,200}", verify: loginVerdict, source: "https://docs.docker.com/reference/cli/docker/login/" }),
-  row({ id: "piped-password", name: "password piped into a command", kind: "password", confidence: "medium", anchors: ["--password-stdin", "--passphrase-fd 0", "sudo -S", "chpasswd"],
+  row({ id: "piped-password", name: "password piped into a command", kind: "password", confidence: "medium", anchors: ["--password-stdin", "--passphrase-fd 0", "sudo -S"],
     shape: "{anchor}", verify: pipedVerdict, source: "https://docs.docker.com/reference/cli/docker/login/" }),
 ];
 

@@ -15,28 +15,18 @@ const password = (w: Writer): string => `${w.letters(7)}${w.digits(4)}!`;
 export const forms: Readonly<Record<string, FormSample>> = {
   "generic-wrapped-value": {
     path: "src/main.rs",
-    found: (w) => w.pick(`let api_key = String::from("${w.alnum(32)}");\n`, `JWTKey: []byte("${w.alnum(32)}"),\n`, `api_key <- "${w.alnum(32)}"\n`, `MAIL_PASSWORD = env.get("MAIL_PASSWORD") or "${password(w)}"\n`),
+    found: (w) => w.pick(`NSString *const kApiSecret = @"${w.alnum(32)}";\n`, `self.api_secret = f"${w.alnum(32)}"\n`, `let api_key = String::from("${w.alnum(32)}");\n`, `JWTKey: []byte("${w.alnum(32)}"),\n`, `api_key <- "${w.alnum(32)}"\n`, `MAIL_PASSWORD = env.get("MAIL_PASSWORD") or "${password(w)}"\n`),
     not: ["let api_key = String::from(\"api_key\");\n", "let token = String::new();\n", "token = env.get(\"TOKEN\") or \"\"\n"],
-  },
-  "generic-prefixed-value": {
-    path: "src/keys.m",
-    found: (w) => w.pick(`NSString *const kApiSecret = @"${w.alnum(32)}";\n`, `self.api_secret = f"${w.alnum(32)}"\n`, `API_TOKEN = b'${w.alnum(40)}'\n`),
-    not: ["NSString *const kApiSecret = @\"kApiSecret\";\n", "api_token = f\"{prefix}\"\n", "token = b''\n"],
   },
   "generic-next-line-value": {
     path: "src/settings.py",
     found: (w) => w.pick(`API_KEY = \\\n    "${w.alnum(32)}"\n`, `password = (\n    "${password(w)}"\n)\n`),
     not: ["API_KEY = (\n    \"API_KEY\"\n)\n", "password = (\n    getpass()\n)\n", "token = (\n    \"the token of the user\"\n)\n"],
   },
-  "property-list-value": {
+  "generic-markup-value": {
     path: "ios/Info.plist",
-    found: (w) => `<dict>\n\t<key>ApiSecret</key>\n\t<string>${w.alnum(32)}</string>\n</dict>\n`,
+    found: (w) => w.pick(`<dict>\n\t<key>ApiSecret</key>\n\t<string>${w.alnum(32)}</string>\n</dict>\n`, `<user>shop</user><secret><![CDATA[${w.alnum(32)}]]></secret>\n`),
     not: ["<key>ApiSecret</key>\n<string>$(API_SECRET)</string>\n", "<key>ApiSecret</key>\n<string></string>\n", "<key>FacebookClientToken</key>\n<string>0123456789abcdef0123456789abcdee</string>\n"],
-  },
-  "generic-cdata-value": {
-    path: "conf/manifest.xml",
-    found: (w) => `<credentials><user>shop</user><secret><![CDATA[${w.alnum(32)}]]></secret></credentials>\n`,
-    not: ["<secret><![CDATA[]]></secret>\n", "<secretName><![CDATA[shop-secret-name]]></secretName>\n", "<token><![CDATA[${TOKEN}]]></token>\n"],
   },
   "http-key-header": {
     path: "bin/report.sh",
@@ -117,11 +107,6 @@ export const forms: Readonly<Record<string, FormSample>> = {
     path: "sonar-project.properties",
     found: (w) => `sonar.login=${w.hex(40)}\n`,
     not: ["sonar.login=admin\n", "sonar.login=${SONAR_TOKEN}\n", "sonar.projectKey=shop\n"],
-  },
-  "sql-password-function": {
-    path: "db/grant.sql",
-    found: (w) => `SET PASSWORD FOR 'root'@'localhost' = PASSWORD('${password(w)}');\n`,
-    not: ["SET PASSWORD FOR 'root'@'localhost' = PASSWORD('${PASS}');\n", "SELECT PASSWORD('x');\n", "SELECT * FROM users WHERE p = PASSWORD('abcdefgh');\n"],
   },
   "sql-setting-value": {
     path: "db/settings.sql",
