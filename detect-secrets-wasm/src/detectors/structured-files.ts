@@ -109,7 +109,7 @@ function pairInBase64Verdict(match: Match): Verdict {
   const pair = text && /^([\x21-\x39\x3b-\x7e]{1,100}):([\x20-\x7e]{2,400})$/.exec(text);
   if (!pair) return { proof: "reject" };
   const [, user = "", password = ""] = pair;
-  const isInvented = standIn.test(password) || (user === "Open" && password === "Sesame") || (traitsOf(match.path).isTest && !isRandomLooking(password));
+  const isInvented = standIn.test(password) || /^Open:Sesame$/.test(text) || (traitsOf(match.path).isTest && !isRandomLooking(password));
   const isDefault = isInvented || defaultPassword.test(password) || /^(?:user(?:name)?|aladdin|foo)$/i.test(user);
   return isDefault ? { proof: "none", confidence: "low" } : { proof: "none" };
 }
