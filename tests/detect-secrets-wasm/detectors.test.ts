@@ -10,6 +10,7 @@ import type { Finding } from "../../detect-secrets-wasm/src/index.ts";
 import { allDetectors } from "../../detect-secrets-wasm/src/detectors/index.ts";
 import { contextualTokens } from "../../detect-secrets-wasm/src/detectors/contextual.ts";
 import { contextual } from "./samples/contextual.ts";
+import { forms } from "./samples/forms.ts";
 import { surroundings } from "./samples/surroundings.ts";
 import { structured } from "./samples/structured.ts";
 import { tokens } from "./samples/tokens.ts";
@@ -113,7 +114,7 @@ describe.each(Object.entries(contextual))("%s", (id, sample) => {
   });
 });
 
-describe.each(Object.entries(structured))("%s", (id, { found: positive, path, not }) => {
+describe.each(Object.entries({ ...structured, ...forms }))("%s", (id, { found: positive, path, not }) => {
   test("is found in its file, with any line ends and depth", () => {
     for (let index = 0; index < samplesOfEach; index++) {
       const text = positive(new Writer(`${id} ${index}`));
@@ -150,7 +151,7 @@ describe.each(Object.entries(keys))("%s", (id, { forms, not }) => {
 
 describe("the list", () => {
   test("has samples for every detector", () => {
-    const sampled = new Set([tokens, contextual, structured, keys].flatMap((group) => Object.keys(group)));
+    const sampled = new Set([tokens, contextual, structured, forms, keys].flatMap((group) => Object.keys(group)));
     expect(detectors.map((row) => row.id).filter((id) => !sampled.has(id))).toEqual([]);
     expect([...sampled].filter((id) => !detectors.some((row) => row.id === id))).toEqual([]);
   });

@@ -29,6 +29,7 @@ export const escapedSettings: Decoder = {
   name: "escaped-settings",
   triggers: [
     trigger("name-before-escaped-quote", CREDENTIAL_NAMES, "{anchor}[\\w.-]{0,32}\\\\{1,4}[\"u]", true),
+    trigger("name-before-escaped-value", ["password", "secret", "token", "api_key", "apikey", "access_key"], "{anchor}[\\w]{0,12}[ ]{0,2}[:=][ ]{0,2}\\\\\"", true),
     trigger("setting-before-escaped-line-end", CREDENTIAL_NAMES, "{anchor}[\\w.-]{0,32}[=:][^\\\\\"'\\s]{4,200}\\\\[nrt]", true),
     trigger("escaped-base64-character", ["\\u003d", "\\u002b", "\\u002f"], "{anchor}", true),
     trigger("escaped-word", ["\\u00", "\\x"], `{anchor}${CODE}${`(?:\\\\u00|\\\\x)${CODE}`.repeat(5)}`),

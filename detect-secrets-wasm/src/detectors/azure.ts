@@ -44,7 +44,7 @@ export const azure = (): readonly Detector[] => [
     "https://github.com/microsoft/cask/blob/main/docs/CaskSecret.md", { kind: "symmetric-key", verify: annotatedKeyVerdict }),
   token("azure-storage-connection-string", "Azure", "storage account key", "AccountKey=", "{anchor}(?<secret>[0-9A-Za-z+/]{86}==)",
     "https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string", { kind: "connection-string" }),
-  token("azure-shared-access-key", "Azure", "shared access key", "SharedAccessKey=", "{anchor}(?<secret>[0-9A-Za-z+/]{43}=)",
+  token("azure-shared-access-key", "Azure", "shared access key", ["SharedAccessKey=", ";AccessKey="], "{anchor}(?<secret>[0-9A-Za-z+/]{43}=)",
     "https://learn.microsoft.com/azure/event-hubs/event-hubs-get-connection-string", { kind: "connection-string" }),
   token("azure-logic-app-signature", "Azure", "Logic Apps trigger URL", ["logic.azure.com:443/workflows/", "logic.azure.com/workflows/"], "{anchor}[0-9a-f]{32}/triggers/[0-9A-Za-z_-]{1,80}/paths/invoke[?][0-9A-Za-z%&;=./_-]{60,260}",
     "https://learn.microsoft.com/azure/logic-apps/logic-apps-securing-a-logic-app", { kind: "webhook-url" }),

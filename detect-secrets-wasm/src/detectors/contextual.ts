@@ -3,7 +3,7 @@
  * low confidence, medium where the name also says key, token or secret and an operator joins the two.
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
-import { contextual } from "./token.ts";
+import { contextual, contextualVerdict } from "./token.ts";
 import { tokenEfficiency } from "./wording.ts";
 
 export const contextualTokens = (): readonly Detector[] => [
@@ -61,7 +61,7 @@ export const contextualTokens = (): readonly Detector[] => [
   contextual("vonage-secret", "Vonage", "API secret", ["nexmo", "vonage"], "[0-9A-Za-z]{16}",
     "https://developer.vonage.com/en/getting-started/concepts/authentication"),
   contextual("pusher-secret", "Pusher", "app secret", "pusher", "[0-9a-f]{20}",
-    "https://pusher.com/docs/channels/getting_started/javascript/"),
+    "https://pusher.com/docs/channels/getting_started/javascript/", { verify: secretNameVerdict }),
   contextual("pushover-token", "Pushover", "token", "pushover", "[0-9a-z]{30}", "https://pushover.net/api"),
   contextual("zendesk-token", "Zendesk", "API token", "zendesk", "[0-9A-Za-z]{40}",
     "https://developer.zendesk.com/api-reference/introduction/security-and-auth/"),
@@ -72,7 +72,7 @@ export const contextualTokens = (): readonly Detector[] => [
   contextual("bugsnag-key", "Bugsnag", "API key", "bugsnag", "[0-9a-f]{32}", "https://docs.bugsnag.com/api/"),
   contextual("mixpanel-secret", "Mixpanel", "API secret", "mixpanel", "[0-9a-f]{32}",
     "https://developer.mixpanel.com/reference/project-secret"),
-  contextual("amplitude-secret", "Amplitude", "secret key", "amplitude", "[0-9a-f]{32}", "https://amplitude.com/docs/apis/authentication"),
+  contextual("amplitude-secret", "Amplitude", "secret key", "amplitude", "[0-9a-f]{32}", "https://amplitude.com/docs/apis/authentication", { verify: secretNameVerdict }),
   contextual("infura-secret", "Infura", "API key", "infura", "[0-9a-f]{32}", "https://docs.metamask.io/services/get-started/infura/"),
   contextual("alchemy-key", "Alchemy", "API key", "alchemy", "[0-9A-Za-z_-]{32}", "https://www.alchemy.com/docs/create-an-api-key"),
   contextual("etherscan-key", "Etherscan", "API key", "etherscan", "[0-9A-Z]{34}", "https://docs.etherscan.io/getting-an-api-key"),
@@ -101,6 +101,7 @@ export const contextualTokens = (): readonly Detector[] => [
   contextual("virustotal-key", "VirusTotal", "API key", ["virustotal", "vt_api"], "[0-9a-f]{64}",
     "https://docs.virustotal.com/docs/please-give-me-an-api-key"),
   contextual("openweather-key", "OpenWeather", "API key", "openweather", "[0-9a-f]{32}", "https://openweathermap.org/appid"),
+  contextual("asana-access-token", "Asana", "access token of two numbers", "asana", "[012]/[0-9/]{16,40}:[0-9a-f]{32}", "https://developers.asana.com/docs/personal-access-token"),
   contextual("todoist-token", "Todoist", "API token", "todoist", "[0-9a-f]{40}", "https://developer.todoist.com/"),
   contextual("bitly-token", "Bitly", "access token", "bitly", "[0-9a-f]{40}", "https://dev.bitly.com/docs/getting-started/authentication/"),
   contextual("gitea-token", "Gitea", "access token", ["gitea", "forgejo"], "[0-9a-f]{40}", "https://docs.gitea.com/development/api-usage"),
@@ -129,6 +130,11 @@ export const contextualTokens = (): readonly Detector[] => [
   contextual("stellar-seed", "Stellar", "secret seed", ["stellar", "seed", "secret_key", "secretkey"], "S[A-Z2-7]{55}",
     "https://developers.stellar.org/docs/learn/glossary"),
 ];
+
+/** The provider's other keys stand in web pages and are public: the name must say which one it is. */
+function secretNameVerdict(match: Match): Verdict {
+  return /secret/i.test(match.whole.slice(0, -match.value.length)) ? contextualVerdict(match) : { proof: "reject" };
+}
 
 /** Letters alone are a key only where they make no words. */
 function lettersVerdict(match: Match): Verdict {

@@ -7,7 +7,9 @@
 import type { Detector, Match, Verdict } from "./schema.ts";
 import { ai } from "./ai.ts";
 import { azure } from "./azure.ts";
+import { calls } from "./calls.ts";
 import { cloud } from "./cloud.ts";
+import { commandLines } from "./command-lines.ts";
 import { commerce } from "./commerce.ts";
 import { connections } from "./connections.ts";
 import { contextualTokens } from "./contextual.ts";
@@ -23,6 +25,7 @@ import { packageRegistries } from "./package-registries.ts";
 import { pairs } from "./pairs.ts";
 import { payment } from "./payment.ts";
 import { isPublishedExample } from "./proofs/published-examples.ts";
+import { requests } from "./requests.ts";
 import { secretStores } from "./secret-stores.ts";
 import { sourceControl } from "./source-control.ts";
 import { sqlScripts } from "./sql.ts";
@@ -47,6 +50,9 @@ const families: readonly (() => readonly Detector[])[] = [
   cryptoCurrency,
   storedPasswords,
   structuredFiles,
+  requests,
+  commandLines,
+  calls,
   infrastructureCode,
   sqlScripts,
   connections,

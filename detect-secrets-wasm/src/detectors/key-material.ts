@@ -5,6 +5,8 @@
 import type { Detector, Match, Verdict } from "./schema.ts";
 import { traitsOf } from "./paths.ts";
 import { bech32Verdict } from "./proofs/bech32.ts";
+import { bytesOfBase64 } from "./proofs/bytes.ts";
+import { keyFactsOf } from "./proofs/der.ts";
 import { jwkVerdict, jwtVerdict, symmetricJwkVerdict } from "./proofs/jwt.ts";
 import { opensshVerdict, pemVerdict, pgpVerdict } from "./proofs/pem.ts";
 import { puttyVerdict } from "./proofs/putty.ts";
@@ -34,8 +36,12 @@ export const keyMaterial = (): readonly Detector[] => [
   row("jwk-symmetric-key", "symmetric JSON Web Key", "JOSE", ['"k":"', '"k": "', '\\"k\\":\\"'], "{anchor}(?<secret>[0-9A-Za-z_-]{16,700})", symmetricJwkVerdict, jwk),
   row("dotnet-rsa-private-key", ".NET RSA private key", ".NET", ["<D>", "&lt;D&gt;"], "{anchor}(?<secret>[0-9A-Za-z+/]{80,700}={0,2})(?:<|&lt;)/D", dotnetVerdict,
     "https://learn.microsoft.com/dotnet/api/system.security.cryptography.rsa.toxmlstring"),
-  row("wireguard-private-key", "WireGuard private key", "WireGuard", ["PrivateKey"], "{anchor}[ \\t]{0,4}=[ \\t]{0,4}(?<secret>[0-9A-Za-z+/]{42}[AEIMQUYcgkosw048]=)", wireguardVerdict,
+  row("wireguard-private-key", "WireGuard private key", "WireGuard", ["PrivateKey", "PresharedKey"], "{anchor}[ \\t]{0,4}=[ \\t]{0,4}(?<secret>[0-9A-Za-z+/]{42}[AEIMQUYcgkosw048]=)", wireguardVerdict,
     "https://www.wireguard.com/quickstart/"),
+  row("openvpn-static-key", "OpenVPN static key", "OpenVPN", ["-----BEGIN OpenVPN Static key V1-----"], "{anchor}\\s{1,8}(?<secret>[0-9a-f]{32})", undefined,
+    "https://openvpn.net/community-docs/static-key-mini-howto.html"),
+  row("pkcs8-in-base64", "private key in base64 without its armor", "PKCS#8", ["BgkqhkiG9w0BAQEFAASC"], "[0-9A-Za-z+/]{12}{anchor}[0-9A-Za-z+/]{300,4000}={0,2}", unarmoredVerdict,
+    "https://www.rfc-editor.org/rfc/rfc5958#section-2"),
   {
     id: "jwt", name: "JSON Web Token", provider: "JOSE", kind: "jwt", anchors: ["eyJ"],
     shape: "{anchor}[0-9A-Za-z_-]{10,2000}\\.eyJ[0-9A-Za-z_-]{8,4000}\\.[0-9A-Za-z_-]{32,1400}",
@@ -48,6 +54,13 @@ function tokenVerdict(match: Match): Verdict {
   const verdict = jwtVerdict(match);
   const { isTest, isProse } = traitsOf(match.path);
   return (isTest || isProse) && verdict.proof !== "reject" ? { ...verdict, confidence: "low" } : verdict;
+}
+
+/** The structure is read as in an armored key; one that stands in its armor is found by that. */
+function unarmoredVerdict({ value, before }: Match): Verdict {
+  const bytes = /-----(?:\s|\\n|\\r)*$/.test(before.slice(-20)) ? undefined : bytesOfBase64(value);
+  const facts = bytes && keyFactsOf(bytes);
+  return facts ? { proof: "valid" } : { proof: "reject" };
 }
 
 function ssh2Verdict(match: Match): Verdict {

@@ -5,7 +5,7 @@
  * speak about a credential without holding one, and `table["password"]` reads a table.
  */
 import { type ByteClass, classOfText } from "../../compiler/byte-class.ts";
-import { startOfTail } from "./lines.ts";
+import { lastLine, startOfTail } from "./lines.ts";
 
 /** The assigned name at the end of a text that goes up to a value; undefined where nothing is assigned or it isn't a credential. */
 export function credentialNameIn(before: string): string | undefined {
@@ -13,7 +13,11 @@ export function credentialNameIn(before: string): string | undefined {
   const nameAt = startOfTail(before, operatorAt, nameCharacters);
   const operator = before.slice(operatorAt);
   const name = before.slice(nameAt, operatorAt);
-  if (name === "" || !(/[=:>([|?,]/.test(operator) || isDefinition(before, nameAt)) || !isCredentialName(name)) return undefined;
+  if (name === "" || !(/[=:>([|?,]/.test(operator) || isDefinition(before, nameAt, operator)) || !isCredentialName(name)) return undefined;
+  // An element is assigned to, not read: `ENV["API_TOKEN"] = "…"`, `char api_key[] = "…"`.
+  if (operator.includes("]") && !/^(?:["'`]\]|\[\])[ \t]*(?:\|\||\?\?|:)?=[ \t]*["'`]$/.test(operator)) return undefined;
+  // A filter of a template, and the end of a reference in angle brackets.
+  if (/^[ \t]*\|[ \t]*$/.test(operator) || (operator.startsWith(">") && before[nameAt - 1] === "#")) return undefined;
   const isIndex = /^["'`\]]*[ \t]*\[[ \t]*["'`]?$/.test(operator);
   const isComparison = /==|["'`]\s*\|/.test(operator);
   if (isIndex || isComparison) return undefined;
@@ -21,25 +25,28 @@ export function credentialNameIn(before: string): string | undefined {
   return name;
 }
 
-const operatorCharacters: ByteClass = classOfText(" \t\r\n\"'`=>(|?[:,]");
+const operatorCharacters: ByteClass = classOfText(" \t\r\n\"'`=>(|?[:,]]");
 const nameCharacters: ByteClass = classOfText("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$.-");
 
-function isDefinition(before: string, nameAt: number): boolean {
-  return /#define[ \t]+$/.test(before.slice(Math.max(0, nameAt - 12), nameAt));
+/** Blanks alone assign in a definition, in Lisp, and in a line of a language of settings that is a name and a quoted value. */
+function isDefinition(before: string, nameAt: number, operator: string): boolean {
+  const lead = lastLine(before.slice(Math.max(0, nameAt - 80), nameAt));
+  if (/#define[ \t]+$|^[ \t]*(?:ENV|setx?)[ \t]+$|\(def[ \t]+$/.test(lead)) return true;
+  return /^[ \t]+["']$/.test(operator) && (/^[ \t]*$/.test(lead) || /[\s{]:$/.test(lead));
 }
 
 /** `setPassword("…")` and `define("PASSWORD", "…")` give a value to a name, `getenv("PASSWORD", "…")` a fallback; other calls only mention one. */
 function isSetter(name: string, lead: string, operator: string): boolean {
   const isMethod = operator.trimStart().startsWith("(") && /(?:^|[._])(?:set|with|use|add)[_A-Z]\w*$/.test(name);
-  return isMethod || /(?:define|setenv|putenv|setProperty|addProperty|setItem|\bput|\bset|environ\.get|getenv|\benv|ENV\.fetch|getOrDefault|getProperty)\(\s*["'`]$/.test(lead);
+  return isMethod || /(?:define|setenv|putenv|setProperty|addProperty|setItem|\bput|\bset|environ\.get|getenv|\benv|ENV\.fetch|getOrDefault|getProperty|[Hh]eaders?(?:(?:\.|->|::)(?:[Ss]et|[Aa]dd|[Aa]ppend))?)\(\s*["'`]$/.test(lead);
 }
 
-const throughCredential = /.*(?:passphrase|passwort|password|passwd|contrasena|pass|pwd|rootpw|secret|token|key|credential|cred)/i;
+const throughCredential = /.*(?:passphrase|passwort|password|passwd|contrasena|pass|pwd|rootpw|secret|token|key|credential|cred|[_-]salt|pepper)/i;
 const pretence = /redact|mask|dummy|fake|mock|sample|example|blank|(?:by|com|tres|sur|im)pass/i;
 /** What is named so holds ciphertext; a password for something encrypted is another thing. */
 const ciphertext = /(?:^|[_.-])(?:encrypted|wrapped|sealed|ciphered)(?!.*pass)/i;
 /** Tokens of paging, parsing and language models, which open nothing. */
-const otherToken = /(?:next|prev|previous|page|paging|pagination|continuation|change|input|output|request|idempotency|cancel|cancellation|sync|design|syntax|start|end|stop|eos|bos|pad|unk|special)[-_]?tokens?$/i;
+const otherToken = /(?:next|prev|previous|page|paging|pagination|continuation|change|input|output|request|idempotency|cancel|cancellation|sync|design|syntax|start|end|stop|eos|bos|pad|unk|special|public[-_]?key)[-_]?tokens?$|pusher_?(?:app_?)?key$/i;
 /** `adminPasswordKey` names the entry of a secret in which the password stands. */
 const nameOfEntry = /pass(?:word|wd)?[-_]?keys?$/i;
 /** Words after the credential that leave it a credential even when nothing separates them. */
@@ -50,7 +57,7 @@ const otherThings: ReadonlySet<string> = new Set(
   min max minimum maximum policy policies regex regexp pattern format form strength score placeholder prompt input header headers prefix suffix param params
   parameter endpoint host port expiry expires expiration ttl age date time timeout enabled disabled required valid validator validation validity reset change
   changed forgot forgotten visible visibility toggle show hide confirm confirmation mismatch index kind class icon color version algorithm alg method strategy
-  provider manager service store storage list array map ref reference arn hash hashes digest encoder encoding sha1 sha256 sha512 md5 selector rule rules scope
+  provider manager hasher hashers service store storage list array map ref reference arn hash hashes digest encoder encoding sha1 sha256 sha512 md5 selector rule rules scope
   scopes usage status state source env var variable property option options template example description desc help tooltip link page view screen button event
   action address contract symbol decimals reducer handler callback fn func function rotation manager lookup flags limit exceed exceeded attempts history flow failed failure success sent missing invalid expired expire code codes line position start end pair pairs`
     .trim().split(/\s+/),

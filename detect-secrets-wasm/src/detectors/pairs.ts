@@ -45,6 +45,10 @@ const rows: readonly Pair[] = [
     secret: "[0-9A-Za-z/+]{43}", alphabet: base64, source: "https://docs.digitalocean.com/products/spaces/how-to/manage-access/" },
   { id: "scaleway-key-pair", provider: "Scaleway", what: "secret key", anchors: ["SCW"], identifier: "[0-9A-Z]{17}",
     secret: uuid, alphabet: "0-9A-Za-z-", confidence: "medium", source: "https://www.scaleway.com/en/docs/iam/how-to/create-api-keys/" },
+  { id: "razorpay-key-pair", provider: "Razorpay", what: "key secret", anchors: ["rzp_live_"], identifier: "[0-9A-Za-z]{14}",
+    secret: "[0-9A-Za-z]{24}", alphabet: "0-9A-Za-z_-", source: "https://razorpay.com/docs/api/authentication/" },
+  { id: "azure-cosmos-account-pair", provider: "Azure", what: "Cosmos DB account key", anchors: [".documents.azure.com", ".table.cosmos.azure.com"], identifier: "",
+    secret: "[0-9A-Za-z/+]{86}==", alphabet: base64, source: "https://learn.microsoft.com/azure/cosmos-db/secure-access-to-data" },
   { id: "exoscale-key-pair", provider: "Exoscale", what: "API secret", anchors: ["EXO"], identifier: "[0-9a-f]{24}",
     secret: "[0-9A-Za-z_-]{43}", alphabet: "0-9A-Za-z_-", source: "https://community.exoscale.com/product/iam/" },
 ];

@@ -4,14 +4,14 @@
  */
 
 /** Files that hold settings, where an unquoted value is a value and not an expression. */
-const settingsFile = /(?:^|\/)(?:\.env[\w.-]*|[\w.-]*\.env|\.(?:npmrc|netrc|pypirc|pgpass|my\.cnf|s3cfg|boto|dockercfg|htpasswd|git-credentials)|[\w.-]+\.(?:properties|ini|cfg|conf|cnf|config|toml|tfvars|tfstate|ya?ml|env|credentials|xml)|(?:app)?settings[\w.-]*\.json|(?:config|secrets?|credentials?|local|default|production|development|staging)[\w.-]*\.json|[\w.-]*\.(?:tfvars|tfstate|parameters)\.json|credentials|config|Dockerfile[\w.-]*|docker-compose[\w.-]*)$/i;
+const settingsFile = /(?:^|\/)(?:\.env[\w.-]*|[\w.-]*\.env|\.(?:npmrc|netrc|pypirc|pgpass|my\.cnf|s3cfg|boto|dockercfg|htpasswd|git-credentials)|[\w.-]+\.(?:properties|ini|cfg|conf|cnf|config|toml|tfvars|tfstate|ya?ml|env|credentials|xml)|(?:app)?settings[\w.-]*\.json|(?:config|secrets?|credentials?|local|default|production|development|staging)[\w.-]*\.json|[\w.-]*\.(?:tfvars|tfstate|parameters)\.json|[\w.-]+\.service|\.envrc|\.flaskenv|credentials|config|(?:GNU)?[Mm]akefile|Procfile[\w.-]*|Dockerfile[\w.-]*|docker-compose[\w.-]*)$/i;
 /** Endings of files where programs are written, so that an unquoted value is an expression. */
 const codeEndings: ReadonlySet<string> = new Set(
   `js jsx cjs cjsx mjs mjsx ts tsx cts ctsx mts mtsx vue svelte py rb php java kt kts scala go rs cs vb fs swift c h cc cpp hpp m mm dart lua pl pm r jl ex exs erl hs
   clj groovy gradle sol coffee graphql proto flow css scss less htm html md mdx rst txt adoc po tex map svg snap`.split(/\s+/),
 );
 /** Texts for people, where values are examples more often than not. */
-const proseFile = /\.(?:md|mdx|markdown|rst|txt|adoc|html?|po|pot|tex|ipynb)$/i;
+const proseFile = /\.(?:md|mdx|markdown|rst|txt|adoc|html?|po|pot|tex)$/i;
 /** Folders and files of tests, examples and translations. */
 const testPath = /(?:^|[/._-])(?:tests?|__tests__|specs?|fixtures?|mocks?|__mocks__|examples?|samples?|docs?|documentation|demo|e2e|testdata|stories|locales?|i18n|lang|translations?)(?:[/._-]|$)/i;
 

@@ -5,6 +5,7 @@
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
 import { defaultPassword } from "./connections.ts";
+import { assignedGrade } from "./generic.ts";
 import { lastLine } from "./lines.ts";
 import { isCredentialName } from "./names.ts";
 import { traitsOf } from "./paths.ts";
@@ -31,7 +32,7 @@ export const structuredFiles = (): readonly Detector[] => [
   row({ id: "netrc-password", name: "password in a netrc file", kind: "password", anchors: ["password", "passwd"],
     shape: "{anchor}[ \\t]{1,8}(?<secret>[!-~]{3,200})",
     verify: netrcVerdict, source: "https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html" }),
-  row({ id: "pgpass-password", name: "password in a pgpass file", kind: "password", provider: "PostgreSQL", anchors: [":5432:", ":5433:", ":6432:"],
+  row({ id: "pgpass-password", name: "password in a pgpass file", kind: "password", provider: "PostgreSQL", anchors: [":5432:", ":5433:", ":6432:", "*:*:"],
     shape: "{anchor}[^:\\s]{1,63}:[^:\\s]{1,63}:(?<secret>[!-~]{3,200})", verify: (match) => (/pgpass/.test(match.path) ? gradeOf(match.value) : { proof: "reject" }),
     source: "https://www.postgresql.org/docs/current/libpq-pgpass.html" }),
   row({ id: "docker-registry-auth", name: "Docker registry credentials", kind: "credential-pair", provider: "Docker", anchors: ["\"auth\""],
@@ -57,10 +58,21 @@ export const structuredFiles = (): readonly Detector[] => [
   row({ id: "dotnet-jwt-signing-key", name: "signing key in the settings of a .NET service", kind: "symmetric-key", provider: ".NET", confidence: "medium",
     anchors: ["\"Jwt\"", "\"JWT\"", "\"JwtSettings\"", "\"JwtConfig\"", "\"JwtOptions\"", "\"JwtTokenSettings\"", "\"TokenSettings\""], shape: "{anchor}[ \\t]{0,4}:\\s{0,40}\\{",
     verify: jwtSettingsVerdict, source: "https://learn.microsoft.com/aspnet/core/security/authentication/jwt-authn" }),
+  row({ id: "aspnet-machine-key", name: "machine key of ASP.NET", kind: "symmetric-key", provider: ".NET", ignoreCase: true, anchors: ["validationKey", "decryptionKey"],
+    shape: "{anchor}=[\"'](?<secret>[0-9A-Fa-f]{32,128})[\"']", verify: randomVerdict, source: "https://learn.microsoft.com/previous-versions/dotnet/netframework-4.0/w8h3skw9(v=vs.100)" }),
+  // Any printable character may stand in it, also what would say a template elsewhere.
+  { ...row({ id: "wordpress-salt", name: "key or salt of WordPress", kind: "symmetric-key", provider: "WordPress", leftBoundary: false,
+    anchors: ["AUTH_KEY'", "LOGGED_IN_KEY'", "NONCE_KEY'", "AUTH_SALT'", "LOGGED_IN_SALT'", "NONCE_SALT'"], shape: "{anchor}[ ]{0,4},[ ]{0,20}'(?<secret>[ -&(-~]{40,100})'",
+    verify: (match) => (/put your unique phrase/i.test(match.value) || !/\d/.test(match.value) ? { proof: "reject" } : { proof: "none" }), source: "https://developer.wordpress.org/apis/wp-config-php/#security-keys" }), contextual: undefined },
+  row({ id: "sonar-login-token", name: "token of SonarQube", kind: "api-token", provider: "SonarSource", leftBoundary: false, anchors: ["sonar.login", "sonar.token"],
+    shape: "{anchor}[ ]{0,2}=[ ]{0,2}[\"']?(?<secret>[0-9a-f]{40})", verify: randomVerdict, source: "https://docs.sonarsource.com/sonarqube-server/user-guide/managing-tokens" }),
   row({ id: "variable-fallback", name: "credential as the fallback of a shell variable", kind: "password", confidence: "medium", ignoreCase: true, leftBoundary: false,
     anchors: ["password", "passwd", "secret", "token", "api_key", "apikey", "access_key", "private_key", "encryption_key", "pgpass", "_pass"],
     shape: "{anchor}[\\w]{0,24}:?-(?<secret>[^\\s}\"'`$:-][^\\s}\"'`$]{4,127})\\}",
     verify: fallbackVerdict, source: "https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/" }),
+  row({ id: "spring-property-default", name: "credential as the default of a property", kind: "generic", provider: "Spring", confidence: "medium", ignoreCase: true, leftBoundary: false,
+    anchors: ["password", "secret", "token", "api-key", "apikey", "private-key", "encryption-key"], shape: "{anchor}[\\w.-]{0,12}:(?<secret>[^\\s}\"'`$:?+=-][^\\s}\"'`$]{4,127})\\}",
+    verify: propertyDefaultVerdict, source: "https://docs.spring.io/spring-framework/reference/core/beans/annotation-config/value-annotations.html" }),
   row({ id: "authorization-basic", name: "basic authorization header", kind: "credential-pair", confidence: "medium", anchors: ["Basic "],
     shape: "{anchor}(?<secret>[0-9A-Za-z+/]{8,400}={0,2})",
     verify: pairInBase64Verdict, source: "https://www.rfc-editor.org/rfc/rfc7617" }),
@@ -97,7 +109,7 @@ function pairInBase64Verdict(match: Match): Verdict {
   const pair = text && /^([\x21-\x39\x3b-\x7e]{1,100}):([\x20-\x7e]{2,400})$/.exec(text);
   if (!pair) return { proof: "reject" };
   const [, user = "", password = ""] = pair;
-  const isInvented = standIn.test(password) || (user === "Open" && password === "Sesame") || (traitsOf(match.path).isTest && !isRandomLooking(password));
+  const isInvented = standIn.test(password) || /^Open:Sesame$/.test(text) || (traitsOf(match.path).isTest && !isRandomLooking(password));
   const isDefault = isInvented || defaultPassword.test(password) || /^(?:user(?:name)?|aladdin|foo)$/i.test(user);
   return isDefault ? { proof: "none", confidence: "low" } : { proof: "none" };
 }
@@ -142,6 +154,13 @@ function jwtSettingsVerdict(match: Match): Verdict {
   const range = found?.indices?.[1];
   if (!range || found?.[1] === undefined) return { proof: "reject" };
   return { proof: "none", at: match.value.length + range[0], length: found[1].length };
+}
+
+/** `${app.jwt.secret:…}` in an annotation or a properties file. */
+function propertyDefaultVerdict({ value, before, path }: Match): Verdict {
+  const name = /\$\{([\w.-]+):$/.exec(before.slice(-120))?.[1];
+  const confidence = name !== undefined && isCredentialName(name) ? assignedGrade(value, /pass/i.test(name) ? "password" : "secret", path) : undefined;
+  return confidence === undefined ? { proof: "reject" } : { proof: "none", confidence };
 }
 
 /** `${DB_PASSWORD:-…}` in a compose file, a script or a template. */

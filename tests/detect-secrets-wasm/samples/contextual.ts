@@ -89,6 +89,7 @@ export const contextual: Readonly<Record<string, NamedSample>> = {
   "stellar-seed": (w) => ["STELLAR_SEED", `S${w.base32(55)}`],
   "laravel-app-key": (w) => ["APP_KEY", `base64:${w.base64(43)}=`],
   "aws-secret-access-key": (w) => ["AWS_SECRET_ACCESS_KEY", w.base64(40)],
+  "asana-access-token": (w) => ["ASANA_TOKEN", `1/${w.digits(16)}:${w.hex(32)}`],
   "aws-session-token": (w) => ["AWS_SESSION_TOKEN", w.base64(352)],
   "generic-password": (w) => ["DB_PASSWORD", `${w.alnum(14)}${w.digits(2)}`],
   "generic-secret": (w) => ["SESSION_SECRET", `${w.base64url(40)}${w.digits(2)}`],

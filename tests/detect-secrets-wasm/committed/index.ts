@@ -1,0 +1,22 @@
+/** Every snippet of this folder, by list. */
+import * as accounts from "./accounts.ts";
+import * as documents from "./documents.ts";
+import * as environment from "./environment.ts";
+import * as infrastructure from "./infrastructure.ts";
+import * as services from "./services.ts";
+import type { Snippet } from "./snippet.ts";
+import * as source from "./source.ts";
+
+interface Lists {
+  readonly secrets: readonly Snippet[];
+  readonly traps: readonly Snippet[];
+}
+
+export const lists: Readonly<Record<"environment" | "infrastructure" | "accounts" | "services" | "source" | "documents", Lists>> = {
+  environment,
+  infrastructure,
+  accounts,
+  services,
+  source,
+  documents,
+};
