@@ -7,7 +7,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { libraries, pluginMethods } from "../../knowledge/index.ts";
 import { type ApiRow, sinkRoles } from "../../knowledge/schema.ts";
-import { conventionalMethods } from "../conventional-sites.ts";
+import { conventionalMethods, isCallOfClass } from "../conventional-sites.ts";
 import { library, platform } from "../doors.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { cryptography, type Evidence, everything, exposure, nothing, randomness } from "../gate/evidence.ts";
@@ -127,7 +127,7 @@ class CallLook {
       if (node.arguments.some((argument) => this.#reach.has(argument))) return true;
       if (!listed) return false;
     }
-    if (name !== undefined && conventionalMethods.has(name)) return true;
+    if (name !== undefined && (conventionalMethods.has(name) || isCallOfClass(node, name))) return true;
     // `Reflect.apply(createHmac, undefined, […])`
     if (callee.object.type === "Identifier" && callee.object.name === "Reflect" && node.arguments[0]) return this.#reach.has(node.arguments[0]);
     const root = unwrap(callee.object);
