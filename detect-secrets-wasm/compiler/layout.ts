@@ -36,8 +36,10 @@ export const MAGIC = 0x3153_5744;
 
 /** An entry ties a trigram to a pattern: four folded bytes at the anchor's start must equal `value` under `mask`. */
 export const ENTRY = { mask: 0, value: 4, pattern: 8, flags: 12, size: 16 } as const;
-/** In `flags`: distance from the trigram back to the anchor's start, plus one; and the end of a chain. */
+/** In `flags`: distance from the trigram back to the anchor's start, plus one; how many of the next entries have the same anchor in the same place; the end of a chain. */
 export const ENTRY_DISTANCE = 0xff;
+export const ENTRY_ALIKE_SHIFT = 8;
+export const ENTRY_ALIKE = 0xffff;
 export const ENTRY_LAST = 0x8000_0000;
 
 /** `behindAnchor` is the class of the byte behind the anchor, or `NO_CLASS`. */

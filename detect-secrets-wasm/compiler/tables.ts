@@ -5,7 +5,7 @@
  * their own. The result depends on nothing but the rows: same rows, same bytes.
  */
 import { type ByteClass, members } from "./byte-class.ts";
-import { ENTRY, ENTRY_LAST, HEADER, MAGIC, NO_CLASS, PATTERN, PATTERN_HAS_LEFT_BOUNDARY, PATTERN_IGNORES_CASE, PATTERN_NEEDS_QUOTE } from "./layout.ts";
+import { ENTRY, ENTRY_ALIKE_SHIFT, ENTRY_LAST, HEADER, MAGIC, NO_CLASS, PATTERN, PATTERN_HAS_LEFT_BOUNDARY, PATTERN_IGNORES_CASE, PATTERN_NEEDS_QUOTE } from "./layout.ts";
 import { type Pattern, type PatternSource, patternsOf } from "./pattern.ts";
 import { ProgramWriter } from "./program.ts";
 import { ShapeError } from "./shape.ts";
@@ -117,13 +117,14 @@ function chainsOf(patterns: readonly Pattern[], sources: readonly PatternSource[
   const known = new Map<string, number>();
   let longest = 0;
   for (const [head, chain] of [...chains].sort(([a], [b]) => a - b)) {
-    const links = [...chain].sort((a, b) => a - b);
+    const groups = byAnchor(patterns, [...chain].sort((a, b) => a - b));
+    const links = groups.flat();
     const key = links.join();
     let first = known.get(key);
     if (first === undefined) {
       first = entries.length / (ENTRY.size / 4);
       known.set(key, first);
-      links.forEach((link, position) => entries.push(...entryOf(patterns, link, position === links.length - 1)));
+      for (const group of groups) group.forEach((link, position) => entries.push(...entryOf(patterns, link, group.length - 1 - position, link === links.at(-1))));
     }
     if (first > 0xffff) throw new ShapeError("too many patterns: the table of entries is full");
     heads.push(head, first);
@@ -131,6 +132,19 @@ function chainsOf(patterns: readonly Pattern[], sources: readonly PatternSource[
     if (longest > MAX_CHAIN) throw new ShapeError(`more than ${MAX_CHAIN} anchors share one window; use longer anchors`);
   }
   return { openings, closings, heads, entries, longest };
+}
+
+/** The patterns that share an anchor in the same place, so that it is compared once. */
+function byAnchor(patterns: readonly Pattern[], links: readonly number[]): readonly (readonly number[])[] {
+  const groups = new Map<string, number[]>();
+  for (const link of links) {
+    const pattern = patterns[Math.floor(link / 256)];
+    const key = `${link % 256} ${pattern?.ignoreCase} ${pattern?.anchor}`;
+    const group = groups.get(key);
+    if (group) group.push(link);
+    else groups.set(key, [link]);
+  }
+  return [...groups.values()];
 }
 
 function windowOf(pattern: Pattern, sources: readonly PatternSource[]): ReturnType<typeof rarestWindow> {
@@ -142,7 +156,8 @@ function windowOf(pattern: Pattern, sources: readonly PatternSource[]): ReturnTy
   }
 }
 
-function entryOf(patterns: readonly Pattern[], link: number, isLast: boolean): number[] {
+/** @param alike How many of the next entries have the same anchor. */
+function entryOf(patterns: readonly Pattern[], link: number, alike: number, isLast: boolean): number[] {
   const index = Math.floor(link / 256);
   const anchor = patterns[index]?.anchor ?? "";
   let mask = 0;
@@ -151,7 +166,7 @@ function entryOf(patterns: readonly Pattern[], link: number, isLast: boolean): n
     mask |= 0xff << (8 * position);
     value |= (anchor.charCodeAt(position) | 0x20) << (8 * position);
   }
-  return [mask >>> 0, value >>> 0, index, ((link % 256) | (isLast ? ENTRY_LAST : 0)) >>> 0];
+  return [mask >>> 0, value >>> 0, index, ((link % 256) | (alike << ENTRY_ALIKE_SHIFT) | (isLast ? ENTRY_LAST : 0)) >>> 0];
 }
 
 function bitSet(bytes: ByteClass): number[] {

@@ -24,7 +24,7 @@ import {
 } from "./memory";
 import { isBoundary, isMemberAt, lowerCase, mayBeginValue, runProgram, secretEnd, secretStart, textEnd, textStart, useText } from "./program";
 import {
-  ENTRY_DISTANCE, ENTRY_FLAGS, ENTRY_LAST_SHIFT, ENTRY_PATTERN, ENTRY_SIZE_SHIFT, ENTRY_VALUE, FILTER_WANTED, HAS_LEFT_BOUNDARY, IGNORES_CASE, NEEDS_QUOTE, NO_CLASS,
+  ENTRY_ALIKE, ENTRY_ALIKE_SHIFT, ENTRY_DISTANCE, ENTRY_FLAGS, ENTRY_LAST_SHIFT, ENTRY_PATTERN, ENTRY_SIZE_SHIFT, ENTRY_VALUE, FILTER_WANTED, HAS_LEFT_BOUNDARY, IGNORES_CASE, NEEDS_QUOTE, NO_CLASS,
   PATTERN_ANCHOR_LENGTH, PATTERN_BEHIND_ANCHOR, PATTERN_FLAGS, PATTERN_HEAD_LENGTH, PATTERN_PROGRAM, PATTERN_SIZE,
 } from "./tables";
 import { foldUtf8, narrow, survey } from "./text";
@@ -241,43 +241,45 @@ function thin(block: usize, queued: usize): usize {
   return count;
 }
 
-/** Stage 3, for every pattern that may own the trigram at p. */
+/** Stage 3, for every pattern that may own the trigram at p. Where an anchor does not stand, the other patterns that have it are passed over. */
 function verifyChain(p: usize): void {
   let entry = firstEntry(p);
   for (;;) {
-    const flags = load<u32>(entry, ENTRY_FLAGS);
+    let flags = load<u32>(entry, ENTRY_FLAGS);
     const anchor = anchorStart(p, flags);
-    if (startAgrees(anchor, entry)) verify(load<u32>(entry, ENTRY_PATTERN), anchor);
+    if (!startAgrees(anchor, entry) || !verify(load<u32>(entry, ENTRY_PATTERN), anchor)) {
+      entry += <usize>((flags >> ENTRY_ALIKE_SHIFT) & ENTRY_ALIKE) << ENTRY_SIZE_SHIFT;
+      flags = load<u32>(entry, ENTRY_FLAGS);
+    }
     if (flags >> ENTRY_LAST_SHIFT) return;
     entry += 1 << ENTRY_SIZE_SHIFT;
   }
 }
 
+/** Whether the anchor of a pattern stands there; if all the rest does, too, it is a hit. */
 // @ts-ignore: as above
 @inline
-function verify(number: u32, anchor: usize): void {
+function verify(number: u32, anchor: usize): bool {
   const pattern = patterns + <usize>number * PATTERN_SIZE;
   const anchorLength = <usize>load<u32>(pattern, PATTERN_ANCHOR_LENGTH);
   const flags = load<u32>(pattern, PATTERN_FLAGS);
   const start = anchor - <usize>load<u32>(pattern, PATTERN_HEAD_LENGTH);
-  if (start < textStart || anchor + anchorLength > textEnd) return;
-  const ignoresCase = (flags & IGNORES_CASE) != 0;
+  if (start < textStart || anchor + anchorLength > textEnd) return true;
   const literal = anchors + <usize>load<u32>(pattern);
   // Patterns that share an anchor come one after another, and an exact match is also one without case.
   if (anchor != equalAnchor || literal != equalLiteral || (flags & IGNORES_CASE) < equalCase) {
-    if (!equals(anchor, literal, anchorLength, ignoresCase)) return;
+    if (!equals(anchor, literal, anchorLength, (flags & IGNORES_CASE) != 0)) return false;
     equalAnchor = anchor;
     equalLiteral = literal;
     equalCase = flags & IGNORES_CASE;
   }
   // A first look, because names such as `password` stand everywhere and have many patterns.
   const behindAnchor = <usize>load<u32>(pattern, PATTERN_BEHIND_ANCHOR);
-  if (behindAnchor != NO_CLASS && !isMemberAt(behindAnchor, anchor + anchorLength)) return;
-  if ((flags & HAS_LEFT_BOUNDARY) != 0 && !isBoundary(start)) return;
-  const end = runProgram(programs + (<usize>load<u32>(pattern, PATTERN_PROGRAM) << 1), start, anchorLength, ignoresCase);
-  if (end == 0) return;
+  if ((behindAnchor != NO_CLASS && !isMemberAt(behindAnchor, anchor + anchorLength)) || ((flags & HAS_LEFT_BOUNDARY) != 0 && !isBoundary(start))) return true;
+  const end = runProgram(programs + (<usize>load<u32>(pattern, PATTERN_PROGRAM) << 1), start, anchorLength, (flags & IGNORES_CASE) != 0);
+  if (end == 0) return true;
   const value = secretStart == 0 ? start : secretStart;
-  if (inCode && (flags & NEEDS_QUOTE) != 0 && !mayBeginValue(value)) return;
+  if (inCode && (flags & NEEDS_QUOTE) != 0 && !mayBeginValue(value)) return true;
   const hit = results + <usize>resultCount * HIT_SIZE;
   store<u32>(hit, number);
   store<u32>(hit, <u32>(start - textStart), 4);
@@ -285,6 +287,7 @@ function verify(number: u32, anchor: usize): void {
   store<u32>(hit, <u32>(value - textStart), 12);
   store<u32>(hit, <u32>((secretEnd == 0 ? end : secretEnd) - textStart), 16);
   resultCount++;
+  return true;
 }
 
 function equals(text: usize, literal: usize, length: usize, ignoresCase: bool): bool {

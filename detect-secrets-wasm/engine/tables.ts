@@ -26,6 +26,8 @@ export const ENTRY_PATTERN: usize = 8;
 export const ENTRY_FLAGS: usize = 12;
 export const ENTRY_SIZE_SHIFT: usize = 4;
 export const ENTRY_DISTANCE: u32 = 0xff;
+export const ENTRY_ALIKE_SHIFT: u32 = 8;
+export const ENTRY_ALIKE: u32 = 0xffff;
 export const ENTRY_LAST_SHIFT: u32 = 31;
 
 export const PATTERN_ANCHOR_LENGTH: usize = 4;

@@ -334,6 +334,8 @@ describe("built tables", () => {
     expect(expectWord("PATTERN", layout.PATTERN)).toBeGreaterThanOrEqual(5);
     expect(expectWord("OP", layout.OP)).toBeGreaterThanOrEqual(7);
     expect(constant("ENTRY_DISTANCE")).toBe(layout.ENTRY_DISTANCE);
+    expect(constant("ENTRY_ALIKE")).toBe(layout.ENTRY_ALIKE);
+    expect(constant("ENTRY_ALIKE_SHIFT")).toBe(layout.ENTRY_ALIKE_SHIFT);
     expect(2 ** constant("ENTRY_SIZE_SHIFT")).toBe(layout.ENTRY.size);
     expect(constant("IGNORES_CASE")).toBe(layout.PATTERN_IGNORES_CASE);
     expect(constant("HAS_LEFT_BOUNDARY")).toBe(layout.PATTERN_HAS_LEFT_BOUNDARY);
