@@ -56,9 +56,9 @@ export function tableNames(): Names {
 
 /** Values are followed through a call that changes their form only; no rule asks for it. */
 function isConversion({ role, args }: ApiRow): boolean {
-  return (role === "convert" || role === "constant-bytes") && Object.values(args ?? {}).every((one) => conversed.has(String(one)));
+  return (role === "convert" || role === "constant-bytes") && Object.values(args ?? {}).every((one) => formRoles.has(String(one)));
 }
-const conversed: ReadonlySet<string> = new Set(["data", "pass-through", "encoding", "bytes", "fill", "buffer"]);
+const formRoles: ReadonlySet<string> = new Set(["data", "pass-through", "encoding", "bytes", "fill", "buffer"]);
 
 /** The evidence on which a call of the language or of a helper is asked for; never for copies and loggers that are made. */
 function wantedOn(row: ApiRow): Evidence {
