@@ -41,7 +41,7 @@ export interface Partial extends Base {
   readonly kind: "partial";
   readonly parts: readonly Abstract[];
 }
-/** An object whose members are evaluated when asked for. `open` means it may have members nobody sees here. */
+/** An object whose members are evaluated when asked for. */
 export interface ObjectValue extends Base {
   readonly kind: "object";
   /** Whether there may be more members than those in sight: asked for by few, as it can lead far. */

@@ -29,10 +29,11 @@ export function mayNameSecret(setting: string): boolean {
 /**
  * A way to the settings other than to one of a harmless name: not `process.argv`, `process.env.NODE_ENV` or a method
  * `task.process()`, nor a question whether there are any: `typeof process`, `process.env && …`. A word before another one is prose, as is
- * one in quotes or on a line that is a comment.
+ * what stands on a line that is a comment, with no brace before it: a generator and a template may begin like one. The name of the module
+ * in quotes is a way.
  */
 const settingDoor = new RegExp(
-  String.raw`(?<!\btypeof )(?:(?<![\w$.])|(?<=\b(?:${[...globalObjects].join("|")})\??\.))(?:process|Bun|Deno|import\.meta)\b(?!["'$\x60])(?<!^[ \t]*(?:\*|//)[^\n]*)(?! (?!as |in |instanceof |satisfies )[a-z])`
+  String.raw`(?<!\btypeof )(?:(?<![\w$.])|(?<=\b(?:${[...globalObjects].join("|")})\??\.))(?:process|Bun|Deno|import\.meta(?!["'$\x60]))\b(?<!^[ \t]*(?:\*(?!/)|//)[^\n{]{0,100})(?! (?!as |in |instanceof |satisfies )[a-z])`
   + String.raw`(?!\.(?!env\b)[A-Za-z_$])(?!\??\.env &&)(?!\??\.env!?\??\.(?![\w$]*(?:${secretPartInAnyCase}))[A-Za-z_$])`,
   "mu",
 );

@@ -14,6 +14,7 @@ import { calleeOf, type Node } from "../../src/custody/syntax.ts";
 import { defaultPolicy } from "../../src/policy/policy.ts";
 import { generate, sample } from "../corpus/mutations/generate.ts";
 import { loadCases } from "../corpus/score.ts";
+import { lint } from "../rules/lint.ts";
 import { bindings, programOf, values } from "./spellings.ts";
 
 interface Tally {
@@ -74,5 +75,24 @@ describe("what the quick look leaves out, the evaluator does not find", () => {
     for (const row of values) look("app.ts", programOf(row, "value"), tally);
     for (const { code } of sample(generate({ seed: 20261123, pairs: 12 }), 1_500, 7)) look("src/app.ts", code, tally);
     expect(tally.missed).toEqual([]);
+  });
+});
+
+/** Longer than what is looked through anyway: only a way to the settings lets a long file have any. */
+const longText = Array.from({ length: 1_500 }, (_, n) => `counters[${n}] = ${n};`).join("\n");
+
+describe("the ways to the settings of a long file", () => {
+  it.each([
+    ["the module in quotes", 'import { env } from "node:process"; export const secret = env.JWT_SECRET || "corner-shop-42";'],
+    ["a required module", 'const { env } = require("process"); module.exports = env.JWT_SECRET || "corner-shop-42";'],
+    ["a generator, which begins like a comment", "class Box {\n  *secrets() { const secret = process.env.JWT_SECRET || 'corner-shop-42'; yield secret; }\n}\nexport { Box };"],
+    ["a list in a template", "export const help = `\n * ${settings(process.env.JWT_SECRET || 'corner-shop-42')}`;"],
+    ["behind the end of a comment", "/*\n */ export const secret = process.env.JWT_SECRET || 'corner-shop-42';"],
+  ])("%s", (_, text) => {
+    expect(lint("no-hardcoded-credential", `${text}\nconst counters = [];\n${longText}\nconsole.log(counters); // env\n`).map(({ messageId }) => messageId)).toEqual(["fallback"]);
+  });
+
+  it("a line of a comment is none", () => {
+    expect(lint("no-hardcoded-credential", `/**\n * Set process.env.JWT_SECRET for this, or import.meta.env.\n */\nconst counters = [];\n${longText}\nconst secret = settings.env.JWT_SECRET || "";\n`)).toEqual([]);
   });
 });
