@@ -42,6 +42,8 @@ describe("no-raw-key-export of libraries and vaults", () => {
     ["jose", 'import { exportPKCS8 } from "jose"; export const out = (key: CryptoKey) => exportPKCS8(key);', ["export"]],
     ["a private flag", 'import toPem from "jwk-to-pem"; export const out = (jwk: toPem.JWK) => toPem(jwk, { private: true });', ["export"]],
     ["no private flag", 'import toPem from "jwk-to-pem"; export const out = (jwk: toPem.JWK) => toPem(jwk);', []],
+    ["a helper's caller that asks for PKCS #8", 'const out = async (format: "spki" | "pkcs8", key: CryptoKey) => crypto.subtle.exportKey(format, key); export const toPkcs8 = (key: CryptoKey) => out("pkcs8", key);', ["export"]],
+    ["a helper's caller that asks for SPKI", 'const out = async (format: "spki" | "pkcs8", key: CryptoKey) => crypto.subtle.exportKey(format, key); export const toSpki = (key: CryptoKey) => out("spki", key);', []],
     ["a token's value", 'import { CKA_VALUE, type PKCS11 } from "pkcs11js"; export const out = (p: PKCS11, s: Buffer, k: Buffer) => p.C_GetAttributeValue(s, k, [{ type: CKA_VALUE }]);', ["export"]],
     ["a token's public point", 'import { CKA_EC_POINT, type PKCS11 } from "pkcs11js"; export const out = (p: PKCS11, s: Buffer, k: Buffer) => p.C_GetAttributeValue(s, k, [{ type: CKA_EC_POINT }]);', []],
     ["a transit key", 'import nodeVault from "node-vault"; export const out = (name: string) => nodeVault().read(`transit/export/signing-key/${name}`);', ["vault"]],

@@ -48,6 +48,8 @@ export function exportsThroughHelper(evaluator: Evaluator, use: CryptoUse): bool
   if (!key || mentionsPublic(key.node) || (behind.site && exportsRawKey(evaluator, behind.site))) return false;
   const formats = [use, behind].flatMap((one) => one.argumentsWith("format", "type")).flatMap(({ constants }) => constants.flatMap((value) => knownString(value) ?? []));
   if (formats.length > 0 && formats.every(isPublicFormat)) return false;
+  // Web Crypto writes private keys only in this format, and never under a passphrase (W3C Web Cryptography API, exportKey).
+  if (use.library.name === "webcrypto" && use.argument("format")?.constants.some((value) => knownString(value) === "pkcs8") === true) return true;
   const { custody } = key.origin;
   return custody !== "public" && custody !== "unknown" && custody !== "parameter";
 }
