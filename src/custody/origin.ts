@@ -51,7 +51,7 @@ export function originOf(evaluator: Evaluator, value: Abstract, depth = 0): Orig
   switch (value.kind) {
     case "known":
       if (typeof value.value === "string") {
-        if (value.value === "" || isPlaceholder(value.value)) return origin("unknown");
+        if (separators.test(value.value) || isPlaceholder(value.value)) return origin("unknown");
         return origin(custodyOfText(value.value));
       }
       return origin(typeof value.value === "number" || typeof value.value === "bigint" ? "literal" : "unknown");
@@ -137,6 +137,9 @@ function textOf(bytes: Uint8Array): string {
 function custodyOfText(text: string): Custody {
   return isPublicText(text) ? "public" : isPublished(text) ? "published" : "literal";
 }
+
+/** Nothing, or what is left of a text put together when its parts are missing: `(id ?? "") + "&" + (secret ?? "")`. */
+const separators = /^[^\p{L}\p{N}]{0,2}$/u;
 
 type Make = (custody: Custody, more?: Partial<Origin>) => Origin;
 

@@ -131,6 +131,27 @@ export const master = (seed) => hmac(sha512, new TextEncoder().encode("${label}"
     expect(said(master("corner shop seed"))).toEqual(["no-hardcoded-key: literal"]);
   });
 
+  it.each([
+    'let iterations = 0; if (usesPbkdf2) iterations = challenge.readUInt32BE(); pbkdf2Sync(password, salt, iterations, 32, "sha256");',
+    "const iterations = 0; pbkdf2Sync(password, salt, iterations, 32, 'sha256');",
+  ])("has no iterations yet where their number is 0, which every library refuses: %s", (code) => {
+    expect(said(`import { pbkdf2Sync } from "node:crypto"; export function prove(password, salt, challenge, usesPbkdf2) { ${code} }`)).toEqual([]);
+  });
+
+  it("with few iterations lets passwords be guessed", () => {
+    expect(said('import { pbkdf2Sync } from "node:crypto"; export const prove = (password, salt, few) => pbkdf2Sync(password, salt, few ? 1 : 600_000, 32, "sha256");'))
+      .toEqual(["no-weak-kdf: work"]);
+  });
+
+  const hkdf = (name: string): string => `import { createHmac } from "node:crypto";
+    const expand = (algorithm, ${name}, secret, info) => createHmac(algorithm, createHmac(algorithm, ${name}).update(secret).digest()).update(info).digest();
+    export const pairing = (secret) => expand("sha512", Buffer.from("Pair-Setup-Encrypt-Salt"), secret, "Pair-Setup-Encrypt-Info");`;
+
+  it("by hand as HKDF does it takes a salt that everybody may know", () => {
+    expect(said(hkdf("salt"))).toEqual([]);
+    expect(said(hkdf("key"))).toEqual(["no-hardcoded-key: literal"]);
+  });
+
   it("by HKDF of a constant is as secret as its salt", () => {
     const seal = (salt: string): string => `import { extract, expand } from "@noble/hashes/hkdf.js"; import { sha256 } from "@noble/hashes/sha2.js"; import { chacha20poly1305 } from "@noble/ciphers/chacha.js";
 export const seal = (shared, nonce, text) => chacha20poly1305(expand(sha256, extract(sha256, new TextEncoder().encode("HPKE-v1 secret"), ${salt}), new TextEncoder().encode("key"), 32), nonce).encrypt(text);`;
@@ -340,5 +361,32 @@ describe("the salted password", () => {
 
   it("is a digest of salt and password elsewhere", () => {
     expect(said('import { createHash } from "node:crypto";\nexport function stored(salt, password) { const saltedPassword = salt + password; return createHash("sha256").update(saltedPassword).digest("hex"); }')).toEqual(["no-weak-kdf: digest"]);
+  });
+});
+
+describe("a key of two secrets put together", () => {
+  const sign = (encoded: string): string => `import { createHmac } from "node:crypto";
+    function encode(text) { if (!text) { return ""; } return encodeURIComponent(text); }
+    export const sign = (text, consumerSecret, tokenSecret) => createHmac("sha256", ${encoded}).update(text).digest("base64");`;
+
+  it("has nothing but its separator in the source", () => {
+    expect(said(sign('encode(consumerSecret) + "&" + encode(tokenSecret)'))).toEqual([]);
+    expect(said(sign('encode(consumerSecret) || "::"'))).toEqual([]);
+  });
+
+  it("may have more in it", () => {
+    expect(said(sign(`encode(consumerSecret) || "${password}"`))).toEqual(["no-hardcoded-key: fallback"]);
+  });
+});
+
+describe("a comparison with a hash of a password", () => {
+  const hash = ["$2b$10$", "abcdefghijklmnopqrstuu", "ABCDEFGHIJKLMNOPQRSTUVWXYZ01234"].join("");
+
+  it("that only takes its time says nothing of any account", () => {
+    expect(said(`import bcrypt from "bcryptjs"; const DUMMY = "${hash}"; export const refuse = (done) => bcrypt.compare("dummy", DUMMY, () => done(401));`)).toEqual([]);
+  });
+
+  it("of an account with a password of the source is one that everybody knows", () => {
+    expect(said(`import bcrypt from "bcryptjs"; export const isAdmin = (user) => bcrypt.compareSync("${password}", user.hash);`)).toEqual(["no-hardcoded-key: literal"]);
   });
 });

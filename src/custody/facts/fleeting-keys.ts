@@ -4,14 +4,15 @@
  * Such a key ends with the function that made it, so there is nothing for a vault to hold.
  */
 import type { CustodyModel } from "../model.ts";
-import { words } from "../names.ts";
 import { enclosingFunction, type Node, outerParent, unwrap } from "../syntax.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
+import { namesSalt } from "./salts.ts";
 
 export function isFleetingKey(model: CustodyModel, use: CryptoUse, { node }: Argument): boolean {
   const inner = unwrap(node);
-  if (use.row.role !== "mac" || inner.type !== "Identifier") return false;
-  if (words(inner.name).at(-1) === "salt") return true;
+  if (use.row.role !== "mac") return false;
+  if (namesSalt(inner)) return true;
+  if (inner.type !== "Identifier") return false;
   const variable = model.file.variableOf(inner);
   const definition = variable?.defs.at(-1)?.node as Node | undefined;
   if (!variable || definition?.type !== "VariableDeclarator" || !enclosingFunction(definition)) return false;

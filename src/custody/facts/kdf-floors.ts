@@ -19,7 +19,7 @@ export function tooLittle({ family, digest, iterations, cost, memoryKiB, paralle
       return iterations.value < floor ? { name: "iterations", parameter: iterations, floor: `${pbkdf2Floor(digest).toLocaleString("en-US")} iterations` } : undefined;
     }
     case "bcrypt":
-      return cost && cost.value < limits.bcrypt.minCost && cost.value > 0 ? { name: "cost", parameter: cost, floor: `cost ${limits.bcrypt.adviseCost}` } : undefined;
+      return cost && cost.value < limits.bcrypt.minCost ? { name: "cost", parameter: cost, floor: `cost ${limits.bcrypt.adviseCost}` } : undefined;
     case "scrypt": {
       if (!cost) return undefined;
       // hash-wasm and libraries with a logarithmic cost say 17 for 2^17.

@@ -72,8 +72,8 @@ function isOfScrypt(use: CryptoUse): boolean {
 function parameter(use: CryptoUse, role: "iterations" | "cost" | "memoryKiB" | "parallelism"): Parameter | undefined {
   const found = use.argumentsWith(role).flatMap((argument) => argument.constants.flatMap((one) => {
     const value = knownNumber(one);
-    // `parseInt` of what nobody knows.
-    return value === undefined || Number.isNaN(value) ? [] : [{ value, argument }];
+    // `parseInt` of what nobody knows, and 0, which every library refuses: it stands for what is not set yet.
+    return value === undefined || Number.isNaN(value) || value <= 0 ? [] : [{ value, argument }];
   }));
   return found.sort((a, b) => a.value - b.value)[0];
 }

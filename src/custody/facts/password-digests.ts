@@ -9,6 +9,7 @@ import { namesPassword, words } from "../names.ts";
 import { type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
 import type { CryptoUse } from "./crypto-uses.ts";
 import { hashedNodes } from "./hashed-input.ts";
+import { namesSalt } from "./salts.ts";
 
 export function isCheapDigestOfPassword(model: CustodyModel, use: CryptoUse, strict: boolean): boolean {
   if (use.via || /#/u.test(use.row.api)) return false;
@@ -25,12 +26,6 @@ export function isCheapDigestOfPassword(model: CustodyModel, use: CryptoUse, str
 /** `createHmac("sha512", salt).update(password)`: a salt in the key's place makes it a hash. */
 function isSaltedByKey(use: CryptoUse): boolean {
   return use.argumentsWith("key").some(({ node }) => namesSalt(node));
-}
-
-function namesSalt(node: Node): boolean {
-  const inner = unwrap(node);
-  const name = inner.type === "Identifier" ? inner.name : inner.type === "MemberExpression" ? writtenKey(inner.property, inner.computed) : undefined;
-  return name !== undefined && words(name).at(-1) === "salt";
 }
 
 /** A password in the place of a cipher's key, as it is or padded: `createCipheriv(…, password.padEnd(32), iv)`. */

@@ -4,16 +4,18 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 import { sinkRoles } from "../../knowledge/schema.ts";
-import { type Abstract, alternatives, type ClassValue, thisIndex } from "../abstract.ts";
+import { type Abstract, alternatives, type ClassValue, type Parameter, thisIndex } from "../abstract.ts";
 import { targetOf } from "../calls.ts";
 import { constructorOf } from "../classes.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { memberOf } from "../members.ts";
 import { membersByName } from "../named-members.ts";
+import { words } from "../names.ts";
 import { quickLook, type Reach } from "../reach.ts";
 import type { SourceFile } from "../source-file.ts";
 import { calleeOf, type CallNode, enclosingFunction, type FunctionNode, isAncestor, isFunction, type Node, writtenKey } from "../syntax.ts";
 import { Argument, type CryptoUse, Use } from "./crypto-uses.ts";
+import { namesSalt } from "./salts.ts";
 
 /** A parameter of a project function that reaches a role of a library call. */
 interface WrapperArgument {
@@ -66,6 +68,8 @@ function learnWrappers(wrappers: Map<FunctionNode, WrapperArgument[]>, use: Cryp
       const parameter = option.kind === "parameter" ? option : option.kind === "result" && argument.origin.custody === "derived" ? argument.origin.parameter : undefined;
       // What a derivation was fed may be a parameter of the function that derives, and not of the one that calls it here.
       if (!parameter || (option.kind === "result" && !isAncestor(parameter.fn, use.node))) continue;
+      // The salt of HKDF-Extract stands in the place of a MAC's key (RFC 5869, section 2.2), and callers give a constant.
+      if (use.row.role === "mac" && argument.role === "key" && isSalt(parameter)) continue;
       // What a method logs or sends of its object says nothing of who calls it.
       if (parameter.index === thisIndex && sinkRoles.has(use.row.role)) continue;
       const list = wrappers.get(parameter.fn) ?? [];
@@ -76,6 +80,11 @@ function learnWrappers(wrappers: Map<FunctionNode, WrapperArgument[]>, use: Cryp
     }
   }
   return learned;
+}
+
+function isSalt({ fn, index, member }: Pick<Parameter, "fn" | "index" | "member">): boolean {
+  const declared = fn.params[index];
+  return words(member).at(-1) === "salt" || (declared !== undefined && namesSalt(declared.type === "AssignmentPattern" ? declared.left : declared));
 }
 
 /** A call of a function that the project itself defines. */
