@@ -14,8 +14,13 @@ export function isPublicKeyImport(use: CryptoUse): boolean {
   if (use.row.role === "import-public" || hasPublicFormat(use)) return true;
   const key = use.argument("key");
   if (key && (key.origin.custody === "public" || isPublicJwk(key.value))) return true;
-  const usages = use.argument("usages")?.value;
-  if (usages?.kind !== "array" || usages.open) return false;
+  const usages = use.argument("usages");
+  return usages !== undefined && alternatives(usages.value).every((one) => isOfPublicKey(use, one));
+}
+
+/** Usages that a private or secret key never has alone. */
+function isOfPublicKey(use: CryptoUse, usages: Abstract): boolean {
+  if (usages.kind !== "array" || usages.open) return false;
   const names = usages.elements.map(knownString);
   if (names.length === 0) return formatsOf(use).every((format) => format === "raw" || format === "jwk");
   return names.every((name) => name === "verify") || (isAsymmetric(use) && names.every((name) => name !== undefined && publicUsages.has(name)));
