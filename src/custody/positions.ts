@@ -5,7 +5,7 @@
  * `Object.assign`, as the evaluator sees through them. A call with an open spread has unknown arguments.
  */
 import type { ApiRow, ArgumentRole } from "../knowledge/schema.ts";
-import type { Abstract, CallSite, FunctionValue } from "./abstract.ts";
+import { type Abstract, alternatives, type CallSite, type FunctionValue } from "./abstract.ts";
 import { evaluateReturn } from "./functions.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { memberOf } from "./members.ts";
@@ -19,6 +19,8 @@ export interface Placed {
   /** Index of the argument at the call that holds it; -1 for an assigned value. */
   readonly index: number;
   readonly value: Abstract;
+  /** Of an option: the object that it was read from, one of those that the argument can be. */
+  readonly within?: Abstract | undefined;
 }
 
 /** One position of a row, taken apart once for all calls. */
@@ -60,8 +62,8 @@ export function rolesOf(row: ApiRow): ReadonlySet<ArgumentRole> {
 export function placedArguments(evaluator: Evaluator, site: CallSite): readonly Placed[] {
   const placed: Placed[] = [];
   for (const { position, head, path, roles } of layoutOf(site.row).slots) {
-    for (const { index, value } of valuesAt(evaluator, site, head, path)) {
-      for (const role of roles) placed.push({ role, position, index, value: withTypes(evaluator, value, role) });
+    for (const { index, value, within } of valuesAt(evaluator, site, head, path)) {
+      for (const role of roles) placed.push({ role, position, index, value: withTypes(evaluator, value, role), within });
     }
   }
   return placed;
@@ -94,23 +96,24 @@ function withoutLabel(position: string): string {
   return position.replace(/:.*$/u, "");
 }
 
-function valuesAt(evaluator: Evaluator, site: CallSite, head: string, path: readonly string[]): readonly { index: number; value: Abstract }[] {
+/** A value, and the object whose member it is. */
+type Found = Pick<Placed, "value" | "within">;
+
+function valuesAt(evaluator: Evaluator, site: CallSite, head: string, path: readonly string[]): readonly (Found & Pick<Placed, "index">)[] {
   if (head === "*") return site.args.map((value, index) => ({ index, value }));
   const isEach = head.endsWith("[]");
   const index = head === "val" || head === "val[]" ? 0 : Number(isEach ? head.slice(0, -2) : head);
   const argument = site.args[index];
   if (!argument) return [];
-  const starts = isEach ? elementsOf(argument) : [argument];
-  let values: readonly Abstract[] = starts;
-  for (const segment of path) values = values.flatMap((value) => descend(evaluator, value, segment));
-  return values.map((value) => ({ index: head.startsWith("val") ? -1 : index, value }));
+  let found: readonly Found[] = (isEach ? elementsOf(argument) : [argument]).map((value) => ({ value }));
+  for (const segment of path) found = found.flatMap(({ value }) => alternatives(value).flatMap((within) => descend(evaluator, within, segment).map((member) => ({ value: member, within }))));
+  return found.map((one) => ({ ...one, index: head.startsWith("val") ? -1 : index }));
 }
 
 function descend(evaluator: Evaluator, value: Abstract, segment: string): readonly Abstract[] {
   const isEach = segment.endsWith("[]");
   const isCalled = segment.endsWith("()");
   const name = isEach || isCalled ? segment.slice(0, -2) : segment;
-  if (value.kind === "choice") return value.options.flatMap((option) => descend(evaluator, option, segment));
   if (isCalled) return descend(evaluator, value, name).map((one) => (one.kind === "function" ? evaluateReturn(evaluator, one, ownParameters(one), one.node, one.file) : one));
   if (name === "*") return value.kind === "object" ? value.keys().flatMap((key) => value.get(key) ?? []) : [];
   // Only what has members has options: an absent option is absent, not unknown.

@@ -28,15 +28,20 @@ const purposes: Partial<Readonly<Record<CallRole, AlgorithmUse>>> = {
   "mac": "mac", "kdf": "kdf", "kdf-weak": "kdf", "pwhash": "password", "hash": "hash", "keygen": "keygen", "import": "keygen", "kex": "agreement", "tls": "tls",
 };
 
-export function purposeOf(use: CryptoUse): AlgorithmUse {
+/** @param within The object that names the algorithm, where the call can be given one of several. */
+function purposeOf(use: CryptoUse, within?: Abstract): AlgorithmUse {
   const purpose = purposes[use.row.role] ?? "encrypt";
   if ((purpose === "encrypt" || purpose === "keygen") && use.node.type === "NewExpression" && onlyReads(use)) return "decrypt";
   if (purpose !== "keygen") return purpose;
-  // A key is imported or made for something: Web Crypto says for what.
-  const names = use.argumentsWith("alg").flatMap((argument) => alternatives(argument.value).flatMap((value) => spellingOf(value) ?? []));
+  return purposeOfKey(within ? [within] : []) ?? purposeOfKey(use.argumentsWith("alg").flatMap(({ value }) => alternatives(value))) ?? purpose;
+}
+
+/** A key is imported or made for something: Web Crypto says for what. SHA-1 inside of OAEP is no matter of collisions, and in a signature it is. */
+function purposeOfKey(algorithms: readonly Abstract[]): AlgorithmUse | undefined {
+  const names = algorithms.flatMap((value) => spellingOf(value) ?? []);
   if (names.some((name) => /^(?:RSASSA|RSA-PSS|ECDSA|Ed)/iu.test(name))) return "sign";
   if (names.some((name) => /^RSA-OAEP$/iu.test(name))) return "encrypt";
-  return names.some((name) => /^HMAC$/iu.test(name)) ? "mac" : purpose;
+  return names.some((name) => /^HMAC$/iu.test(name)) ? "mac" : undefined;
 }
 
 /** The object that is made here is only asked to decrypt: `new aesjs.ModeOfOperation.ecb(key).decrypt(old)`. */
@@ -56,10 +61,9 @@ export function namedAlgorithms(model: CustodyModel): readonly NamedAlgorithm[] 
 }
 
 function* named(use: CryptoUse): Iterable<NamedAlgorithm> {
-  const purpose = purposeOf(use);
   if (use.row.algorithm !== undefined && !use.via) {
     const record = findAlgorithm(use.row.algorithm);
-    if (record && !namesOtherMode(use, record)) yield { record, use, purpose, role: undefined, node: use.node, value: undefined };
+    if (record && !namesOtherMode(use, record)) yield { record, use, purpose: purposeOf(use), role: undefined, node: use.node, value: undefined };
   }
   for (const argument of use.arguments) {
     if (!(argument.role in kindsByRole)) continue;
@@ -67,17 +71,9 @@ function* named(use: CryptoUse): Iterable<NamedAlgorithm> {
       const spelling = spellingOf(value);
       const record = spelling === undefined ? undefined : findAlgorithmForRole(spelling, argument.role);
       if (!record || hasHashOfItsOwn(use, record) || isHalfOfAead(use, record) || isNoCurve(use, record)) continue;
-      yield { record, use, purpose: argument.role === "fileCipher" ? "keyfile" : purpose === "sign" && isOfOaep(value.node) ? "encrypt" : purpose, role: argument.role, node: argument.node, value };
+      yield { record, use, purpose: argument.role === "fileCipher" ? "keyfile" : purposeOf(use, argument.within), role: argument.role, node: argument.node, value };
     }
   }
-}
-
-/** The hash in `{ name: "RSA-OAEP", hash: { name: "SHA-1" } }`, which one of several algorithms of an import may be. */
-function isOfOaep(hash: Node): boolean {
-  for (let at = hash.parent, depth = 0; at && depth < 4; at = at.parent, depth++) {
-    if (at.type === "ObjectExpression" && at.properties.some((one) => one.type === "Property" && writtenKey(one.key, one.computed) === "name" && one.value.type === "Literal" && one.value.value === "RSA-OAEP")) return true;
-  }
-  return false;
 }
 
 /** `CryptoJS.AES.encrypt(text, key, { mode: CryptoJS.mode.ECB })`: the mode that the call has by itself is not the one that is used. */

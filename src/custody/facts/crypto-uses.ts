@@ -21,6 +21,8 @@ export class Argument {
   readonly role: ArgumentRole;
   readonly position: string;
   readonly value: Abstract;
+  /** Of an option: the object that it was read from. */
+  readonly within: Abstract | undefined;
   /** Syntax of the argument at the call; for an option, of the call's argument that holds it. */
   readonly node: Node;
   readonly #evaluator: Evaluator;
@@ -31,6 +33,7 @@ export class Argument {
     this.role = placed.role;
     this.position = placed.position;
     this.value = placed.value;
+    this.within = placed.within;
     this.node = node;
   }
 
