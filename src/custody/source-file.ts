@@ -60,6 +60,7 @@ export class SourceFile {
   readonly exportsOf: Node[] = [];
   /** `a || b`, `a ?? b`, `a && b`, `a ? b : c` */
   readonly choices: (TSESTree.LogicalExpression | TSESTree.ConditionalExpression)[] = [];
+  readonly ifs: TSESTree.IfStatement[] = [];
   readonly #asked: FileQuestions;
   readonly #sharedNames: ReadonlySet<Variable> | undefined;
   readonly #scopeManager: ScopeManager | null | undefined;
@@ -123,6 +124,9 @@ export class SourceFile {
       case "LogicalExpression":
       case "ConditionalExpression":
         this.choices.push(node);
+        break;
+      case "IfStatement":
+        this.ifs.push(node);
         break;
       case "VariableDeclarator":
         this.declarators.push(node);

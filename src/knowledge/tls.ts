@@ -37,8 +37,13 @@ export const nodeTls: Library = {
         "0|1|2.pfx": "key", "0|1|2.minVersion": "tlsVersion", "0|1|2.maxVersion": "tlsVersion", "0|1|2.secureProtocol": "tlsProtocol",
         "0|1|2.ciphers": "cipherList", "0|1|2.secureOptions": "opensslFlags", "0|1|2.pskCallback": "psk",
       },
-      note: "(options), (port, options) or (port, host, options)",
+      returns: "TLSSocket", note: "(options), (port, options) or (port, host, options)",
     },
+    {
+      api: "TLSSocket#getPeerCertificate()", role: "other", args: { ret: "cert" },
+      note: "fingerprint256, pubkey and raw identify the peer; its subject and serial number anybody can write",
+    },
+    { api: "TLSSocket#getPeerX509Certificate()", role: "other", args: { ret: "cert" } },
     {
       api: "https.createServer()", role: "tls",
       args: {

@@ -51,6 +51,8 @@ export const farReaches: readonly FarReach[] = [
   { by: "an export", before: "check(1);", after: "export { key };", elsewhere: ['import { KMSClient, GenerateDataKeyCommand } from "@aws-sdk/client-kms";', "async function key() { const { Plaintext } = await new KMSClient({}).send(new GenerateDataKeyCommand({ KeyId: '1' })); return Plaintext; }"] },
   { by: "a bound nonce", before: "const nonce = randomBytes(12);", after: "const nonce = Buffer.alloc(12);", elsewhere: ['import { createCipheriv, randomBytes } from "node:crypto";', 'export const seal = (key: Buffer) => createCipheriv("aes-256-gcm", key, nonce);'] },
   { by: "a namespace", before: "namespace Keys { export const own = process.env.APP_SECRET!; }", after: `namespace Keys { export const own = "${word}"; }`, elsewhere: [hmac, 'createHmac("sha256", Keys.own);'] },
+  { by: "a judge of a certificate", before: "function judge() { if (!socket.authorized) socket.destroy(); }", after: "function judge() { console.log(socket.authorized); }", elsewhere: ['import tls from "node:tls";', 'const socket = tls.connect({ host: "shop.example", rejectUnauthorized: false });', 'socket.on("secureConnect", judge);'] },
+  { by: "a test of a certificate", before: 'socket.on("secureConnect", () => { if (!socket.authorized) socket.destroy(); });', after: 'socket.on("secureConnect", () => { socket.setNoDelay(true); });', elsewhere: ['import tls from "node:tls";', 'const options = { host: "shop.example", rejectUnauthorized: false };', "const socket = tls.connect(options);"] },
   { by: "an enumeration", before: "enum Digests { tag = 'sha256' }", after: "enum Digests { tag = 'md5' }", elsewhere: ['import { createHash } from "node:crypto";', "createHash(Digests.tag);"] },
 ];
 

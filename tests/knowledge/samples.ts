@@ -3,6 +3,7 @@
  * A sample may use the instances made by earlier ones. Keys here are made on the spot and protect nothing.
  */
 import { createECDH, generateKeyPairSync, randomBytes } from "node:crypto";
+import { Duplex } from "node:stream";
 
 export type Sample = (made: ReadonlyMap<string, unknown>) => readonly unknown[] | Promise<readonly unknown[]>;
 
@@ -47,6 +48,10 @@ export const samples: Readonly<Record<string, Readonly<Record<string, Sample>>>>
     "CryptoKey#privateKey": none,
   },
   javascript: { "new TextEncoder()": none },
+  "node:tls": {
+    // A line on which nothing ever comes back.
+    "tls.connect()": () => [{ socket: new Duplex({ read: () => undefined, write: (_chunk, _encoding, done) => { done(); } }) }],
+  },
   jose: {
     "new SignJWT()": () => [{}],
     "new EncryptJWT()": () => [{}],

@@ -10,6 +10,7 @@ import { type Abstract, alternatives, knownBoolean, knownNumber, knownString } f
 import type { CustodyModel } from "../model.ts";
 import { type FunctionNode, isAncestor, isFunction, type Node, outerParent, unwrap, writtenKey } from "../syntax.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
+import { isCheckedLater } from "./late-checks.ts";
 
 export interface InsecureTransport {
   readonly kind: "unchecked" | "plain" | "version" | "ciphers" | "ssh";
@@ -22,7 +23,16 @@ export interface InsecureTransport {
 }
 
 export function insecureTransport(model: CustodyModel): readonly InsecureTransport[] {
-  const found = [...model.allUses.flatMap((use) => ofUse(model, use)), ...ofObjects(model), ...ofElectron(model)];
+  // Switches whose work the program does itself; where another use has the same one, that use is reported.
+  const taken = new Set<Node>();
+  const inUses = model.allUses.flatMap((use) => {
+    const found = ofUse(model, use);
+    const unchecked = found.filter(({ setting }) => setting === "rejectUnauthorized");
+    if (unchecked.length === 0 || !isCheckedLater(model, use)) return found;
+    for (const { node } of unchecked) taken.add(node);
+    return found.filter((one) => !unchecked.includes(one));
+  });
+  const found = [...inUses, ...ofObjects(model).filter(({ node }) => !taken.has(node)), ...ofElectron(model)];
   return found.filter((one, i) => found.findIndex((other) => other.node === one.node && other.kind === one.kind) === i);
 }
 

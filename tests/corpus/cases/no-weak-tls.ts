@@ -20,6 +20,25 @@ export const bad: readonly Case[] = [
     import pg from "pg";
     export const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, ssl: { rejectUnauthorized: false } }); // <--
   `),
+  example("a bad certificate only logged", code`
+    import tls from "node:tls";
+    export function deliver(order: string) {
+      const socket = tls.connect({ host: "depot", port: 8883, rejectUnauthorized: false }, () => { // <--
+        if (!socket.authorized) console.warn("certificate", socket.authorizationError);
+        socket.end(order);
+      });
+    }
+  `),
+  example("a bad certificate refused unless it is self-signed", code`
+    const tls = require("tls");
+    exports.connect = (host, onReady) => {
+      const socket = tls.connect(443, host, { rejectUnauthorized: false }); // <--
+      socket.once("secureConnect", () => {
+        if (!socket.authorized && socket.authorizationError !== "DEPTH_ZERO_SELF_SIGNED_CERT") return socket.destroy();
+        onReady(socket);
+      });
+    };
+  `, { filename: "depot.js" }),
   example("TLS 1.0", code`
     import tls from "node:tls";
     export const server = tls.createServer({ minVersion: "TLSv1" }); // <--
@@ -357,6 +376,31 @@ export const traps: readonly Case[] = [
   example("electron honest", code`
     import { app } from "electron";
     app.on("certificate-error", (event, wc, url, error, cert, callback) => { callback(false); });
+  `),
+  example("a bad certificate refused by hand", code`
+    import tls from "node:tls";
+    export class Depot {
+      socket?: tls.TLSSocket;
+      open(host: string) {
+        this.socket = tls.connect({ host, port: 8883, rejectUnauthorized: false });
+        this.socket.once("secureConnect", () => {
+          if (this.socket?.authorized !== true) { this.socket?.destroy(new Error("certificate")); return; }
+          this.socket.write("hello");
+        });
+      }
+    }
+  `),
+  example("a pinned certificate", code`
+    import tls from "node:tls";
+    const pins = new Set((process.env.DEPOT_PINS ?? "").split(","));
+    export const open = (host: string) => new Promise<tls.TLSSocket>((resolve, reject) => {
+      const socket = tls.connect({ host, port: 8883, rejectUnauthorized: false }, () => {
+        const { fingerprint256 } = socket.getPeerCertificate();
+        if (pins.has(fingerprint256)) resolve(socket);
+        else { socket.destroy(); reject(new Error("another certificate")); }
+      });
+      socket.on("error", reject);
+    });
   `),
   example("identity check by a setting", code`
     import tls from "node:tls";
