@@ -13,7 +13,7 @@ import { mentionsPublic } from "../public-names.ts";
 import { declaratorOf, type Node } from "../syntax.ts";
 import type { Argument, CryptoUse } from "./crypto-uses.ts";
 import { pathStart } from "./data-keys.ts";
-import { isPublicKeyImport } from "./public-keys.ts";
+import { isPublicFormat, isPublicKeyImport } from "./public-keys.ts";
 import { keepsPublicPart } from "./raw-exports.ts";
 
 export interface ExtractableKey {
@@ -37,7 +37,7 @@ export function extractableKeys(model: CustodyModel): readonly ExtractableKey[] 
 }
 
 function* ofUse(model: CustodyModel, use: CryptoUse): Iterable<ExtractableKey> {
-  if (isPublicKeyImport(use) || /^Public\w*#/u.test(use.row.api) || isForWrapping(model, use) || (use.via && mentionsPublic(use.node))) return;
+  if (isPublicKeyImport(use) || /^Public\w*#/u.test(use.row.api) || isForWrapping(model, use) || (use.via && (mentionsPublic(use.node) || asksForPublicFormat(use.node)))) return;
   const seen = new Set<Node>();
   for (const argument of use.arguments) {
     for (const value of switches(argument)) {
@@ -51,14 +51,22 @@ function* ofUse(model: CustodyModel, use: CryptoUse): Iterable<ExtractableKey> {
   if (exportable) yield { use, value: exportable, node: use.node, of: "vault" };
 }
 
-/** What is only wrapped must be extractable, and what only its public half is taken of: `subtle.wrapKey("raw", key, …)`. */
+/** A helper that makes a JWK of what it is given is asked for a public key: `this.importKey("spki", …)`. */
+function asksForPublicFormat(call: Node): boolean {
+  return call.type === "CallExpression" && call.arguments.some((one) => one.type === "Literal" && typeof one.value === "string" && isPublicFormat(one.value));
+}
+
+/** A key that is wrapped must be extractable, and one of which only the public half is taken: `subtle.wrapKey("raw", key, …)`. */
 function isForWrapping(model: CustodyModel, { node, row }: CryptoUse): boolean {
   if (row.role !== "import" && row.role !== "keygen") return false;
   const kept = declaratorOf(node)?.id;
   const variable = kept?.type === "Identifier" ? model.file.variableOf(kept) : undefined;
-  const wrapped = new Set(model.cryptoUses.flatMap((use) => (use.row.role === "wrap" || (use.row.role === "export" && keepsPublicPart(model.file, use.node)) ? (use.argument("cryptokey")?.node ?? []) : [])));
   const reads = variable ? model.file.readsOf(variable) : [];
-  return reads.length > 0 && reads.every((read) => wrapped.has(read));
+  if (reads.length === 0) return false;
+  const takenBy = (isWanted: (use: CryptoUse) => boolean): ReadonlySet<Node> => new Set(model.allUses.flatMap((use) => (isWanted(use) ? (use.argument("cryptokey")?.node ?? []) : [])));
+  const wrapped = takenBy((use) => use.row.role === "wrap");
+  const halved = takenBy((use) => use.row.role === "export" && keepsPublicPart(model.file, use.node));
+  return reads.some((read) => wrapped.has(read)) || reads.every((read) => halved.has(read));
 }
 
 function switches(argument: Argument): readonly Known[] {
