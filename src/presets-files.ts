@@ -9,10 +9,10 @@ import type { ESLint, Linter } from "eslint";
 
 /** Extensions of files that hold settings, keys or scripts. */
 const extensions = {
-  keys: ["pem", "key", "crt", "cer", "p8", "pk8", "ppk", "asc", "ovpn"],
+  keys: ["pem", "key", "crt", "cer", "p8", "pk8", "ppk", "asc", "ovpn", "hex", "passphrase"],
   settings: [
     "yml", "yaml", "toml", "ini", "properties", "conf", "cfg", "cnf", "config", "env", "xml", "plist", "xcconfig", "txt",
-    "tf", "tfvars", "tfstate", "hcl", "nomad", "bicep", "bicepparam", "gradle", "j2", "tmpl", "tpl", "service",
+    "tf", "tfvars", "tfstate", "hcl", "nomad", "bicep", "bicepparam", "gradle", "j2", "tmpl", "tpl", "service", "csv", "tsv", "har",
   ],
   scripts: ["sh", "bash", "zsh", "fish", "ps1", "psm1", "bat", "cmd", "py", "rb", "php", "pl", "sql", "http", "rest", "dockerfile"],
 } as const;
@@ -22,6 +22,7 @@ const names = [
   ".env*", ".flaskenv", ".npmrc", ".yarnrc", ".netrc", "_netrc", ".pypirc", ".pgpass", ".my.cnf", ".s3cfg", ".boto", ".curlrc", ".wgetrc",
   ".git-credentials", ".gitconfig", ".htpasswd", ".dockercfg", ".dockerconfigjson", ".bashrc", ".bash_profile", ".zshrc", ".profile", ".vault-token",
   "Dockerfile*", "Containerfile*", "Makefile", "Jenkinsfile", "Procfile", "Vagrantfile", "Caddyfile", "kubeconfig", "kubeconfig.*",
+  ".erlang.cookie", ".vault_pass*", ".vault-pass*", "vault-password*", ".secret_key", "*keyfile", "privatekey", "jwtsecret", ".token",
   "id_{rsa,dsa,ecdsa,ecdsa_sk,ed25519,ed25519_sk}",
 ] as const;
 
