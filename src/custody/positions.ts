@@ -105,9 +105,16 @@ function valuesAt(evaluator: Evaluator, site: CallSite, head: string, path: read
   const index = head === "val" || head === "val[]" ? 0 : Number(isEach ? head.slice(0, -2) : head);
   const argument = site.args[index];
   if (!argument) return [];
-  let found: readonly Found[] = (isEach ? elementsOf(argument) : [argument]).map((value) => ({ value }));
-  for (const segment of path) found = found.flatMap(({ value }) => alternatives(value).flatMap((within) => descend(evaluator, within, segment).map((member) => ({ value: member, within }))));
-  return found.map((one) => ({ ...one, index: head.startsWith("val") ? -1 : index }));
+  const at = head.startsWith("val") ? -1 : index;
+  const starts = isEach ? elementsOf(argument) : [argument];
+  if (path.length === 0) return starts.map((value) => ({ index: at, value }));
+  let found: readonly Found[] = starts.map((value) => ({ value }));
+  for (const segment of path) {
+    const members: Found[] = [];
+    for (const { value } of found) for (const within of alternatives(value)) for (const member of descend(evaluator, within, segment)) members.push({ value: member, within });
+    found = members;
+  }
+  return found.map(({ value, within }) => ({ index: at, value, within }));
 }
 
 function descend(evaluator: Evaluator, value: Abstract, segment: string): readonly Abstract[] {
