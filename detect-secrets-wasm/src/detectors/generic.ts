@@ -239,7 +239,7 @@ export function assignedGrade(text: string, kind: "password" | "secret", path: s
 }
 
 /** Hexadecimal of 12 bytes or more, or 16 characters that no words explain. */
-function isRandomText(text: string): boolean {
+export function isRandomText(text: string): boolean {
   if (/^[0-9a-f]{24,}$/i.test(text)) return entropyOf(text.toLowerCase()) >= 3;
   return text.length >= 16 && /\d/.test(text) && isRandomLooking(text) && tokenEfficiency(text) < 1.6 && wordShare(text) < 0.35;
 }

@@ -45,8 +45,8 @@ const throughCredential = /.*(?:passphrase|passwort|password|passwd|contrasena|p
 const pretence = /redact|mask|dummy|fake|mock|sample|example|blank|(?:by|com|tres|sur|im)pass/i;
 /** What is named so holds ciphertext; a password for something encrypted is another thing. */
 const ciphertext = /(?:^|[_.-])(?:encrypted|wrapped|sealed|ciphered)(?!.*pass)/i;
-/** Tokens of paging, parsing and language models, which open nothing. */
-const otherToken = /(?:next|prev|previous|page|paging|pagination|continuation|change|input|output|request|idempotency|cancel|cancellation|sync|design|syntax|start|end|stop|eos|bos|pad|unk|special|public[-_]?key)[-_]?tokens?$|pusher_?(?:app_?)?key$/i;
+/** Tokens of paging, parsing and language models, and those that guard a form, which open nothing. */
+const otherToken = /(?:next|prev|previous|page|paging|pagination|continuation|change|input|output|request|idempotency|cancel|cancellation|sync|design|syntax|start|end|stop|eos|bos|pad|unk|special|public[-_]?key|csrf|xsrf|requestverification)[-_]?tokens?$|pusher_?(?:app_?)?key$/i;
 /** `adminPasswordKey` names the entry of a secret in which the password stands. */
 const nameOfEntry = /pass(?:word|wd)?[-_]?keys?$/i;
 /** Words after the credential that leave it a credential even when nothing separates them. */
