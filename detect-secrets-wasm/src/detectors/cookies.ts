@@ -5,7 +5,7 @@
  * option of curl, an entry of a HAR file, Playwright's storage state, a cookie jar. Refuses what counts visitors and what guards forms.
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
-import { lastLine } from "./lines.ts";
+import { firstLine, lastLine } from "./lines.ts";
 import { traitsOf } from "./paths.ts";
 import { structuredRow } from "./structured-row.ts";
 import { randomBody } from "./token.ts";
@@ -40,6 +40,10 @@ function isSessionName(name: string): boolean {
 
 const REJECT: Verdict = { proof: "reject" };
 
+/** A server that somebody tries out forgets its sessions when it ends. */
+const ownMachine = /^\.?(?:localhost|127\.0\.0\.1)$/i;
+const ownMachineAddress = /(?:https?:\/\/|host:[ ]?)(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?![\w.-])/i;
+
 function graded(match: Match, isExample: boolean): Verdict {
   const verdict = randomBody(match);
   return isExample && verdict.proof !== "reject" ? { ...verdict, confidence: "low" } : verdict;
@@ -58,7 +62,8 @@ function headerVerdict(match: Match): Verdict {
   const name = start === undefined ? undefined : /(?:^|;[ ]*)([\w.%-]{2,80})=$/.exec(text.slice(start))?.[1];
   if (name === undefined || !isSessionName(name)) return REJECT;
   const { isTest, isProse } = traitsOf(match.path);
-  return graded(match, isTest || (isProse && !isRawRequest(near.slice(0, at), match.path)));
+  const isOwn = ownMachineAddress.test(near.slice(-600)) || ownMachineAddress.test(firstLine(match.after.slice(0, 300)));
+  return graded(match, isTest || isOwn || (isProse && !isRawRequest(near.slice(0, at), match.path)));
 }
 
 /** A request that was saved as text begins with its method. */
@@ -71,7 +76,8 @@ function recordVerdict(match: Match): Verdict {
   const name = /"name"\s{0,4}:\s{0,4}"([\w.%-]{2,80})",\s{0,40}"value"[ ]{0,2}:[ ]{0,2}"$/.exec(match.before.slice(-240))?.[1];
   const rest = match.after.slice(0, 400).split("}", 1)[0] ?? "";
   const isCookie = /"(?:httpOnly|sameSite|domain|path|expires)"\s{0,4}:/.test(rest);
-  return name !== undefined && isCookie && isSessionName(name) ? graded(match, traitsOf(match.path).isTest) : REJECT;
+  const domain = /"domain"\s{0,4}:\s{0,4}"([^"]{1,255})"/.exec(rest)?.[1] ?? "";
+  return name !== undefined && isCookie && isSessionName(name) ? graded(match, traitsOf(match.path).isTest || ownMachine.test(domain)) : REJECT;
 }
 
 /** `cookies = {"session": "…"}`: nothing but other entries stands before it. */
@@ -86,9 +92,9 @@ function entryVerdict(match: Match): Verdict {
 }
 
 /** Domain, whether its parts too, path, whether only by TLS, time, name. */
-const jarLine = /^ *(?:#HttpOnly_)?[\w.-]{1,255}\t(?:TRUE|FALSE)\t\/\S{0,200}\t(?:TRUE|FALSE)\t\d{1,16}\t([\w.%-]{2,80})\t$/;
+const jarLine = /^ *(?:#HttpOnly_)?([\w.-]{1,255})\t(?:TRUE|FALSE)\t\/\S{0,200}\t(?:TRUE|FALSE)\t\d{1,16}\t([\w.%-]{2,80})\t$/;
 
 function jarVerdict(match: Match): Verdict {
-  const name = jarLine.exec(lastLine(match.before.slice(-600)))?.[1];
-  return name !== undefined && isSessionName(name) ? graded(match, traitsOf(match.path).isTest) : REJECT;
+  const [, domain = "", name = ""] = jarLine.exec(lastLine(match.before.slice(-600))) ?? [];
+  return isSessionName(name) ? graded(match, traitsOf(match.path).isTest || ownMachine.test(domain)) : REJECT;
 }

@@ -1,5 +1,5 @@
 /**
- * Files that are nothing but a secret: keys of Rails, Ansible's vault, Erlang and MongoDB, symmetric keys, passwords for a container.
+ * Files that are nothing but a secret: keys of Rails, Ansible's vault, Erlang, Jenkins and MongoDB, symmetric keys, passwords for a container.
  *
  * Promises: name and content agree, so a note, a template, a script or a list under such a name is silent. Refuses what its content
  * can't tell from a sentence: phrases of words with blanks between them. A key that may be public, a digest and a licence are none.
@@ -33,10 +33,10 @@ const keyFiles: readonly KeyFile[] = [
   { path: /(?:^|\/)\.erlang\.cookie$/,
     detector: row({ id: "erlang-cookie-file", name: "cookie of Erlang nodes", kind: "password", provider: "Erlang", contextual: true, verify: cookieVerdict,
       source: "https://www.erlang.org/doc/system/distributed.html#security" }) },
-  { path: /(?:^|\/)\.?(?:ansible[_-])?vault[_-]?pass(?:word|wd|phrase)?(?:[_-]\w+)*(?:\.txt)?$|(?:\.|(?:^|\/)\.?(?:[\w-]+[_-])?)passphrase(?:\.txt)?$|(?:^|\/)\.?secrets?\/(?:[\w-]+[_-])?(?:password|passwd)(?:\.txt)?$/i,
+  { path: /(?:^|\/)\.?(?:ansible[_-])?vault[_-]?pass(?:word|wd|phrase)?(?:[_-]\w+)*(?:\.txt)?$|(?:\.|(?:^|\/)\.?(?:[\w-]+[_-])?)passphrase(?:\.txt)?$|(?:^|\/)\.?secrets?\/[\w-]*(?:password|passwd)(?:\.txt)?$/i,
     detector: row({ id: "password-file", name: "file that is a password", kind: "password", confidence: "medium", contextual: true, verify: passwordVerdict,
       source: "https://docs.ansible.com/ansible/latest/vault_guide/vault_managing_passwords.html" }) },
-  { path: /(?:^|[/._-])(?:(?:jwt[_-]?)?secret|(?:auth|access|api|github|gitlab|npm|bot)[_-]?token|(?:secret|encryption|signing|master|api|access|auth)[_-]?key)(?:\.(?:txt|key|hex|b64))?$|(?:^|\/)jwt\.hex$/i,
+  { path: /(?:^|[/._-])(?:(?:jwt[_-]?)?secret|(?:auth|access|api|github|gitlab|npm|bot)[_-]?token|(?:secret|encryption|signing|master|api|access|auth)[_-]?key)(?:\.(?:txt|key|hex|b64))?$|(?:^|\/)(?:jwt\.hex|\.?token(?:\.txt)?)$/i,
     detector: row({ id: "secret-file", name: "file that is a key or a token", kind: "symmetric-key", confidence: "medium", verify: secretVerdict,
       source: "https://12factor.net/config" }) },
   { path: /\.key$|(?:^|[/._-])key[_-]?file$/i,
@@ -89,8 +89,8 @@ function secretVerdict({ value, path }: Match): Verdict {
   return isSecret && !isOtherThing(path) ? verdictIn(path) : REJECT;
 }
 
-/** Lengths of keys in bytes: of ciphers and MACs, and what MongoDB's manual has people draw. */
-const cipherLengths: ReadonlySet<number> = new Set([16, 24, 32, 48, 64]);
+/** Lengths of keys in bytes: of ciphers, MACs and Jenkins' master key, and what MongoDB's manual has people draw. */
+const cipherLengths: ReadonlySet<number> = new Set([16, 24, 32, 48, 64, 128]);
 const SHORTEST_KEYFILE = 256;
 const LONGEST_KEYFILE = 768;
 

@@ -24,6 +24,7 @@ export const secrets: readonly Snippet[] = [
   ["playwright/.auth/user.json", (w, s) => JSON.stringify({ cookies: [{ name: "session", value: s(w.hex(64)), domain: "shop.corp.io", path: "/", expires: -1, httpOnly: true, secure: true, sameSite: "Lax" }], origins: [] }, null, 2)],
   ["storageState.json", (w, s) => JSON.stringify({ cookies: [{ name: "auth_token", value: s(w.alnum(64)), domain: ".corp.io", path: "/", expires: 1_799_999_999, httpOnly: true, secure: true, sameSite: "None" }], origins: [] })],
   ["cookies.txt", (w, s) => `# Netscape HTTP Cookie File\n\n.corp.io\tTRUE\t/\tTRUE\t1799999999\t_ga\tGA1.2.${w.digits(9)}.${w.digits(10)}\n#HttpOnly_shop.corp.io\tFALSE\t/\tTRUE\t1799999999\tsessionid\t${s(w.lower(32))}\n.corp.io\tTRUE\t/\tTRUE\t1799999999\tauth_token\t${s(w.hex(40))}\n`],
+  ["yt/cookies.txt", (w, s) => `# Netscape HTTP Cookie File\n.youtube.com\tTRUE\t/\tTRUE\t1799999999\tVISITOR_INFO1_LIVE\t${w.alnum(11)}\n.youtube.com\tTRUE\t/\tTRUE\t1799999999\t__Secure-3PSID\t${s(`g.a000${w.base64url(140)}`)}\n`],
   ["login.http", (w, s) => `GET /me\nCookie: access_token=${s(jwt(w))}\n`],
   ["portal.sh", (w, s) => `#curl -H 'Cookie: ARRAffinity=${w.hex(64)}; ASP.NET_SessionId=${s(w.of("bcdfghjklmnpqrstvwxz", 24))}' https://portal.corp.io\n`],
   ["advent.py", (w, s) => `import requests\n\ncookies = {"_ga": "GA1.2.${w.digits(9)}", "session": "${s(w.hex(96))}"}\nprint(requests.get(url, cookies=cookies).text)\n`],
@@ -49,6 +50,10 @@ export const traps: readonly Snippet[] = [
   ["session.js", (w) => `const name = "session=" + id;\ncache.set("session=${w.hex(6)}", value);\nconst etag = "${w.hex(32)}";\n`],
   ["tests/cookies.test.js", (w) => `request.set("Cookie", "session=${w.hex(32)}");\n`],
   ["session.ts", () => "response.headers.set('Set-Cookie', `session=${token}; HttpOnly; Path=/; Max-Age=86400`);\nconst expired = 'session=; Max-Age=0; expires=Thu, 01 Jan 1970 00:00:00 GMT';\n"],
+  ["local.http", (w) => `GET http://localhost:3000/me\nCookie: connect.sid=${express(w)}\n`],
+  ["local.sh", (w) => `curl -b 'session=${w.hex(64)}' http://127.0.0.1:8080/me\n`],
+  ["cookies.txt", (w) => `# Netscape HTTP Cookie File\n#HttpOnly_localhost\tFALSE\t/\tFALSE\t0\tconnect.sid\t${express(w)}\n`],
+  ["storageState.json", (w) => JSON.stringify({ cookies: [{ name: "session", value: w.hex(64), domain: "localhost", path: "/", httpOnly: true }] })],
   ["client.py", (w) => `cookies = {"session": os.environ["SESSION"], "csrf_token": "${w.hex(32)}"}\npayload = {"session": "${w.uuid()}"}\n`],
   ["fields.json", (w) => JSON.stringify([{ name: "session", value: w.uuid() }, { name: "session_revision", value: w.hex(40) }])],
 ];

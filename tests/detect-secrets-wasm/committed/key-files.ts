@@ -43,6 +43,10 @@ export const secrets: readonly Snippet[] = [
   ["docker/secrets/postgres-passwd.txt", (w, s) => `${s(w.alnum(18))}\n`],
   [".github_token", (w, s) => `${s(w.hex(40))}\n`],
   ["ops/api_key.txt", (w, s) => `${s(w.alnum(32))}\n`],
+  ["jenkins_home/secret.key", (w, s) => s(w.hex(64))],
+  ["jenkins_home/secrets/master.key", (w, s) => s(w.hex(256))],
+  ["jenkins_home/secrets/initialAdminPassword", (w, s) => `${s(w.hex(32))}\n`],
+  ["bot/token.txt", (w, s) => `${s(w.alnum(40))}\n`],
 ];
 
 export const traps: readonly Snippet[] = [
@@ -94,6 +98,9 @@ export const traps: readonly Snippet[] = [
   ["wordlists/password.txt", () => "letmein\nqwerty123\ndragon77\n"],
   ["docs/api_key.txt", () => "Send the key in the header X-Api-Key.\n"],
   ["ops/api_key.txt", () => "<api key of the robot>\n"],
+  ["bot/token.txt", () => "PASTE-YOUR-TOKEN-HERE\n"],
+  ["bot/token.txt", () => "{\"access_token\": null}\n"],
+  ["jenkins_home/secret.key.not-so-secret", () => ""],
   ["model/token.txt", () => "[PAD] [UNK] [CLS]\n"],
   ["tests/fixtures/secret.key", (w) => w.hex(64)],
 ];
