@@ -4,6 +4,7 @@
  * The secret is the password alone. A default password on a host that is only reachable locally is a weak finding; a template is none.
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
+import { defaultPassword } from "./grades.ts";
 import { firstLine, lastLine } from "./lines.ts";
 import { traitsOf } from "./paths.ts";
 import { wordShare } from "./wording.ts";
@@ -44,17 +45,6 @@ export const connections = (): readonly Detector[] => [
     source: "https://docs.oracle.com/en/database/oracle/oracle-database/21/jjdbc/data-sources-and-URLs.html",
   },
 ];
-
-/** Passwords that come with a product or stand for "any password". */
-export const defaultPassword: RegExp = anyOf(String.raw`
-  postgres mysql mariadb root admin administrator guest user username test testing dev devel local password passwd pass pwd secret
-  example demo toor rabbitmq mongo mongodb redis rabbit neo4j sa default changeme foobar foo bar baz qux xxx+ abc p pw s3cret hunter2
-  my-?password mypass my_?secret (?:db|user|your|auth|mysql|postgres|mongo|redis|some|my)[-_]?(?:pass|password|pwd) 12345?6?7?8? \*+ \.+ x+ token key apikey api_key minioadmin
-`);
-
-function anyOf(words: string): RegExp {
-  return new RegExp(`^(?:${words.trim().split(/\s+/).join("|")})$`, "i");
-}
 
 const localHost = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|::1|host\.docker\.internal|db|database|postgres|mysql|mongo|mongodb|redis|rabbitmq|cache|broker|mariadb|clickhouse|elasticsearch|[a-z]+-?db)(?=[:/?"'\s]|$)/i;
 

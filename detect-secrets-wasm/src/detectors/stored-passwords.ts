@@ -6,11 +6,12 @@
  * without them is silent. What is only a digest is none.
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
+import { gradeOf } from "./grades.ts";
 import { lastLine } from "./lines.ts";
 import { traitsOf } from "./paths.ts";
 import { bytesOfBase64, latin1OfBytes } from "./proofs/bytes.ts";
 import { piecesOf, tokenEfficiency } from "./wording.ts";
-import { gradeOf, structuredRow as row } from "./structured-row.ts";
+import { structuredRow as row } from "./structured-row.ts";
 
 /** As they are shown to be copied: sixteen letters with blanks, or hyphens with Apple. The blanks may be left out. */
 const fourGroups = "(?<secret>[a-z]{4}[ -]?[a-z]{4}[ -]?[a-z]{4}[ -]?[a-z]{4})";

@@ -7,8 +7,8 @@
 import type { Detector, Match, Verdict } from "../detectors/schema.ts";
 import type { Span } from "../decoders/decoder.ts";
 import type { SourceText } from "../source-text.ts";
+import { gradeOf } from "../detectors/grades.ts";
 import { traitsOf } from "../detectors/paths.ts";
-import { gradeOf } from "../detectors/structured-row.ts";
 import { type FilePlace, fileRow as row } from "./whole-file.ts";
 
 /** Characters of a file in which its first line must end. */

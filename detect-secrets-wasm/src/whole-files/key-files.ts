@@ -1,12 +1,12 @@
 /**
- * Files that are nothing but a secret: keys of Rails, Ansible's vault, Erlang, Jenkins and MongoDB, symmetric keys, passwords for a container.
+ * Files that are nothing but a secret: keys of Rails, Jenkins, WireGuard and MongoDB, symmetric keys, passwords of Ansible's vault, Erlang and containers.
  *
  * Promises: name and content agree, so a note, a template, a script or a list under such a name is silent. Refuses what its content
  * can't tell from a sentence: phrases of words with blanks between them. A key that may be public, a digest and a licence are none.
  */
 import type { Detector, Match, Verdict } from "../detectors/schema.ts";
 import type { SourceText } from "../source-text.ts";
-import { assignedGrade, isRandomText } from "../detectors/generic.ts";
+import { assignedGrade, isRandomText } from "../detectors/grades.ts";
 import { traitsOf } from "../detectors/paths.ts";
 import { bytesOfBase64 } from "../detectors/proofs/bytes.ts";
 import { keyFactsOf } from "../detectors/proofs/der.ts";
@@ -39,8 +39,8 @@ const keyFiles: readonly KeyFile[] = [
   { path: /(?:^|[/._-])(?:(?:jwt[_-]?)?secret|(?:auth|access|api|github|gitlab|npm|bot)[_-]?token|(?:secret|encryption|signing|master|api|access|auth)[_-]?key)(?:\.(?:txt|key|hex|b64))?$|(?:^|\/)(?:jwt\.hex|\.?token(?:\.txt)?)$/i,
     detector: row({ id: "secret-file", name: "file that is a key or a token", kind: "symmetric-key", confidence: "medium", verify: secretVerdict,
       source: "https://12factor.net/config" }) },
-  { path: /\.key$|(?:^|[/._-])key[_-]?file$/i,
-    detector: row({ id: "symmetric-key-file", name: "file that is a symmetric key", kind: "symmetric-key", confidence: "medium", verify: keyVerdict,
+  { path: /\.key$|(?:^|[/._-])(?:key[_-]?file|(?:private|preshared)[_-]?key)$/i,
+    detector: row({ id: "key-file", name: "file that is a key in hexadecimal or base64", kind: "symmetric-key", confidence: "medium", verify: keyVerdict,
       source: "https://www.mongodb.com/docs/manual/tutorial/deploy-replica-set-with-keyfile-access-control/" }) },
 ];
 
