@@ -7,8 +7,12 @@
  * source code 79 of 152, documents 57 of 96. After general causes were mended, over five seeds: 3,118 of 3,455 (90.2 %), no
  * trap of 860 and nothing beside a secret. They are known now, so what is asserted below may only grow.
  *
+ * Four lists were added for what was missed then, `keyFiles`, `cookies`, `tables` and `appPasswords`. They were written before the
+ * detectors for them, by who wrote those, so they say what is meant and not how much of the world is covered: 40 of 560 secrets
+ * were found before, all are now; one kind of trap was reported, none is now.
+ *
  * Missed on purpose are digests of passwords and what stands in prose; missed for want of a mark are values that only a
- * person recognises: cookies, columns of a table, a file that is nothing but a key, an API's own word for its key.
+ * person recognises: columns of a table that nobody documents, phrases of words in a file, an API's own word for its key.
  */
 import { describe, expect, test } from "vitest";
 import { createScanner } from "../../detect-secrets-wasm/src/index.ts";

@@ -46,6 +46,7 @@ export const secrets: readonly Snippet[] = [
   ["jenkins_home/secret.key", (w, s) => s(w.hex(64))],
   ["jenkins_home/secrets/master.key", (w, s) => s(w.hex(256))],
   ["jenkins_home/secrets/initialAdminPassword", (w, s) => `${s(w.hex(32))}\n`],
+  ["wireguard/privatekey", (w, s) => `${s(base64(w.bytes(32)))}\n`],
   ["bot/token.txt", (w, s) => `${s(w.alnum(40))}\n`],
 ];
 
@@ -65,6 +66,7 @@ export const traps: readonly Snippet[] = [
   [".secret_key", () => "your-secret-key-here\n"],
   ["secret_key.txt", () => "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n"],
   ["secret.py", (w) => w.hex(64)],
+  ["wireguard/publickey", (w) => `${base64(w.bytes(32))}\n`],
   ["keys/public.key", (w) => `${base64(w.bytes(32))}\n`],
   ["keys/server.pub.key", (w) => w.hex(64)],
   ["keys/ed25519_pub.key", (w) => w.hex(64)],
