@@ -23,7 +23,7 @@ export const cookies = (): readonly Detector[] => [
   row({ id: "session-cookie", name: "session cookie in a request", kind: "api-token", anchors: [...ends.map((end) => `${end}=`), "applicationcookie=", "identity.application=", "aspnet.cookies=", "aspnetcore.cookies="],
     shape: `{anchor}${cookieValue}`, verify: headerVerdict, source: "https://www.rfc-editor.org/rfc/rfc6265#section-4.2" }),
   row({ id: "recorded-session-cookie", name: "session cookie in a recording or a saved state of a browser", kind: "api-token", anchors: ends.map((end) => `${end}"`),
-    shape: "{anchor},", verify: recordVerdict, source: "https://playwright.dev/docs/auth" }),
+    shape: "{anchor},\\s{0,40}\"(?:value|path|domain|expires|expiry|sameSite|secure|httpOnly)\"", verify: recordVerdict, source: "https://playwright.dev/docs/auth" }),
   row({ id: "session-cookie-entry", name: "session cookie in a table of cookies", kind: "api-token", anchors: ends.flatMap((end) => [`${end}"`, `${end}'`]),
     shape: `{anchor}[ ]{0,2}:[ ]{0,2}["']${cookieValue}["']`, verify: entryVerdict, source: "https://requests.readthedocs.io/en/latest/user/quickstart/#cookies" }),
   row({ id: "cookie-jar-session", name: "session cookie in a cookie jar", kind: "api-token", anchors: ends.map((end) => `${end}\t`),
@@ -89,8 +89,9 @@ const recordedValue = /"value"\s{0,4}:\s{0,4}"([0-9A-Za-z%._~+/:|*!-]{20,4000}={
 function recordVerdict(match: Match): Verdict {
   const near = match.before.slice(-400);
   const name = /"name"\s{0,4}:\s{0,4}"([\w.%-]{0,80})$/.exec(near)?.[1];
-  if (name === undefined || !isSessionName(name + match.value.slice(0, -2))) return REJECT;
-  const rest = match.after.slice(0, 4600).split("}", 1)[0] ?? "";
+  if (name === undefined || !isSessionName(name + match.value.slice(0, match.value.indexOf("\"")))) return REJECT;
+  const start = match.value.lastIndexOf(",");
+  const rest = `${match.value.slice(start)}${match.after.slice(0, 4600)}`.split("}", 1)[0] ?? "";
   const found = recordedValue.exec(rest);
   const [value, range] = [found?.[1], found?.indices?.[1]];
   if (value === undefined || range === undefined) return REJECT;
@@ -98,7 +99,7 @@ function recordVerdict(match: Match): Verdict {
   if (!/"(?:httpOnly|sameSite|domain|path|expires|expiry|hostOnly)"\s{0,4}:/.test(object)) return REJECT;
   const domain = /"domain"\s{0,4}:\s{0,4}"([^"]{1,255})"/.exec(object)?.[1] ?? "";
   const verdict = graded(value, traitsOf(match.path).isTest || ownMachine.test(domain));
-  return { ...verdict, at: match.value.length + range[0], length: range[1] - range[0] };
+  return { ...verdict, at: start + range[0], length: range[1] - range[0] };
 }
 
 /** `cookies = {"session": "…"}`: nothing but other entries stands before it. */
