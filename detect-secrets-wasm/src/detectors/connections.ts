@@ -48,6 +48,9 @@ export const connections = (): readonly Detector[] => [
 
 const localHost = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|::1|host\.docker\.internal|db|database|postgres|mysql|mongo|mongodb|redis|rabbitmq|cache|broker|mariadb|clickhouse|elasticsearch|[a-z]+-?db)(?=[:/?"'\s]|$)/i;
 
+/** "Password" with a sign in it, to show how an address writes signs. */
+const spelledApart = /^p(?:a|@|%40)ss(?:[:._-]|%3A|%20)word$/i;
+
 function isTemplate(text: string): boolean {
   return /\$[A-Za-z_{(]|\{|\}|%[sdv(]|<|>|\[[^\]]*\]|\*{2,}|\.{3}|…|^:|^\+|^\$|\|\|/.test(text);
 }
@@ -58,6 +61,7 @@ function addressVerdict(match: Match): Verdict {
   const host = match.after.slice(1, 120);
   if (isTemplate(password) || isTemplate(user) || /^[$%{<[*+"'`\s]|^$/.test(host) || !/^[A-Za-z0-9[]/.test(host)) return { proof: "reject" };
   if (/^(?:user(?:name)?|usr|u|login|name|your[-_]?user\w*|my[-_]?user|foo|me)$/i.test(user) && defaultPassword.test(password)) return { proof: "reject" };
+  if (spelledApart.test(password)) return { proof: "reject" };
   if (/^(?:port|\d{2,5})\\?$/i.test(password) || /^anonymous$/i.test(user)) return { proof: "reject" };
   if (traitsOf(match.path).isTest) return { proof: "none", confidence: "low" };
   // Words that make a sentence are what a comment says of a password.

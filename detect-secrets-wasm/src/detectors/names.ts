@@ -57,7 +57,7 @@ const otherThings: ReadonlySet<string> = new Set(
   min max minimum maximum policy policies regex regexp pattern format form strength score placeholder prompt input header headers prefix suffix param params
   parameter endpoint host port expiry expires expiration ttl age date time timeout enabled disabled required valid validator validation validity reset change
   changed forgot forgotten visible visibility toggle show hide confirm confirmation mismatch index kind class icon color version algorithm alg method strategy
-  provider manager hasher hashers service store storage list array map ref reference arn hash hashes digest encoder encoding sha1 sha256 sha512 md5 selector rule rules scope
+  provider manager hasher hashers service store storage list array map ref reference arn hash hashes digest encoder encoding sig signature sha1 sha256 sha512 md5 selector rule rules scope
   scopes usage status state source env var variable property option options template example description desc help tooltip link page view screen button event
   action address contract symbol decimals reducer handler callback fn func function rotation manager lookup flags limit exceed exceeded attempts history flow failed failure success sent missing invalid expired expire code codes line position start end pair pairs`
     .trim().split(/\s+/),
