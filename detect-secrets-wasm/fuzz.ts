@@ -37,7 +37,7 @@ export function fuzzScanner(minutes: number, log: (line: string) => void = conso
     sample.map((text) => encodeURIComponent(text)),
     sample.map((text) => JSON.stringify(text)),
     fc.tuple(sample, fc.nat()).map(([text, at]) => text.slice(0, at % (text.length + 1))),
-    fc.constantFrom("\n", " ", '"', "\\n", "\\u00", "é", "鍵", "\0", '" +\n  "', ": |\n  ", "%3D", "=", "\r"),
+    fc.constantFrom("\n", " ", '"', "\\n", "\\u00", "é", "鍵", "\0", '" +\n  "', ": |\n  ", "%3D", "=", "\r", "name,url,username,password\n", "x,", "\"\""),
     fc.string({ unit: "binary", maxLength: 20 }),
     fc.tuple(fc.string({ minLength: 1, maxLength: 6 }), fc.nat({ max: 400 })).map(([text, count]) => text.repeat(count)),
   );
@@ -47,7 +47,7 @@ export function fuzzScanner(minutes: number, log: (line: string) => void = conso
 
   const anchors = [...new Set(patternSources().flatMap((source) => source.anchors))];
   const quiet = createScanner();
-  const path = fc.constantFrom("", "src/a.ts", "app/.env", "deploy/secret.yaml", "package-lock.json", "docs/a.md");
+  const path = fc.constantFrom("", "src/a.ts", "app/.env", "deploy/secret.yaml", "package-lock.json", "docs/a.md", "config/master.key", ".vault_pass", "keys/data.key", "passwords.csv", "logins.tsv");
   const end = Date.now() + minutes * 60_000;
   let runs = 0;
   let slowest = Number.POSITIVE_INFINITY;

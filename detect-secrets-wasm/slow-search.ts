@@ -24,7 +24,7 @@ export type Scan = (text: string, path: string) => void;
 
 /** The slowest text of one climb. */
 export function slowestText(scan: Scan, anchors: readonly string[], random: Random, steps: number): SlowText {
-  const paths = ["", "a.ts", "a/.env", "a.sql", "a.json"];
+  const paths = ["", "a.ts", "a/.env", "a.sql", "a.json", "a.csv"];
   const path = paths[random(paths.length)] ?? "";
   const atom = (): string => {
     const list = random(2) === 0 ? anchors : separators;

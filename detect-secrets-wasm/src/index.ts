@@ -9,6 +9,7 @@ import { entropyDetectors } from "./entropy.ts";
 import { allDetectors } from "./detectors/index.ts";
 import type { Detector } from "./detectors/schema.ts";
 import { listOnDemand } from "./list-on-demand.ts";
+import { wholeFileDetectors } from "./whole-files/index.ts";
 
 export { createScanner } from "./scanner.ts";
 export type { Scanner } from "./scanner.ts";
@@ -29,7 +30,7 @@ function describe(row: DetectorInfo): DetectorInfo {
 }
 
 /** Every built-in detector, in the order in which overlapping findings are preferred. */
-export const detectors: readonly DetectorInfo[] = listOnDemand(() => [...allDetectors(), ...containers, ...entropyDetectors].map(describe));
+export const detectors: readonly DetectorInfo[] = listOnDemand(() => [...allDetectors(), ...wholeFileDetectors, ...containers, ...entropyDetectors].map(describe));
 
 /** Reasons for which a candidate is not reported, see `onFiltered`. */
 export { filters } from "./filters/index.ts";

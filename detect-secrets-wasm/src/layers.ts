@@ -13,6 +13,8 @@ import { TIME_BUDGET_MS } from "./own-patterns.ts";
 import type { Detector } from "./detectors/schema.ts";
 import type { Search, Target } from "./search.ts";
 import type { SourceText } from "./source-text.ts";
+import { filePlaces } from "./whole-files/index.ts";
+import type { FilePlace } from "./whole-files/whole-file.ts";
 
 /** Decoded text is decoded again at most this often. */
 const MAX_DEPTH = 2;
@@ -78,17 +80,23 @@ export class LayerReader {
       if (candidate !== undefined) candidates.push(candidate);
       ends.set(target, hit.end);
     });
-    if (this.hasEntropyDetectors && depth === 0) {
-      for (const { detector, secret } of highEntropyStrings(text.slice(0, text.length))) {
-        const match = new TextMatch(text, secret, secret.start, secret.end, scan.path);
-        const candidate = this.judge.judge(detector, this.search.patternCount, match, recentOf(scan, detector), drop);
-        if (candidate !== undefined) candidates.push(candidate);
-      }
+    if (depth === 0) {
+      this.addPlaces(candidates, text, filePlaces(text, scan.path), scan, drop);
+      if (this.hasEntropyDetectors) this.addPlaces(candidates, text, highEntropyStrings(text.slice(0, text.length)), scan, drop);
     }
     if (depth < MAX_DEPTH) {
       for (const [decoder, spans] of places) this.addDecoded(candidates, text, decoder, spans, scan, depth, drop);
     }
     return candidates;
+  }
+
+  /** Adds the candidates at places that the engine has not found: behind all others where they overlap. */
+  private addPlaces(candidates: Candidate[], text: SourceText, places: readonly FilePlace[], scan: Scan, drop: DropReporter): void {
+    places.forEach(({ detector, secret }, index) => {
+      const match = new TextMatch(text, secret, secret.start, secret.end, scan.path, places[index - 1]?.secret.end ?? 0, places[index + 1]?.secret.start ?? NO_NEXT);
+      const candidate = this.judge.judge(detector, this.search.patternCount, match, recentOf(scan, detector), drop);
+      if (candidate !== undefined) candidates.push(candidate);
+    });
   }
 
   /** Where the next hit of the same target begins, for each of the hits in order. Plain numbers, as there may be very many. */

@@ -20,6 +20,7 @@ import { type ScanContext, type ScannerOptions, rankOf, refuseBadOptions } from 
 import { createReferenceEngine } from "./reference-engine.ts";
 import { searchFor } from "./search.ts";
 import { InputText } from "./source-text.ts";
+import { mayBeReadWhole, wholeFileDetectors } from "./whole-files/index.ts";
 
 export interface Scanner {
   /** Scans text. Ranges are UTF-16 code units. */
@@ -55,7 +56,7 @@ function pathOf({ path = "" }: ScanContext): string {
  * that the engine can't search for. Ready within a few milliseconds; keep one for many inputs.
  */
 export function createScanner(options: ScannerOptions = {}): Scanner {
-  refuseBadOptions(options, () => [...allDetectors(), ...entropyDetectors]);
+  refuseBadOptions(options, () => [...allDetectors(), ...wholeFileDetectors, ...entropyDetectors]);
   return new TextScanner(options);
 }
 
@@ -118,7 +119,7 @@ class TextScanner implements Scanner {
 
   /** Findings in the input itself: UTF-8, or bytes in no encoding that we know. Most files end here, with nothing that is worth more than this. */
   private reportInput({ hits, runs }: Matches, length: number, units: number | undefined, context: ScanContext): Finding[] {
-    if (hits.length === 0 && runs.length === 0 && this.options.compat === undefined) return [];
+    if (hits.length === 0 && runs.length === 0 && this.options.compat === undefined && !mayBeReadWhole(context.path ?? "")) return [];
     const text = new InputText(this.engine, length, units);
     return this.report({ text, hits, runs }, context, (unit) => text.byteOf(unit));
   }

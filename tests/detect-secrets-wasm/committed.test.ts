@@ -7,8 +7,12 @@
  * source code 79 of 152, documents 57 of 96. After general causes were mended, over five seeds: 3,118 of 3,455 (90.2 %), no
  * trap of 860 and nothing beside a secret. They are known now, so what is asserted below may only grow.
  *
+ * Four lists were added for what was missed then, `keyFiles`, `cookies`, `tables` and `appPasswords`. They were written before the
+ * detectors for them, by who wrote those, so they say what is meant and not how much of the world is covered: 40 of 575 secrets
+ * were found before, all are now; one kind of trap was reported, none is now.
+ *
  * Missed on purpose are digests of passwords and what stands in prose; missed for want of a mark are values that only a
- * person recognises: cookies, columns of a table, a file that is nothing but a key, an API's own word for its key.
+ * person recognises: columns of a table that nobody documents, phrases of words in a file, an API's own word for its key.
  */
 import { describe, expect, test } from "vitest";
 import { createScanner } from "../../detect-secrets-wasm/src/index.ts";
@@ -17,7 +21,7 @@ import { type Snippet, type Written, written } from "./committed/snippet.ts";
 import { Writer } from "./samples/writer.ts";
 
 const seeds = 5;
-const floors = { environment: 0.96, infrastructure: 0.92, accounts: 0.95, services: 0.92, source: 0.86, documents: 0.78 };
+const floors = { environment: 0.96, infrastructure: 0.92, accounts: 0.95, services: 0.92, source: 0.86, documents: 0.78, keyFiles: 0.98, cookies: 0.98, tables: 0.98, appPasswords: 0.98 };
 /** Identifiers of pairs are reported on their own, and are no secrets here. */
 const identifier = /-(?:access-key-id|secret-id|key-id)$|^google-service-account-key$/;
 

@@ -4,13 +4,13 @@ import { credentialNameIn, isCredentialName } from "../../detect-secrets-wasm/sr
 
 test.each([
   "password", "DB_PASSWORD", "dbPassword", "spring.datasource.password", "API_TOKEN_PROD", "apiKey", "clientSecret", "secretKey", "SECRET_KEY_BASE", "password_admin",
-  "adminPass", "passwordProd", "api_keys", "jwtSecret", "redis.password.value", "AUTH_TOKEN_2", "privateKey", "rootpw", "MYSQL_PWD", "signing-key",
+  "adminPass", "passwordProd", "api_keys", "jwtSecret", "redis.password.value", "AUTH_TOKEN_2", "privateKey", "rootpw", "MYSQL_PWD", "signing-key", "signatureSecret", "SIG_KEY", "csrfSecret",
 ])("%s holds one", (name) => expect(isCredentialName(name)).toBe(true));
 
 test.each([
   "tokenUrl", "TOKEN_URL", "password_min_length", "tokenizer", "passwordless", "passwordField", "passwordfield", "secretary", "keyboard", "access_key_id", "tokenAddress",
   "passwordHash", "tokens.dark.border", "TokenError.magic", "forgot", "secretName", "REDACTED_SECRET", "examplePassword", "keyPath", "token_type", "PASSWORDFIELD", "api_key_header",
-  "nextToken", "page_token", "bypass", "RESET_PASSWORD_EXCEED_LIMIT", "userPasswordKey", "adminPasswordKey", "encryptedHmacKey", "wrapped_key",
+  "nextToken", "page_token", "bypass", "RESET_PASSWORD_EXCEED_LIMIT", "userPasswordKey", "adminPasswordKey", "encryptedHmacKey", "wrapped_key", "specialSecretSig", "token_signature", "csrf_token", "xsrfToken",
 ])("%s does not", (name) => expect(isCredentialName(name)).toBe(false));
 
 test.each([

@@ -97,6 +97,18 @@ const basic = (pair: string): string => `Authorization: Basic ${Buffer.from(pair
 const account = (open: string, line: string): string => `${open}${line}address: '0x${new Writer("account").hex(40)}',\n${line}privateKey: '0x${new Writer("printed").hex(64)}',\n`;
 const random = new Writer("basic").alnum(20);
 
+/** Said wrongly of a fifth set of packages, and what must still be said beside it. */
+test("a signature of a type, a password spelled apart and a documented key are no secrets; their neighbours are", () => {
+  const value = new Writer("fifth set").hex(32);
+  const found = (text: string, path = "dist/a.js"): readonly string[] => createScanner().scanText(text, { path }).map(({ detector }) => detector);
+  expect(found(`exports.specialSecretSig = "${value}";\nconst specialSecretSig: string = "${value}";\n`)).toEqual([]);
+  expect(found(`exports.signingSecret = "${value}";\n`)).toEqual(["generic-secret"]);
+  expect(found(joined("// https://user%3An%40me:", "p%40ss%3Aword", "@x.com/ becomes\n"))).toEqual([]);
+  expect(found(joined("const api = 'https://robot:", "P%40ssw0rd77", "@git.corp.io/';\n"))).toEqual(["http-url-password"]);
+  expect(found(`createMollieClient({ apiKey: '${joined("test_", "dHar4XY7LxsDOtmnkVtjNVWXLSlXsM")}' });\n`)).toEqual([]);
+  expect(found(`createMollieClient({ apiKey: '${joined("live_", new Writer("mollie").alnum(30))}' });\n`)).toEqual(["mollie-api-key"]);
+});
+
 /** Said wrongly of packages that nobody had looked at (third set, November 2026), and what must still be said beside it. */
 describe("in packages at first sight", () => {
   const found = (text: string, path: string): readonly string[] => createScanner().scanText(text, { path }).map(({ detector }) => detector);

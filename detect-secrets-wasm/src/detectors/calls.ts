@@ -6,7 +6,7 @@
  * password somebody chose; words stay below what is reported.
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
-import { assignedGrade } from "./generic.ts";
+import { assignedGrade } from "./grades.ts";
 import { isCredentialName } from "./names.ts";
 import { structuredRow as row } from "./structured-row.ts";
 

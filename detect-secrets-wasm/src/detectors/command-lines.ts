@@ -5,10 +5,11 @@
  * and substitutions are dropped, default passwords are weak findings.
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
+import { gradeOf } from "./grades.ts";
 import { lastLine } from "./lines.ts";
 import { traitsOf } from "./paths.ts";
 import { isRandomLooking } from "./proofs/randomness.ts";
-import { gradeOf, structuredRow as row } from "./structured-row.ts";
+import { structuredRow as row } from "./structured-row.ts";
 
 const word = "[\"']?(?<secret>[^\\s\"'`$<{(|;&%=,\\[\\])/-][^\\s\"'`|;&]{3,100})";
 const visible = "https://cwe.mitre.org/data/definitions/214.html";

@@ -4,6 +4,7 @@
  * The secret is the password alone. A default password on a host that is only reachable locally is a weak finding; a template is none.
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
+import { defaultPassword } from "./grades.ts";
 import { firstLine, lastLine } from "./lines.ts";
 import { traitsOf } from "./paths.ts";
 import { wordShare } from "./wording.ts";
@@ -45,18 +46,10 @@ export const connections = (): readonly Detector[] => [
   },
 ];
 
-/** Passwords that come with a product or stand for "any password". */
-export const defaultPassword: RegExp = anyOf(String.raw`
-  postgres mysql mariadb root admin administrator guest user username test testing dev devel local password passwd pass pwd secret
-  example demo toor rabbitmq mongo mongodb redis rabbit neo4j sa default changeme foobar foo bar baz qux xxx+ abc p pw s3cret hunter2
-  my-?password mypass my_?secret (?:db|user|your|auth|mysql|postgres|mongo|redis|some|my)[-_]?(?:pass|password|pwd) 12345?6?7?8? \*+ \.+ x+ token key apikey api_key minioadmin
-`);
-
-function anyOf(words: string): RegExp {
-  return new RegExp(`^(?:${words.trim().split(/\s+/).join("|")})$`, "i");
-}
-
 const localHost = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|::1|host\.docker\.internal|db|database|postgres|mysql|mongo|mongodb|redis|rabbitmq|cache|broker|mariadb|clickhouse|elasticsearch|[a-z]+-?db)(?=[:/?"'\s]|$)/i;
+
+/** "Password" with a sign in it, to show how an address writes signs. */
+const spelledApart = /^p(?:a|@|%40)ss(?:[:._-]|%3A|%20)word$/i;
 
 function isTemplate(text: string): boolean {
   return /\$[A-Za-z_{(]|\{|\}|%[sdv(]|<|>|\[[^\]]*\]|\*{2,}|\.{3}|…|^:|^\+|^\$|\|\|/.test(text);
@@ -68,6 +61,7 @@ function addressVerdict(match: Match): Verdict {
   const host = match.after.slice(1, 120);
   if (isTemplate(password) || isTemplate(user) || /^[$%{<[*+"'`\s]|^$/.test(host) || !/^[A-Za-z0-9[]/.test(host)) return { proof: "reject" };
   if (/^(?:user(?:name)?|usr|u|login|name|your[-_]?user\w*|my[-_]?user|foo|me)$/i.test(user) && defaultPassword.test(password)) return { proof: "reject" };
+  if (spelledApart.test(password)) return { proof: "reject" };
   if (/^(?:port|\d{2,5})\\?$/i.test(password) || /^anonymous$/i.test(user)) return { proof: "reject" };
   if (traitsOf(match.path).isTest) return { proof: "none", confidence: "low" };
   // Words that make a sentence are what a comment says of a password.

@@ -13,6 +13,7 @@ import { commandLines } from "./command-lines.ts";
 import { commerce } from "./commerce.ts";
 import { connections } from "./connections.ts";
 import { contextualTokens } from "./contextual.ts";
+import { cookies } from "./cookies.ts";
 import { cryptoCurrency } from "./crypto-currency.ts";
 import { generic } from "./generic.ts";
 import { identity } from "./identity.ts";
@@ -51,6 +52,7 @@ const families: readonly (() => readonly Detector[])[] = [
   storedPasswords,
   structuredFiles,
   requests,
+  cookies,
   commandLines,
   calls,
   infrastructureCode,

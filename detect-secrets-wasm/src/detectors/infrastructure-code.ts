@@ -5,10 +5,11 @@
  * templates and what a name or a default says to be no secret are dropped.
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
+import { gradeOf } from "./grades.ts";
 import { KUBERNETES_ENTRY } from "../decoders/kubernetes-secret.ts";
 import { isCredentialName } from "./names.ts";
 import { isRandomLooking } from "./proofs/randomness.ts";
-import { gradeOf, structuredRow } from "./structured-row.ts";
+import { structuredRow } from "./structured-row.ts";
 
 const terraform = "https://developer.hashicorp.com/terraform/language/";
 

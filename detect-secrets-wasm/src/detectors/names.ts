@@ -45,8 +45,8 @@ const throughCredential = /.*(?:passphrase|passwort|password|passwd|contrasena|p
 const pretence = /redact|mask|dummy|fake|mock|sample|example|blank|(?:by|com|tres|sur|im)pass/i;
 /** What is named so holds ciphertext; a password for something encrypted is another thing. */
 const ciphertext = /(?:^|[_.-])(?:encrypted|wrapped|sealed|ciphered)(?!.*pass)/i;
-/** Tokens of paging, parsing and language models, which open nothing. */
-const otherToken = /(?:next|prev|previous|page|paging|pagination|continuation|change|input|output|request|idempotency|cancel|cancellation|sync|design|syntax|start|end|stop|eos|bos|pad|unk|special|public[-_]?key)[-_]?tokens?$|pusher_?(?:app_?)?key$/i;
+/** Tokens of paging, parsing and language models, and those that guard a form, which open nothing. */
+const otherToken = /(?:next|prev|previous|page|paging|pagination|continuation|change|input|output|request|idempotency|cancel|cancellation|sync|design|syntax|start|end|stop|eos|bos|pad|unk|special|public[-_]?key|csrf|xsrf|requestverification)[-_]?tokens?$|pusher_?(?:app_?)?key$/i;
 /** `adminPasswordKey` names the entry of a secret in which the password stands. */
 const nameOfEntry = /pass(?:word|wd)?[-_]?keys?$/i;
 /** Words after the credential that leave it a credential even when nothing separates them. */
@@ -57,7 +57,7 @@ const otherThings: ReadonlySet<string> = new Set(
   min max minimum maximum policy policies regex regexp pattern format form strength score placeholder prompt input header headers prefix suffix param params
   parameter endpoint host port expiry expires expiration ttl age date time timeout enabled disabled required valid validator validation validity reset change
   changed forgot forgotten visible visibility toggle show hide confirm confirmation mismatch index kind class icon color version algorithm alg method strategy
-  provider manager hasher hashers service store storage list array map ref reference arn hash hashes digest encoder encoding sha1 sha256 sha512 md5 selector rule rules scope
+  provider manager hasher hashers service store storage list array map ref reference arn hash hashes digest encoder encoding sig signature sha1 sha256 sha512 md5 selector rule rules scope
   scopes usage status state source env var variable property option options template example description desc help tooltip link page view screen button event
   action address contract symbol decimals reducer handler callback fn func function rotation manager lookup flags limit exceed exceeded attempts history flow failed failure success sent missing invalid expired expire code codes line position start end pair pairs`
     .trim().split(/\s+/),

@@ -5,7 +5,7 @@
  * The place says what the value is, so only its look is judged; tests and prose are full of examples and stay below what is reported.
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
-import { assignedGrade } from "./generic.ts";
+import { assignedGrade } from "./grades.ts";
 import { traitsOf } from "./paths.ts";
 import { isRandomLooking } from "./proofs/randomness.ts";
 import { structuredRow as row } from "./structured-row.ts";

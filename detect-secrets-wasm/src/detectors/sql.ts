@@ -5,9 +5,9 @@
  * is what is given as a digest (`HASHED`).
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
-import { assignedGrade } from "./generic.ts";
+import { assignedGrade, gradeOf } from "./grades.ts";
 import { isCredentialName } from "./names.ts";
-import { gradeOf, structuredRow } from "./structured-row.ts";
+import { structuredRow } from "./structured-row.ts";
 
 const statements = "https://learn.microsoft.com/sql/t-sql/statements/";
 const functions = "https://learn.microsoft.com/sql/t-sql/functions/";

@@ -6,10 +6,15 @@
  * without them is silent. What is only a digest is none.
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
+import { gradeOf } from "./grades.ts";
 import { lastLine } from "./lines.ts";
+import { traitsOf } from "./paths.ts";
 import { bytesOfBase64, latin1OfBytes } from "./proofs/bytes.ts";
-import { gradeOf, structuredRow as row } from "./structured-row.ts";
+import { piecesOf, tokenEfficiency } from "./wording.ts";
+import { structuredRow as row } from "./structured-row.ts";
 
+/** As they are shown to be copied: sixteen letters with blanks, or hyphens with Apple. The blanks may be left out. */
+const fourGroups = "(?<secret>[a-z]{4}[ -]?[a-z]{4}[ -]?[a-z]{4}[ -]?[a-z]{4})";
 const jsonString = "[ \\t]{0,4}:[ \\t]{0,4}\"(?<secret>[!#-\\[\\]-~]{20,4000})\"";
 
 export const storedPasswords = (): readonly Detector[] => [
@@ -57,6 +62,11 @@ export const storedPasswords = (): readonly Detector[] => [
   row({ id: "cisco-password", name: "password in the settings of a network device", kind: "password", provider: "Cisco",
     anchors: ["enable password ", "password 0 ", "password 7 ", "secret 0 ", "key 7 ", "snmp-server community "],
     shape: "{anchor}(?<secret>[!-~]{3,100})", verify: deviceVerdict, source: "https://www.cisco.com/c/en/us/support/docs/security-vpn/remote-authentication-dial-user-service-radius/107614-64.html" }),
+  row({ id: "app-password", name: "password of an account for one application", kind: "password", provider: "Google", ignoreCase: true, leftBoundary: false, anchors: ["password", "passwd", "_pass", "\"pass\"", "_pwd"],
+    shape: `{anchor}[\\w.-]{0,12}["'\`\\]]{0,2}[ \\t]{0,4}[:=>]{1,2}[ \\t]{0,4}["'\`]?${fourGroups}`, verify: appPasswordVerdict, source: "https://support.google.com/accounts/answer/185833" }),
+  row({ id: "app-password-of-login", name: "password of an account for one application, in a login", kind: "password", provider: "Google",
+    anchors: ["pass: \"", "pass: '", "pass: `", "pass:\"", "pass:'", "pass = \"", "pass = '", "pass=\"", "pass='"],
+    shape: `{anchor}${fourGroups}`, verify: appPasswordVerdict, source: "https://support.google.com/accounts/answer/185833" }),
 ];
 
 /** A value is a credential of its file where the file's other fields stand around it. */
@@ -107,4 +117,24 @@ function deviceVerdict({ before, after, value }: Match): Verdict {
   const isDevice = deviceLine.test(line) && deviceSetting.test(`${before.slice(-2000)}\n${after.slice(0, 2000)}`);
   if (!isDevice || /^[<$]|^(?:level|encrypted|md5)$/.test(value)) return { proof: "reject" };
   return line.trim() === "snmp-server community" && /^(?:public|private)$/i.test(value) ? { proof: "none", confidence: "low" } : gradeOf(value);
+}
+
+/** Four words of a sentence have vowels, and the list of words knows one of them; of sixteen drawn letters hardly any are so. */
+function appPasswordVerdict({ value, before, after, path }: Match): Verdict {
+  const isJoined = /^[a-z]{16}$/.test(value);
+  // Joined, they are only told from a word in the settings of Google's mail.
+  if (isJoined && (tokenEfficiency(value) > 1.5 || !/gmail|google/i.test(before.slice(-600) + after.slice(0, 400)))) return { proof: "reject" };
+  const groups = value.match(/[a-z]{4}/g) ?? [];
+  const isSentence = groups.every((group) => /[aeiouy]/.test(group)) && groups.some((group) => piecesOf(group)[0] === group);
+  const isPattern = /abcd|efgh|qwer|asdf/.test(value) || groups.some((group) => new Set(group).size < 2);
+  const isOther = /^[ -]?\w/.test(after) || !/^(?:(?:[a-z]{4} ){3}[a-z]{4}|(?:[a-z]{4}-){3}[a-z]{4}|[a-z]{16})$/.test(value) || !hasClosedQuote(before, after);
+  if (isSentence || isPattern || isOther) return { proof: "reject" };
+  const { isTest, isProse } = traitsOf(path);
+  return isTest || isProse ? { proof: "none", confidence: "low" } : { proof: "none" };
+}
+
+/** A quote before a value is there behind it too, unless it is escaped there. */
+function hasClosedQuote(before: string, after: string): boolean {
+  const quote = before.slice(-1);
+  return !/["'`]/.test(quote) || after.replace(/^\\/, "").startsWith(quote);
 }

@@ -4,14 +4,13 @@
  * The format is the evidence, so the value is judged less than in a plain assignment. What holds a reference or a default is still dropped.
  */
 import type { Detector, Match, Verdict } from "./schema.ts";
-import { defaultPassword } from "./connections.ts";
-import { assignedGrade } from "./generic.ts";
+import { assignedGrade, defaultPassword, gradeOf } from "./grades.ts";
 import { lastLine } from "./lines.ts";
 import { isCredentialName } from "./names.ts";
 import { traitsOf } from "./paths.ts";
 import { bytesOfBase64, latin1OfBytes } from "./proofs/bytes.ts";
 import { isRandomLooking } from "./proofs/randomness.ts";
-import { gradeOf, structuredRow as row } from "./structured-row.ts";
+import { structuredRow as row } from "./structured-row.ts";
 
 export const structuredFiles = (): readonly Detector[] => [
   row({ id: "npmrc-auth-token", name: "npm registry token", kind: "api-token", provider: "npm", anchors: ["_authToken"],

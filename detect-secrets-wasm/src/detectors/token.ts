@@ -24,7 +24,7 @@ export function token(
 }
 
 /** Verdict of rows whose prefix is also an everyday word or identifier: the rest must look generated. */
-export function randomBody(match: Match): Verdict {
+export function randomBody(match: Pick<Match, "value">): Verdict {
   const isRandom = isRandomLooking(match.value) || (match.value.length >= 20 && tokenEfficiency(match.value) < 1.35);
   return { proof: isRandom ? "none" : "reject" };
 }

@@ -11,6 +11,7 @@ interface StructuredSample {
 }
 
 const password = (w: Writer): string => `${w.letters(7)}${w.digits(4)}!`;
+const inFours = (w: Writer): string => Array.from({ length: 4 }, () => w.of("bcdfghjklmnpqrstvwxz", 4)).join(" ");
 const pair = (w: Writer): string => Buffer.from(`ci-user:${password(w)}`).toString("base64");
 
 export const structured: Readonly<Record<string, StructuredSample>> = {
@@ -338,5 +339,35 @@ export const structured: Readonly<Record<string, StructuredSample>> = {
       `hostname edge1\nsnmp-server community ${w.alnum(12)} RO\n`,
     ),
     not: ["hostname edge1\nenable password <removed>\n", "To enable password recovery, hold the button.\n", "hostname edge1\nenable secret 5 $1$abcd$efghijklmnopqrstuvwxyz\n"],
+  },
+  "app-password": {
+    path: ".env",
+    found: (w) => w.pick(`GMAIL_APP_PASSWORD=${inFours(w)}\n`, `EMAIL_PASS="${inFours(w)}"\n`),
+    not: ["GMAIL_APP_PASSWORD=abcd efgh ijkl mnop\n", "EMAIL_PASS=your pass word here\n", "MAIL_PASSWORD=\n", "PASSWORD_HINT=bqzt xkwv\n"],
+  },
+  "app-password-of-login": {
+    path: "src/mail.js",
+    found: (w) => `createTransport({ auth: { user: "desk@corp.io", pass: "${inFours(w)}" } });\n`,
+    not: ["auth: { pass: process.env.PASS }\n", 'auth: { pass: "this must have four" }\n', 'auth: { pass: "xxxx xxxx xxxx xxxx" }\n'],
+  },
+  "session-cookie": {
+    path: "orders.http",
+    found: (w) => w.pick(`GET https://shop.corp.io/\nCookie: session=${w.hex(64)}\n`, `curl -b 'lang=en; sid=${w.alnum(40)}' https://shop.corp.io/\n`),
+    not: ["Cookie: session={{session}}\n", "Cookie: session=abc123\n", "GET /?session=0b7c1f0e9a8d4c5e8f7a6b5c4d3e2f1a\n", "Cookie: csrf_token=0b7c1f0e9a8d4c5e8f7a6b5c4d3e2f1a\n"],
+  },
+  "recorded-session-cookie": {
+    path: "auth/state.json",
+    found: (w) => `{"cookies": [{"name": "session", "value": "${w.hex(64)}", "domain": "corp.io", "path": "/"}]}\n`,
+    not: ['{"cookies": [{"name": "session", "value": "", "path": "/"}]}\n', '{"name": "session", "value": "0b7c1f0e9a8d4c5e8f7a6b5c4d3e2f1a"}\n', '{"name": "xsrf-token", "value": "0b7c1f0e9a8d4c5e8f7a6b5c4d3e2f1a", "path": "/"}\n'],
+  },
+  "session-cookie-entry": {
+    path: "src/scrape.py",
+    found: (w) => `cookies = {"lang": "en", "session": "${w.hex(96)}"}\n`,
+    not: ['cookies = {"session": session}\n', 'cookies = {"session": "abc"}\n', 'payload = {"session": "0b7c1f0e9a8d4c5e8f7a6b5c4d3e2f1a"}\n', 'cookies = {"csrf_token": "0b7c1f0e9a8d4c5e8f7a6b5c4d3e2f1a"}\n'],
+  },
+  "cookie-jar-session": {
+    path: "cookies.txt",
+    found: (w) => `.corp.io\tTRUE\t/\tTRUE\t1799999999\tsessionid\t${w.lower(32)}\n`,
+    not: [".corp.io\tTRUE\t/\tTRUE\t0\tsession\tdeleted\n", "name\tsession\t0b7c1f0e9a8d4c5e8f7a6b5c4d3e2f1a\n", ".corp.io\tTRUE\t/\tTRUE\t0\tsession\t\n"],
   },
 };
