@@ -39,6 +39,10 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, path?: st
   "printed-account": [[` * {\n * address: '0x${new Writer("account").hex(40)}',\n * privateKey: '0x${new Writer("printed").hex(64)}',\n`, "src/accounts.ts"]],
   "documented-example": [[` * const privateKey = '0x${new Writer("printed").hex(64)}';\n`, "src/sign.ts"]],
   "sample-answer": [[`// {\n//   "code": 200,\n//   "token": "${new Writer("answer").alnum(32)}",\n// }\n`, "src/stream.ts"]],
+  "api-example": [
+    [`{"content":{"examples":{"Example 1":{"value":{"list":[{"id":1},{"note":"a","token":"${new Writer("listed").alnum(40)}"}]}}}}}`, "openapi.json"],
+    [`{"type":"object","x-example":{"invite_token":"${new Writer("invited").alnum(36)}"}}`, "schema.json"],
+  ],
   "masked-value": [["DB_PASSWORD=Ab1#####xyz9"], [joined("SLACK=https://hooks.slack.com/services/T", "01234567/B01234567/", "XXXXX".repeat(5).slice(0, 24))]],
   "documentation-host": [[`DATABASE_URL=postgres://app:${secret}@db.example.com/app`], [`URL=https://app:${secret}@example.org/`]],
 };
@@ -110,6 +114,12 @@ test("a signature of a type, a password spelled apart and a documented key are n
 });
 
 /** Said wrongly of packages that nobody had looked at (third set, November 2026), and what must still be said beside it. */
+test("a token behind an example of an API, or beside a word for one, is reported", () => {
+  const token = new Writer("beside").alnum(40);
+  expect(scan(`{"examples":{"Example 1":{"value":{"id":1}}},"client":{"token":"${token}"}}`, "client.json").found).toHaveLength(1);
+  expect(scan(`{"note":"example","token":"${token}"}`, "client.json").found).toHaveLength(1);
+});
+
 describe("in packages at first sight", () => {
   const found = (text: string, path: string): readonly string[] => createScanner().scanText(text, { path }).map(({ detector }) => detector);
 

@@ -161,6 +161,13 @@ export const filters: readonly Filter[] = [
     },
   },
   {
+    name: "api-example",
+    reason: "The value stands in an example of a description of an API.",
+    rejects({ detector, before }) {
+      return detector.id.startsWith("generic-") && isInsideExample(before);
+    },
+  },
+  {
     name: "masked-value",
     reason: "The value is hidden by stars, bullets, dots or crosses.",
     rejects(candidate) {
@@ -177,6 +184,24 @@ export const filters: readonly Filter[] = [
     },
   },
 ];
+
+/** A member of OpenAPI or JSON Schema, before the bracket that opens it. */
+const exampleMember = /["'](?:x-)?examples?["']\s{0,4}:\s{0,4}$/;
+
+/** Whether one of the brackets that are open at the end of a text, in JSON or in code that holds it, belongs to a member named so. */
+function isInsideExample(before: string): boolean {
+  if (!/["'](?:x-)?examples?["']/.test(before)) return false;
+  let closed = 0;
+  for (let at = before.length - 1; at >= 0; at--) {
+    const character = before.charAt(at);
+    if (character === "}" || character === "]") closed += 1;
+    else if (character === "{" || character === "[") {
+      if (closed === 0 && exampleMember.test(before.slice(Math.max(0, at - 24), at))) return true;
+      closed = Math.max(0, closed - 1);
+    }
+  }
+  return false;
+}
 
 /** Whether a line of an encoded block ends before `tail`, where the characters of the next one begin: 60 characters, and a line end that may be escaped. */
 export function endsFullLine(text: string, tail: number): boolean {
