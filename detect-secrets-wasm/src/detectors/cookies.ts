@@ -11,8 +11,9 @@ import { structuredRow } from "./structured-row.ts";
 import { randomBody } from "./token.ts";
 
 /** Ends of the names. What stands before them is read by `verify`. */
-const ends = ["session", "sessionid", "session_id", "session-id", "sessid", "sid", "token", "auth", "jwt"];
-const cookieValue = "(?<secret>[0-9A-Za-z%._~+/:|*!-]{20,4000}={0,2})";
+const ends = ["session", "sessionid", "session_id", "session-id", "sid", "token", "auth", "jwt"];
+const characters = "[0-9A-Za-z%._~+/:|*!-]{20,4000}={0,2}";
+const cookieValue = `(?<secret>${characters})`;
 
 /** Any character of a cookie may stand in it, also what would say a template elsewhere. */
 function row(fields: Parameters<typeof structuredRow>[0]): Detector {
@@ -24,10 +25,10 @@ export const cookies = (): readonly Detector[] => [
     shape: `{anchor}${cookieValue}`, verify: headerVerdict, source: "https://www.rfc-editor.org/rfc/rfc6265#section-4.2" }),
   row({ id: "recorded-session-cookie", name: "session cookie in a recording or a saved state of a browser", kind: "api-token", anchors: ends.map((end) => `${end}"`),
     shape: "{anchor},\\s{0,40}\"(?:value|path|domain|expires|expiry|sameSite|secure|httpOnly)\"", verify: recordVerdict, source: "https://playwright.dev/docs/auth" }),
-  row({ id: "session-cookie-entry", name: "session cookie in a table of cookies", kind: "api-token", anchors: ends.flatMap((end) => [`${end}"`, `${end}'`]),
-    shape: `{anchor}[ ]{0,2}:[ ]{0,2}["']${cookieValue}["']`, verify: entryVerdict, source: "https://requests.readthedocs.io/en/latest/user/quickstart/#cookies" }),
-  row({ id: "cookie-jar-session", name: "session cookie in a cookie jar", kind: "api-token", anchors: ends.map((end) => `${end}\t`),
-    shape: `{anchor}${cookieValue}`, verify: jarVerdict, source: "https://curl.se/docs/http-cookies.html" }),
+  row({ id: "session-cookie-entry", name: "session cookie in a table of cookies", kind: "api-token", anchors: ["cookie"],
+    shape: "{anchor}s?[\"']?[ ]{0,4}(?::|=|\\.update\\(|\\.set\\()[ ]{0,4}\\{", verify: entryVerdict, source: "https://requests.readthedocs.io/en/latest/user/quickstart/#cookies" }),
+  row({ id: "cookie-jar-session", name: "session cookie in a cookie jar", kind: "api-token", anchors: ["\tTRUE\t/", "\tFALSE\t/"], ignoreCase: false,
+    shape: `{anchor}[!-~]{0,200}\\t(?:TRUE|FALSE)\\t\\d{1,16}\\t[\\w.%-]{2,80}\\t${cookieValue}`, verify: jarVerdict, source: "https://curl.se/docs/http-cookies.html" }),
 ];
 
 const sessionName = /(?:sess(?:ion)?(?:[._-]?(?:id|token|key))?|sid|(?:^|[._-])(?:auth|jwt|token)|(?:auth|access|refresh|id|login|user|remember|bearer)[._-]?token|aspxauth|applicationcookie|aspnet(?:core)?\.cookies|identity\.application)$/i;
@@ -83,7 +84,7 @@ function isRawRequest(before: string, path: string): boolean {
   return path.endsWith(".txt") && /^[A-Z]{3,7} \S{1,2000}(?: HTTP\/[\d.]{1,3})?\r?\n(?:[\w-]+:[^\n]*\n)*$/.test(before);
 }
 
-const recordedValue = /"value"\s{0,4}:\s{0,4}"([0-9A-Za-z%._~+/:|*!-]{20,4000}={0,2})"/d;
+const recordedValue = new RegExp(`"value"\\s{0,4}:\\s{0,4}"(${characters})"`, "d");
 
 /** One object with the name before the value, and in it what only a cookie has: entries of a HAR file, of Playwright, Selenium and extensions of browsers. */
 function recordVerdict(match: Match): Verdict {
@@ -102,15 +103,16 @@ function recordVerdict(match: Match): Verdict {
   return { ...verdict, at: start + range[0], length: range[1] - range[0] };
 }
 
-/** `cookies = {"session": "…"}`: nothing but other entries stands before it. */
+const entry = new RegExp(`["']([\\w.%-]{2,80})["'][ ]{0,2}:[ ]{0,2}["'](${characters})["']`, "dg");
+
+/** `cookies = {"session": "…"}`: the first of its entries that is one. */
 function entryVerdict(match: Match): Verdict {
-  const near = match.before.slice(-600);
-  const at = near.lastIndexOf("{");
-  const name = /["']([\w.%-]{2,80})["'][ ]{0,2}:[ ]{0,2}["']$/.exec(near.slice(at + 1))?.[1];
-  const isTable = at >= 0 && /cookies?["']?\s{0,4}(?:[:=]|\.(?:update|set)\()\s{0,4}$/i.test(near.slice(Math.max(0, at - 60), at));
-  if (name === undefined || !isTable || !isSessionName(name)) return REJECT;
+  const entries = match.after.slice(0, 4600).split("}", 1)[0] ?? "";
+  const found = [...entries.matchAll(entry)].find(([, name = ""]) => isSessionName(name));
+  const [secret, range] = [found?.[2], found?.indices?.[2]];
+  if (secret === undefined || range === undefined) return REJECT;
   const { isTest, isProse } = traitsOf(match.path);
-  return graded(match.value, isTest || isProse);
+  return { ...graded(secret, isTest || isProse), at: match.value.length + range[0], length: range[1] - range[0] };
 }
 
 /** Domain, whether its parts too, path, whether only by TLS, time, name. */
