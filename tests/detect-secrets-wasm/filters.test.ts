@@ -88,6 +88,13 @@ test("a published key with a valid proof stays visible, at low confidence", () =
   expect(createScanner({ minConfidence: "low" }).scanText(key)).toMatchObject([{ detector: "age-secret-key", confidence: "low", detail: "published example" }]);
 });
 
+test("the key that ssh2 tries Ed25519 with is in every bundle of it; another of its kind is somebody's", () => {
+  const probe = (body: string): string => `const key =\n  '${joined("-----BEGIN ", "PRIVATE KEY-----")}\\r\\n${body.slice(0, 32)}'\n  + '${body.slice(32)}\\r\\n${joined("-----END ", "PRIVATE KEY-----")}';\n`;
+  const found = (body: string): readonly string[] => createScanner().scanText(probe(body), { path: "dist/index.js" }).map(({ detector }) => detector);
+  expect(found(joined("MC4CAQAwBQYDK2VwBCIEIHKj", "+sVa9WcD/q2DJUJaf43Kptc8xYuUQA4bOFj9vC8T"))).toEqual([]);
+  expect(found(joined("MC4CAQAwBQYDK2VwBCIEIHKj", "+sVa9WcD/q2DJUJaf43Kptc8xYuUQA4bOFj9vC8S"))).toEqual(["pem-private-key"]);
+});
+
 /** What stands beside a credential's name and is none: each was reported in a published package once. */
 test.each([
   ['export type PasswordHasher = "argon2id" | "bcrypt_sha256_django" | "pbkdf2_sha256_django";', "hashers.d.ts"],

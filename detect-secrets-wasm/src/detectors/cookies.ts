@@ -27,7 +27,7 @@ export const cookies = (): readonly Detector[] => [
     shape: "{anchor},\\s{0,40}\"(?:value|path|domain|expires|expiry|sameSite|secure|httpOnly)\"", verify: recordVerdict, source: "https://playwright.dev/docs/auth" }),
   row({ id: "session-cookie-entry", name: "session cookie in a table of cookies", kind: "api-token", anchors: ["cookie"],
     shape: "{anchor}s?[\"']?[ ]{0,4}(?::|=|\\.update\\(|\\.set\\()[ ]{0,4}\\{", verify: entryVerdict, source: "https://requests.readthedocs.io/en/latest/user/quickstart/#cookies" }),
-  row({ id: "cookie-jar-session", name: "session cookie in a cookie jar", kind: "api-token", anchors: ["\tTRUE\t/", "\tFALSE\t/"], ignoreCase: false,
+  row({ id: "cookie-jar-session", name: "session cookie in a cookie jar", kind: "api-token", anchors: ["\tTRUE\t/", "\tFALSE\t/"],
     shape: `{anchor}[!-~]{0,200}\\t(?:TRUE|FALSE)\\t\\d{1,16}\\t[\\w.%-]{2,80}\\t${cookieValue}`, verify: jarVerdict, source: "https://curl.se/docs/http-cookies.html" }),
 ];
 

@@ -38,7 +38,8 @@ export async function explain(given: string, io: Io): Promise<number> {
       `${detector.id}: ${detector.name}`, "",
       `Reported by no-committed-secret in any text file. Issuer: ${detector.provider}. Kind: ${detector.kind}. Confidence: ${detector.confidence}.`,
       `Format: ${detector.source}`, "",
-      `Except one with a comment: key-custody-allow ${detector.id} -- <reason>`, "",
+      `Except one with a comment: key-custody-allow ${detector.id} -- <reason>`,
+      'A file that holds no comments: record it in the baseline, or name it under "ignore" in key-custody.json.', "",
     ].join("\n"));
     return 0;
   }

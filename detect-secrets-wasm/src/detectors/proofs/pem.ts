@@ -9,6 +9,7 @@ import { bytesOfBase64 } from "./bytes.ts";
 import { type KeyFacts, keyFactsOf } from "./der.ts";
 import { opensshFactsOf } from "./openssh.ts";
 import { pgpFactsOf, readArmor } from "./pgp.ts";
+import { isPublishedExample } from "./published-examples.ts";
 
 const footer = /-----END [A-Z0-9 ]{0,24}PRIVATE KEY(?: BLOCK)?-----/;
 const shortestBody = 40;
@@ -65,6 +66,7 @@ function armorVerdict(match: Match, read: (bytes: Uint8Array) => KeyFacts | unde
   }
   // A closed block that ends before its own length is an example that somebody cut.
   if (end && readable && isCutShort(readable)) return { proof: "invalid", confidence: "low", detail: "cut short", ...length };
+  if (isPublishedExample(`PEM ${run}`)) return { proof: "valid", confidence: "low", detail: "published example", ...length };
   const size = facts.bits === undefined ? "" : ` ${facts.bits} bits`;
   const detail = `${facts.type}${size}, ${facts.isEncrypted ? "encrypted" : "unencrypted"}`;
   return { proof: "valid", confidence: facts.isEncrypted ? "medium" : "certain", detail, ...length };

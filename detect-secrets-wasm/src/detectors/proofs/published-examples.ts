@@ -59,6 +59,8 @@ const digests: ReadonlySet<string> = new Set([
   "9c846fdf0fa8955c", "511c2249afed266e",
   // Mollie documentation
   "9387af38d1038761",
+  // The PEM body, behind the word PEM, that ssh2 asks Node.js for Ed25519 with; every bundle of it has the key
+  "f3a69f69b8903678",
   // jwt.io
   "7f75367e78812551", "c794fa6d20c64efb",
 ]);
@@ -67,7 +69,7 @@ const digests: ReadonlySet<string> = new Set([
 const firstBytes: ReadonlySet<number> = new Set([...digests].map((digest) => Number.parseInt(digest.slice(0, 2), 16)));
 
 /** Lengths of the values above: most candidates are told apart by theirs and need no digest. */
-const lengths: ReadonlySet<number> = new Set([22, 32, 33, 34, 35, 36, 40, 43, 54, 58, 63, 66, 72, 74, 75, 76, 78, 79, 80, 86, 88, 106, 110, 111, 118, 119, 120, 123, 146, 148, 152, 155, 156, 164, 172, 342]);
+const lengths: ReadonlySet<number> = new Set([22, 32, 33, 34, 35, 36, 40, 43, 54, 58, 63, 66, 68, 72, 74, 75, 76, 78, 79, 80, 86, 88, 106, 110, 111, 118, 119, 120, 123, 146, 148, 152, 155, 156, 164, 172, 342]);
 
 export function isPublishedExample(value: string): boolean {
   if (!lengths.has(value.length)) return false;
